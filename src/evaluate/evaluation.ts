@@ -1,0 +1,241 @@
+import type { ConditionTrace } from '../expression/trace.js';
+import type { EvidenceKind, NonRating, Standing } from '../instrument/indicators.js';
+import type { InstrumentStatus, Method, Policy, SubjectType } from '../instrument/document.js';
+import type { InterventionType } from '../instrument/interventions.js';
+
+/** A decimal in plain notation: `"12"`, `"-0.25"`. Computed values are always written so. */
+export type DecimalText = string;
+
+/** True, false or unknown: Kleene's three values as they are written. */
+export type Truth = 'true' | 'false' | 'unknown';
+
+/** A condition's result and the comparisons that made it so. */
+export interface Reasoned {
+  readonly result: Truth;
+  readonly trace: ConditionTrace;
+}
+
+/** Why a piece of evidence does not count for a rating (law 7; docs/semantics.md, "Admissibility"). */
+export type InadmissibleReason =
+  | 'kind-not-accepted'
+  | 'kind-never-supports-risk'
+  | 'allegation-only'
+  | 'duress'
+  | 'may-be-before-18'
+  | 'outside-window';
+
+/** Why a rating was set aside. */
+export type SetAsideReason =
+  | 'not-enough-evidence'
+  | 'not-enough-sources'
+  | 'not-enough-events'
+  | 'standing-too-weak'
+  | 'words-not-recorded'
+  | 'prisoner-word-alone'
+  | 'window-too-short'
+  | 'involvement-not-established'
+  | 'not-due';
+
+export interface EvidenceUse {
+  readonly id: string;
+  readonly kind: EvidenceKind;
+  readonly standing: Standing;
+  readonly admissible: boolean;
+  readonly reason?: InadmissibleReason;
+}
+
+/** One indicator: what the assessor gave, what counts, and why where they differ. */
+export interface RatingResult {
+  readonly indicator: string;
+  /** Level id or non-rating as given; absent when nothing was. */
+  readonly given?: string;
+  /** The level that counts; absent when it is unknown or not applicable. */
+  readonly level?: string;
+  readonly class: 'rated' | 'unknown' | 'not_applicable';
+  /** The non-rating that counts, when no level does. */
+  readonly nonRating?: NonRating;
+  readonly setAside?: SetAsideReason;
+  readonly evidence?: readonly EvidenceUse[];
+  readonly contradictedBy?: readonly string[];
+}
+
+/** One term's part of a sum. Contributions with the rounding and prorating lines add up exactly. */
+export interface Contribution {
+  readonly term: string;
+  readonly level?: string;
+  readonly class: 'rated' | 'unknown' | 'not_applicable';
+  readonly points?: DecimalText;
+  readonly weight: DecimalText;
+  readonly value?: DecimalText;
+  readonly lower: DecimalText;
+  readonly upper: DecimalText;
+}
+
+/** A line that is not a term: what rounding or prorating added. */
+export interface AdjustmentLine {
+  readonly kind: 'rounding' | 'prorating';
+  readonly from: DecimalText;
+  readonly to: DecimalText;
+  readonly difference: DecimalText;
+}
+
+/** What a measure came to. */
+export interface MeasureResult {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: 'known' | 'bounded' | 'refused' | 'prorated';
+  readonly value?: DecimalText;
+  readonly lower: DecimalText;
+  readonly upper: DecimalText;
+  /** The bounds are attained by some completion of the unknowns. */
+  readonly exact: boolean;
+  /** Why there is no value: `unknown` indicators under `refuse`, too few rated under `prorate`. */
+  readonly refused?: 'unknown' | 'too-few-rated' | 'nothing-applicable';
+  readonly unknown: readonly string[];
+  readonly contributions?: readonly Contribution[];
+  readonly adjustments?: readonly AdjustmentLine[];
+  /** For `count_by_level`: by level id, how many surely and at most. */
+  readonly byLevel?: readonly { readonly level: string; readonly lower: number; readonly upper: number }[];
+}
+
+/** Which band; or which bands remain possible. */
+export interface BandResult {
+  readonly banding: string;
+  readonly measure: string;
+  readonly band?: string;
+  /** `prorated` marks a band that rests on a prorated value. */
+  readonly basis: 'value' | 'bounds' | 'prorated' | 'none';
+  readonly possible: readonly string[];
+}
+
+export type FlagStatus = 'raised' | 'not_raised' | 'unknown' | 'uncorroborated' | 'expired';
+
+export interface FlagResult extends Reasoned {
+  readonly id: string;
+  readonly status: FlagStatus;
+  readonly severity: 'notice' | 'review' | 'urgent';
+  readonly corroboration?: {
+    readonly events: number;
+    readonly eventsNeeded: number;
+    readonly sources: number;
+    readonly sourcesNeeded: number;
+  };
+  readonly latestEvent?: string;
+  readonly expiresOn?: string;
+}
+
+export interface GuardResult extends Reasoned {
+  readonly id: string;
+  readonly applies: boolean;
+  readonly atMost?: string;
+  readonly atLeast?: string;
+}
+
+/** What the guards leave for a professional to conclude about one outcome. Never a conclusion. */
+export interface OutcomeResult {
+  readonly id: string;
+  readonly status: 'levels_admitted' | 'no_level';
+  /** Level ids, lowest first; empty with `no_level`. */
+  readonly admitted: readonly string[];
+  readonly reason?: 'necessary-unknown' | 'population' | 'guards-contradict';
+  readonly missing: readonly string[];
+  /** With `no_level`: by when to find out. */
+  readonly findOutBy?: string;
+  readonly guards: readonly GuardResult[];
+}
+
+export type Need = 'yes' | 'possible' | 'no';
+export type Obstacle = 'none' | 'contraindicated' | 'possibly_contraindicated' | 'unavailable_here' | 'unknown';
+
+/** One word from the printed table need x obstacle (docs/semantics.md, "Interventions"). */
+export type InterventionStatus =
+  | 'due'
+  | 'due_not_available_here'
+  | 'due_availability_unknown'
+  | 'indicated'
+  | 'indicated_availability_unknown'
+  | 'check_contraindication'
+  | 'contraindicated'
+  | 'unavailable_here'
+  | 'possible'
+  | 'not_indicated'
+  | 'not_established';
+
+export interface InterventionResult {
+  readonly id: string;
+  readonly type: InterventionType;
+  readonly need: Need;
+  readonly obstacle: Obstacle;
+  readonly status: InterventionStatus;
+  /** Indicators that call for it, at a level above their lowest. */
+  readonly calledForBy: readonly string[];
+  /** Hooks that are unknown. */
+  readonly unknownHooks: readonly string[];
+  readonly when?: Reasoned;
+  readonly contraindicatedWhen?: Reasoned;
+  readonly preferred?: Truth;
+  readonly prerequisites?: readonly string[];
+  readonly substitutes?: readonly string[];
+  /** For a safeguard: the dated event it rests on and the day it lapses. */
+  readonly latestEvent?: string;
+  readonly lapsesOn?: string;
+  readonly reviewOn?: string;
+}
+
+export interface GateResult {
+  readonly id: string;
+  readonly effect: 'outside' | 'no_level';
+  readonly applies: boolean;
+  readonly result: Truth;
+  readonly trace?: ConditionTrace;
+}
+
+export interface NoteResult extends Reasoned {
+  readonly id: string;
+}
+
+/** A notice: something true of this result that a reader must be told. */
+export interface Notice {
+  readonly code: string;
+  readonly facts: { readonly [name: string]: string | number | boolean };
+}
+
+/**
+ * What an instrument computes from a valid assessment (`veo-evaluation/1`): plain data, no sentences.
+ * It indicates, or says which levels the guards admit; a professional concludes.
+ */
+export interface Evaluation {
+  readonly format: 'veo-evaluation/1';
+  readonly instrument: {
+    readonly id: string;
+    readonly version: string;
+    readonly thresholdsVersion: string;
+    readonly status: InstrumentStatus;
+    readonly policy: Policy;
+    readonly method: Method;
+    readonly subject: SubjectType;
+  };
+  readonly assessedOn: string;
+  readonly stage?: string;
+  readonly purpose?: string;
+  /** Last day the result stands. */
+  readonly validUntil?: string;
+  readonly presumedInnocent?: boolean;
+  readonly involvement?: 'not_established';
+  readonly population: { readonly status: 'within' | 'outside' | 'no_level'; readonly gates: readonly GateResult[] };
+  readonly ratings: readonly RatingResult[];
+  readonly measures: readonly MeasureResult[];
+  readonly bands: readonly BandResult[];
+  readonly outcomes: readonly OutcomeResult[];
+  readonly flags: readonly FlagResult[];
+  readonly mitigators: readonly NoteResult[];
+  readonly interventions: readonly InterventionResult[];
+  readonly accommodations: readonly NoteResult[];
+  readonly review?: { readonly nextBy: string; readonly rules: readonly NoteResult[] };
+  readonly notices: readonly Notice[];
+}
+
+/** An evaluation with the digests of what it was made from: what is sealed. */
+export interface SealedEvaluation extends Evaluation {
+  readonly digests: { readonly instrument: string; readonly assessment: string };
+}

@@ -1,0 +1,158 @@
+import type { Domain, Indicator, Scale } from './indicators.js';
+import type { Fact } from './facts.js';
+import type { Accommodation, Intervention } from './interventions.js';
+import type { Banding, Measure } from './measures.js';
+import type { Condition, Constraint, Flag, Guard, Mitigator, Outcome, Population } from './outcomes.js';
+import type { Language, Reference, Text } from './texts.js';
+
+/** What an assessment may be made for: a closed list, so that a mismatch can be refused. */
+export const purposes = [
+  'arrival',
+  'intake',
+  'placement',
+  'programme',
+  'review',
+  'release_advice',
+  'prosecution',
+  'facility_planning',
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+export type InstrumentStatus = 'draft' | 'pilot' | 'validated';
+export type Policy = 'veo' | 'reference';
+export type Method = 'spj' | 'actuarial';
+export type SubjectType = 'person' | 'facility';
+
+/** A job in the prison. Names differ from country to country; the kind is what rules look at. */
+export interface Role {
+  readonly id: string;
+  readonly title: Text;
+  readonly kind: 'management' | 'security' | 'social' | 'psychology' | 'clinical' | 'religious' | 'external';
+}
+
+/** A step of the procedure; indicators of later stages are not due yet. */
+export interface Stage {
+  readonly id: string;
+  readonly title: Text;
+  /** Minutes one assessment takes at this stage, 1 to 600. */
+  readonly minutes: number;
+}
+
+/** A published study of this very instrument. */
+export interface Study {
+  readonly kind: 'validation' | 'reliability' | 'equity';
+  readonly citation: string;
+  readonly population: Text;
+  readonly finding: Text;
+}
+
+/** How long a result stands, and what ends it sooner. */
+export interface Validity {
+  /** Days, 1 to 730. */
+  readonly days: number;
+  readonly endingEvents?: readonly EndingEvent[];
+}
+
+export interface EndingEvent {
+  readonly id: string;
+  readonly text: Text;
+}
+
+/** What one version changed. */
+export interface Change {
+  readonly version: string;
+  readonly date: string;
+  readonly text: Text;
+}
+
+/** A rule for when to look again. */
+export interface ReviewRule {
+  readonly id: string;
+  readonly when: Condition;
+  readonly message: Text;
+  /** Days from the assessment, 1 to 365. */
+  readonly withinDays: number;
+}
+
+/** When to assess again. */
+export interface Review {
+  /** Days from a first assessment, 1 to 365. */
+  readonly firstAfterDays: number;
+  /** Days from each later one, 1 to 365. */
+  readonly thenAfterDays: number;
+  readonly rules?: readonly ReviewRule[];
+}
+
+/** What one audience does not see. */
+export interface Hidden {
+  /** Role kind or `prosecution` or `intelligence`. */
+  readonly audience: Role['kind'] | 'prosecution' | 'intelligence';
+  readonly indicators?: readonly string[];
+  readonly domains?: readonly string[];
+  readonly reason: Text;
+}
+
+export interface Disclosure {
+  readonly hidden: readonly Hidden[];
+}
+
+/** Why a word that may stand in for a protected characteristic is used all the same. */
+export interface ProxyJustification {
+  /** Id of the indicator, fact, flag or other part whose words were noticed. */
+  readonly part: string;
+  /** The word that was noticed. */
+  readonly word: string;
+  readonly reason: string;
+}
+
+/**
+ * An instrument as a methodologist writes it (`veo-instrument/1`); docs/format.md is its reference.
+ * Everything that a policy does not force is optional with the default its comment names.
+ */
+export interface InstrumentDocument {
+  readonly $schema?: string;
+  readonly format: 'veo-instrument/1';
+  readonly id: string;
+  /** Semantic version, without build metadata. */
+  readonly version: string;
+  /** Version of the cut-offs alone. Default: `version`. */
+  readonly thresholdsVersion?: string;
+  readonly status: InstrumentStatus;
+  readonly policy: Policy;
+  readonly subject: SubjectType;
+  readonly method: Method;
+  readonly languages: readonly Language[];
+  readonly title: Text;
+  readonly licence: string;
+  readonly changelog?: readonly Change[];
+  readonly effectiveFrom?: string;
+  readonly effectiveUntil?: string;
+  readonly purpose?: Text;
+  readonly use?: Text;
+  readonly misuse?: readonly Text[];
+  readonly validFor?: readonly Purpose[];
+  readonly notValidFor?: readonly Purpose[];
+  readonly population?: Population;
+  readonly limits?: readonly Text[];
+  readonly studies?: readonly Study[];
+  readonly validity?: Validity;
+  readonly stages?: readonly Stage[];
+  readonly roles?: readonly Role[];
+  readonly outcomes?: readonly Outcome[];
+  readonly references?: readonly Reference[];
+  readonly facts?: readonly Fact[];
+  readonly scales: readonly Scale[];
+  readonly domains?: readonly Domain[];
+  readonly indicators: readonly Indicator[];
+  readonly measures?: readonly Measure[];
+  readonly bandings?: readonly Banding[];
+  readonly flags?: readonly Flag[];
+  readonly guards?: readonly Guard[];
+  readonly mitigators?: readonly Mitigator[];
+  readonly constraints?: readonly Constraint[];
+  readonly interventions?: readonly Intervention[];
+  readonly accommodations?: readonly Accommodation[];
+  readonly review?: Review;
+  readonly disclosure?: Disclosure;
+  readonly proxyJustifications?: readonly ProxyJustification[];
+}

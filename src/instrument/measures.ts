@@ -1,0 +1,118 @@
+import type { Direction } from './indicators.js';
+import type { RoundingMode } from '../kernel/rounding.js';
+import type { Text } from './texts.js';
+
+/** Rounding, always declared: digits kept after the point (0 to 15) and the mode. */
+export interface Rounding {
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+
+/** Which indicators a measure reads, in the instrument's order; every part given must hold. */
+export interface Selection {
+  readonly indicators?: readonly string[];
+  readonly domain?: string;
+  readonly direction?: Direction;
+}
+
+/** Value only when lower and upper bound meet; bounds always. The default. */
+export interface BoundsPolicy {
+  readonly policy: 'bounds';
+}
+
+/** Any unknown: no value and no band; bounds and possible bands are still listed. */
+export interface RefusePolicy {
+  readonly policy: 'refuse';
+}
+
+/** Sum of rated x applicable / rated, rounded as declared. One scale, equal weights. */
+export interface ProratePolicy {
+  readonly policy: 'prorate';
+  /** Least number of rated indicators; with fewer the measure is refused. */
+  readonly minimumRated: number;
+  readonly rounding: Rounding;
+}
+
+/** Unknown counts as 0, with a warning. Policy `reference` only. */
+export interface AsZeroPolicy {
+  readonly policy: 'as_zero';
+}
+
+/** What a measure does with unknowns. */
+export type UnknownPolicy = BoundsPolicy | RefusePolicy | ProratePolicy | AsZeroPolicy;
+
+/** One indicator's part in a weighted sum: `weight` multiplies the level's points. */
+export interface IndicatorTerm {
+  readonly indicator: string;
+  /** Decimal, at most 15 significant digits. Default 1. */
+  readonly weight?: number;
+  /** Points by level id for this term alone, in place of the scale's; every level has one. */
+  readonly points?: { readonly [level: string]: number };
+}
+
+/** A fact's part: `weight` multiplies a number, true counts 1 and false 0, a choice takes `points`. */
+export interface FactTerm {
+  readonly fact: string;
+  readonly weight?: number;
+  /** By choice id; demanded for a choice. */
+  readonly points?: { readonly [choice: string]: number };
+}
+
+export type Term = IndicatorTerm | FactTerm;
+
+interface MeasureBase {
+  readonly id: string;
+  readonly title: Text;
+  /** Where weights come from; policy `veo` demands references or a note that says expert judgement. */
+  readonly note?: Text;
+  readonly references?: readonly string[];
+  /** Default `{ "policy": "bounds" }`. */
+  readonly unknown?: UnknownPolicy;
+}
+
+/** Terms added in document order, then rounded where `rounding` says. */
+export interface WeightedSum extends MeasureBase {
+  readonly kind: 'weighted_sum';
+  readonly terms: readonly Term[];
+  readonly rounding?: Rounding;
+}
+
+/** How many of the selected indicators are at `atLeast` or above. */
+export interface Count extends MeasureBase {
+  readonly kind: 'count';
+  readonly of: Selection;
+  readonly atLeast: string;
+}
+
+/** How many of the selected indicators stand at each level: a profile, not a total. All share one scale. */
+export interface CountByLevel extends MeasureBase {
+  readonly kind: 'count_by_level';
+  readonly of: Selection;
+}
+
+/** The least, greatest or middle points of the selected indicators (middle of two: their half sum). */
+export interface Extreme extends MeasureBase {
+  readonly kind: 'minimum' | 'maximum' | 'median';
+  readonly of: Selection;
+}
+
+/** What the instrument computes. Kinds reserved for later are refused with `instrument.reserved`. */
+export type Measure = WeightedSum | Count | CountByLevel | Extreme;
+
+/** A named range of a measure's values, from its own cut-off up to, not including, the next. */
+export interface Band {
+  readonly id: string;
+  readonly label: Text;
+  /** The least value that belongs to the band (inclusive); strictly rising. */
+  readonly cutOff: number;
+  readonly meaning?: Text;
+}
+
+/** Bands of one measure. The first cut-off is at or below the least value the measure can take. */
+export interface Banding {
+  readonly id: string;
+  readonly title?: Text;
+  readonly measure: string;
+  readonly bands: readonly Band[];
+  readonly references?: readonly string[];
+}
