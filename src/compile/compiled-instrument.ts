@@ -1,0 +1,58 @@
+import type { EvidenceMinimum, Indicator, NonRating } from '../instrument/indicators.js';
+import type { Fact } from '../instrument/facts.js';
+import type { Instrument } from '../instrument/instrument.js';
+import type { Decimal } from '../kernel/decimal.js';
+
+/** A level with its points as an exact decimal. */
+export interface CompiledLevel {
+  readonly id: string;
+  readonly points: Decimal;
+}
+
+/** A scale whose levels are looked up by id; lowest first. */
+export interface CompiledScale {
+  readonly id: string;
+  readonly levels: readonly CompiledLevel[];
+  readonly indexOfLevel: ReadonlyMap<string, number>;
+}
+
+/** An indicator with every default filled in and every reference resolved. */
+export interface CompiledIndicator {
+  /** Its place in the instrument, from 0: the slot of its level everywhere. */
+  readonly index: number;
+  readonly id: string;
+  readonly source: Indicator;
+  readonly scale: CompiledScale;
+  readonly nonRatings: ReadonlySet<NonRating>;
+  /** Place of its stage among the instrument's stages, from 0. */
+  readonly stage: number;
+  /** By level index: what the level needs. */
+  readonly minimum: readonly Required<EvidenceMinimum>[];
+  /** Level index read when not applicable, or -1. */
+  readonly notApplicableAs: number;
+  /** An unknown rating may turn out not applicable. */
+  readonly mayBeNotApplicable: boolean;
+  /** Evidence is looked at: policy `veo`, or the instrument demands some. */
+  readonly weighsEvidence: boolean;
+}
+
+/** A fact by slot. */
+export interface CompiledFact {
+  readonly index: number;
+  readonly id: string;
+  readonly source: Fact;
+}
+
+/**
+ * What the assessment room needs to know of an instrument: everything resolved, nothing to look up twice.
+ * `compile` returns it inside a {@link CompiledInstrument}.
+ */
+export interface InstrumentIndex {
+  readonly instrument: Instrument;
+  readonly indicators: readonly CompiledIndicator[];
+  readonly indicatorById: ReadonlyMap<string, CompiledIndicator>;
+  readonly facts: readonly CompiledFact[];
+  readonly factById: ReadonlyMap<string, CompiledFact>;
+  /** Place of each stage, by id; empty when the instrument declares none. */
+  readonly stageById: ReadonlyMap<string, number>;
+}
