@@ -35,7 +35,7 @@ export interface KernelNumberRefusals {
  * numberRefusal('kernel.divide-by-zero', { dividend: '2' }).code; // 'kernel.divide-by-zero'
  * ```
  */
-export function numberRefusal<Code extends keyof KernelNumberRefusals & string>(
+export function numberRefusal<Code extends keyof KernelNumberRefusals>(
   code: Code,
   facts: KernelNumberRefusals[Code],
 ): RiskError {

@@ -1,5 +1,4 @@
 import type SemVer from 'semver/classes/semver.js';
-import compare from 'semver/functions/compare.js';
 import parse from 'semver/functions/parse.js';
 import { clipped, numberRefusal } from './number-issues.js';
 
@@ -54,5 +53,5 @@ function versionOf(text: string): SemVer {
  * ```
  */
 export function compareVersions(a: string, b: string): -1 | 0 | 1 {
-  return compare(versionOf(a), versionOf(b));
+  return versionOf(a).compare(versionOf(b));
 }
