@@ -164,6 +164,8 @@ export interface AssessmentDocument {
   readonly assessedOn: string;
   /** From a register, without gaps. */
   readonly number?: string;
+  /** Number of the assessment of the same subject before this one; without it this is the first. */
+  readonly previous?: string;
   readonly language?: string;
   readonly mode?: Mode;
   readonly pageCodes?: readonly string[];
