@@ -1,11 +1,12 @@
-import { coreRooms, machineRooms, roomTable, surfaces } from './scripts/lib/room-table.mjs';
+import { coreRooms, machineRooms, roomTable } from './scripts/lib/room-table.mjs';
+import { surfaces } from './scripts/lib/surfaces.mjs';
 
 /** @param {readonly string[]} names */
 const oneOf = (names) =>
   `(?:${names.map((name) => name.replaceAll(/[.+?^$()[\]{}|\\]/gu, String.raw`\$&`)).join('|')})`;
 /** @param {readonly string[]} names */
 const packagesNamed = (names) => `(^|/)node_modules/(@types/)?${oneOf(names)}/`;
-const surface = `^${oneOf(surfaces)}$`;
+const surface = `^${oneOf(surfaces.map(({ source }) => source))}$`;
 const rooms = Object.keys(roomTable);
 
 /** One rule a room: it sees itself, the rooms of its row, and (the machine's rooms) the surfaces. */

@@ -43,16 +43,3 @@ export const machineRooms = ['node', 'cli'];
 
 /** Rooms that the surface `@veo/risk` may re-export from; the others have surfaces of their own. */
 export const coreRooms = [...toWords, 'record', 'registry', 'replay'];
-
-/** The files that are surfaces: what a customer of the package, or the rooms `node` and `cli`, may import. */
-export const surfaces = [
-  'src/index.ts',
-  'src/words/fr.ts',
-  'src/words/en.ts',
-  'src/expression/crosscheck.ts',
-  'src/authoring/index.ts',
-  'src/interchange/index.ts',
-  'src/evidence/index.ts',
-  'src/render/index.ts',
-  'src/node/index.ts',
-];

@@ -1,0 +1,39 @@
+/**
+ * Mutation of what changed: the pure files that differ from a base commit, held to the same 90 % as the whole.
+ *
+ * The base is `MUTATION_BASE` when set; else where this branch left `origin/main` or `main`; on `main` itself, the
+ * commit before. A first commit has no base: then there is nothing to compare and the whole is the gate.
+ */
+import { spawnSync } from 'node:child_process';
+import { matchesGlob } from './lib/glob.mjs';
+import { mutate } from '../stryker.config.mjs';
+
+/** @param {readonly string[]} args */
+function git(args) {
+  const { status, stdout } = spawnSync('git', args, { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** The commit to compare with. */
+function base() {
+  if (process.env['MUTATION_BASE']) return process.env['MUTATION_BASE'];
+  const head = git(['rev-parse', 'HEAD']);
+  const fork = ['origin/main', 'main']
+    .map((name) => git(['merge-base', name, 'HEAD']))
+    .find((found) => found && found !== head);
+  return fork ?? git(['rev-parse', 'HEAD~1']);
+}
+
+const from = base();
+const listed = from ? git(['diff', '--name-only', '--diff-filter=d', from]) : git(['ls-files', 'src']);
+if (listed === undefined) throw new Error(`cannot compare with ${String(from)}: fetch the whole history`);
+const files = listed.split('\n').filter((path) => matchesGlob(path, mutate));
+if (files.length === 0) {
+  console.log(`no pure file differs from ${String(from)}`);
+} else {
+  console.log(`mutating ${String(files.length)} files that differ from ${String(from)}`);
+  const { status } = spawnSync('node_modules/.bin/stryker', ['run', '--mutate', files.join(',')], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  process.exitCode = status ?? 1;
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that mutants meet: the pure rooms only; nothing that builds, spawns or reads the machine. */
+export default defineConfig({
+  test: {
+    include: ['test/{kernel,expression,instrument,compile,assessment,evaluate,explain}/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+  },
+});
