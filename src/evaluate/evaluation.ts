@@ -1,19 +1,9 @@
-import type { ConditionTrace } from '../expression/trace.js';
+import type { Contribution, DecimalText } from '../compile/contribution.js';
+import type { Reasoned } from '../compile/compile-conditions.js';
+import type { ConditionTrace, TruthText } from '../expression/trace.js';
 import type { EvidenceKind, NonRating, Standing } from '../instrument/indicators.js';
 import type { InstrumentStatus, Method, Policy, SubjectType } from '../instrument/document.js';
 import type { InterventionType } from '../instrument/interventions.js';
-
-/** A decimal in plain notation: `"12"`, `"-0.25"`. Computed values are always written so. */
-export type DecimalText = string;
-
-/** True, false or unknown: Kleene's three values as they are written. */
-export type Truth = 'true' | 'false' | 'unknown';
-
-/** A condition's result and the comparisons that made it so. */
-export interface Reasoned {
-  readonly result: Truth;
-  readonly trace: ConditionTrace;
-}
 
 /** Why a piece of evidence does not count for a rating (law 7; docs/semantics.md, "Admissibility"). */
 export type InadmissibleReason =
@@ -59,18 +49,6 @@ export interface RatingResult {
   readonly contradictedBy?: readonly string[];
 }
 
-/** One term's part of a sum. Contributions with the rounding and prorating lines add up exactly. */
-export interface Contribution {
-  readonly term: string;
-  readonly level?: string;
-  readonly class: 'rated' | 'unknown' | 'not_applicable';
-  readonly points?: DecimalText;
-  readonly weight: DecimalText;
-  readonly value?: DecimalText;
-  readonly lower: DecimalText;
-  readonly upper: DecimalText;
-}
-
 /** A line that is not a term: what rounding or prorating added. */
 export interface AdjustmentLine {
   readonly kind: 'rounding' | 'prorating';
@@ -83,10 +61,12 @@ export interface AdjustmentLine {
 export interface MeasureResult {
   readonly id: string;
   readonly kind: string;
-  readonly status: 'known' | 'bounded' | 'refused' | 'prorated';
+  /** `as_zero`: unknowns counted as 0, as policy `reference` may declare. */
+  readonly status: 'known' | 'bounded' | 'refused' | 'prorated' | 'as_zero';
   readonly value?: DecimalText;
-  readonly lower: DecimalText;
-  readonly upper: DecimalText;
+  /** Least value any completion of the unknowns can give; absent when nothing is applicable. */
+  readonly lower?: DecimalText;
+  readonly upper?: DecimalText;
   /** The bounds are attained by some completion of the unknowns. */
   readonly exact: boolean;
   /** Why there is no value: `unknown` indicators under `refuse`, too few rated under `prorate`. */
@@ -104,7 +84,7 @@ export interface BandResult {
   readonly measure: string;
   readonly band?: string;
   /** `prorated` marks a band that rests on a prorated value. */
-  readonly basis: 'value' | 'bounds' | 'prorated' | 'none';
+  readonly basis: 'value' | 'bounds' | 'prorated' | 'as_zero' | 'none';
   readonly possible: readonly string[];
 }
 
@@ -173,7 +153,7 @@ export interface InterventionResult {
   readonly unknownHooks: readonly string[];
   readonly when?: Reasoned;
   readonly contraindicatedWhen?: Reasoned;
-  readonly preferred?: Truth;
+  readonly preferred?: TruthText;
   readonly prerequisites?: readonly string[];
   readonly substitutes?: readonly string[];
   /** For a safeguard: the dated event it rests on and the day it lapses. */
@@ -186,7 +166,7 @@ export interface GateResult {
   readonly id: string;
   readonly effect: 'outside' | 'no_level';
   readonly applies: boolean;
-  readonly result: Truth;
+  readonly result: TruthText;
   readonly trace?: ConditionTrace;
 }
 

@@ -1,0 +1,49 @@
+import { instrumentDigest } from '../instrument/digest.js';
+import type { Instrument } from '../instrument/instrument.js';
+import { type CompiledBanding, compileBandings } from './compile-bandings.js';
+import { conditionCompiler } from './compile-conditions.js';
+import { type CompiledIntervention, compileInterventions } from './compile-interventions.js';
+import { type CompiledMeasure, compileMeasures } from './compile-measures.js';
+import { type CompiledOutcome, compileOutcomes } from './compile-outcomes.js';
+import { type CompiledRules, compileRules } from './compile-rules.js';
+import type { InstrumentIndex } from './compiled-instrument.js';
+import { indexInstrument } from './index-instrument.js';
+import type { NameSource } from './name-source.js';
+
+/** An instrument made ready for evaluation: references resolved, numbers exact, conditions compiled. */
+export interface CompiledInstrument extends InstrumentIndex {
+  /** SHA-256 of the instrument, 64 lower-case hex digits. */
+  readonly digest: string;
+  /** What stands behind each slot of a condition's inputs. */
+  readonly names: readonly NameSource[];
+  readonly measures: readonly CompiledMeasure[];
+  readonly bandings: readonly CompiledBanding[];
+  readonly outcomes: readonly CompiledOutcome[];
+  readonly rules: CompiledRules;
+  readonly interventions: readonly CompiledIntervention[];
+  readonly entitlements: readonly CompiledIntervention[];
+}
+
+/**
+ * Makes an instrument ready for evaluation, once for any number of assessments.
+ *
+ * @param instrument - What `parseInstrument` accepted.
+ * @returns Readonly data and closures; it keeps no state between evaluations but what it computes once.
+ */
+export function compileInstrument(instrument: Instrument): CompiledInstrument {
+  const index = indexInstrument(instrument);
+  const { condition, names } = conditionCompiler(index);
+  const rules = compileRules(index, condition);
+  const interventions = compileInterventions(index, condition, rules.flags);
+  return {
+    ...index,
+    digest: instrumentDigest(instrument.document),
+    measures: compileMeasures(index),
+    bandings: compileBandings(instrument.document.bandings ?? []),
+    outcomes: compileOutcomes(index, condition),
+    rules,
+    interventions,
+    entitlements: interventions.filter(({ source }) => source.type === 'entitlement'),
+    names,
+  };
+}

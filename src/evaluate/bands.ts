@@ -1,0 +1,32 @@
+import { bandPlace, type CompiledBanding } from '../compile/compile-bandings.js';
+import type { BandResult } from './evaluation.js';
+import type { MeasureReading } from './measure-reading.js';
+
+/**
+ * The band of a measure, or the bands that remain possible (docs/semantics.md, "Bandings"): one is given
+ * only when the possible set holds one band, or when the declared policy gives a value, and says which.
+ */
+export function bandResult(banding: CompiledBanding, reading: MeasureReading | undefined): BandResult {
+  const possible = possibleBands(banding, reading);
+  const start = { banding: banding.id, measure: banding.measure };
+  const only = possible.length === 1 ? possible[0] : undefined;
+  if (reading === undefined || reading.result.status === 'refused') return { ...start, basis: 'none', possible };
+  if (reading.value !== undefined) {
+    const band = banding.bands[bandPlace(banding, reading.value)]?.id;
+    return { ...start, ...(band === undefined ? {} : { band }), basis: basisOf(reading), possible };
+  }
+  return only === undefined
+    ? { ...start, basis: 'none', possible }
+    : { ...start, band: only, basis: 'bounds', possible };
+}
+
+function possibleBands(banding: CompiledBanding, reading: MeasureReading | undefined): readonly string[] {
+  if (reading?.lower === undefined || reading.upper === undefined) return [];
+  const first = bandPlace(banding, reading.lower);
+  const last = bandPlace(banding, reading.upper);
+  return banding.bands.slice(first, last + 1).map(({ id }) => id);
+}
+
+function basisOf({ result }: MeasureReading): BandResult['basis'] {
+  return result.status === 'prorated' || result.status === 'as_zero' ? result.status : 'value';
+}

@@ -1,0 +1,45 @@
+import type { Reasoned } from '../compile/compile-conditions.js';
+import type { CompiledFlag } from '../compile/compile-rules.js';
+import { dateOfDay } from '../kernel/partial-date.js';
+import type { FlagResult, FlagStatus } from './evaluation.js';
+import type { Run } from './run.js';
+import { eventsBehind, type EventSummary } from './supporting-events.js';
+
+/**
+ * Whether a flag is raised. Without its second event or source it is `uncorroborated`: shown, and counted
+ * as not raised; after its days it is `expired`, and only a new event renews it (docs/semantics.md, "Flags").
+ */
+export function flagResult({ source, when, members, weighsEvents }: CompiledFlag, run: Run): FlagResult {
+  const reasoned = run.decide(when);
+  const start = { id: source.id, severity: source.severity, ...reasoned };
+  if (!weighsEvents || reasoned.result !== 'true') return { ...start, status: plainStatus(reasoned) };
+  const behind = eventsBehind(members, run.valid);
+  const { corroboration, expiresAfterDays } = source;
+  const events = corroboration?.events ?? 0;
+  const sources = corroboration?.sources ?? 0;
+  const expires = expiryOf(behind, expiresAfterDays);
+  const met = behind.events >= events && behind.sources >= sources && !(corroboration && behind.prisonerWordOnly);
+  return {
+    ...start,
+    status: met ? datedStatus(expires, run.valid.assessedOnDay, expiresAfterDays) : 'uncorroborated',
+    corroboration: { events: behind.events, eventsNeeded: events, sources: behind.sources, sourcesNeeded: sources },
+    ...(behind.latestDay === undefined ? {} : { latestEvent: dateOfDay(behind.latestDay) }),
+    ...(expires === undefined ? {} : { expiresOn: dateOfDay(expires) }),
+  };
+}
+
+function plainStatus({ result }: Reasoned): FlagStatus {
+  if (result === 'unknown') return 'unknown';
+  return result === 'true' ? 'raised' : 'not_raised';
+}
+
+function expiryOf({ latestDay }: EventSummary, days: number | undefined): number | undefined {
+  return days === undefined || latestDay === undefined ? undefined : latestDay + days;
+}
+
+// A flag that expires rests on a dated event; with none there is nothing to count from.
+function datedStatus(expires: number | undefined, today: number, days: number | undefined): FlagStatus {
+  if (days === undefined) return 'raised';
+  if (expires === undefined) return 'uncorroborated';
+  return expires < today ? 'expired' : 'raised';
+}

@@ -1,0 +1,111 @@
+import type { Reasoned } from '../compile/compile-conditions.js';
+import type { CompiledIntervention } from '../compile/compile-interventions.js';
+import { unknown } from '../assessment/valid-assessment.js';
+import { byCodeUnit } from '../kernel/order.js';
+import { addDays, dateOfDay } from '../kernel/partial-date.js';
+import type { InterventionResult, Need, Obstacle } from './evaluation.js';
+import { interventionStatus } from './intervention-status.js';
+import type { Run } from './run.js';
+import { eventsBehind } from './supporting-events.js';
+
+const typeOrder = ['entitlement', 'offer', 'safeguard'] as const;
+
+/** An intervention's result with what its place in the list depends on. */
+interface Placed {
+  readonly result: InterventionResult;
+  readonly source: CompiledIntervention['source'];
+}
+
+/**
+ * Every intervention with its need, its obstacle and the word that the two make; in order of type, declared
+ * priority, hooks met, and within one kind the person's own wish (docs/semantics.md, "Interventions").
+ */
+export function interventionResults(
+  interventions: readonly CompiledIntervention[],
+  run: Run,
+): readonly InterventionResult[] {
+  const placed = interventions.map((each): Placed => ({ result: interventionResult(each, run), source: each.source }));
+  return wishesFirst(placed.sort(inOrder)).map(({ result }) => result);
+}
+
+function inOrder(a: Placed, b: Placed): number {
+  return (
+    typeOrder.indexOf(a.source.type) - typeOrder.indexOf(b.source.type) ||
+    (a.source.priority ?? 50) - (b.source.priority ?? 50) ||
+    b.result.calledForBy.length - a.result.calledForBy.length ||
+    byCodeUnit(a.source.id, b.source.id)
+  );
+}
+
+// Wishes only trade places among offers of one kind: every other place in the list stays as it was.
+function wishesFirst(placed: readonly Placed[]): readonly Placed[] {
+  const byKind = new Map<string, Placed[]>();
+  for (const kind of new Set(placed.flatMap(({ source }) => source.kind ?? []))) {
+    const alike = placed.filter(({ source }) => source.kind === kind);
+    byKind.set(kind, [...alike.filter(isWished), ...alike.filter((each) => !isWished(each))]);
+  }
+  return placed.map((each) =>
+    each.source.kind === undefined ? each : (byKind.get(each.source.kind)?.shift() ?? each),
+  );
+}
+
+function isWished({ result }: Placed): boolean {
+  return result.preferred === 'true';
+}
+
+function interventionResult(intervention: CompiledIntervention, run: Run): InterventionResult {
+  const { source, hooks } = intervention;
+  const levels = run.valid.levels;
+  const calledForBy = hooks.filter(({ index }) => (levels[index] ?? unknown) > 0).map(({ id }) => id);
+  const unknownHooks = hooks.filter(({ index }) => (levels[index] ?? unknown) === unknown).map(({ id }) => id);
+  const when = decided(intervention.when, run);
+  const against = decided(intervention.contraindicatedWhen, run);
+  const preferred = decided(intervention.preferredWhen, run);
+  const event = source.type === 'safeguard' ? eventsBehind(intervention.members, run.valid).latestDay : undefined;
+  const lapses = event === undefined ? undefined : event + (source.safeguard?.maximumDays ?? 0);
+  const wanted = needOf(intervention, when, { calledForBy, unknownHooks });
+  const lapsed = source.type === 'safeguard' && wanted === 'yes' && (lapses ?? -1) < run.valid.assessedOnDay;
+  const need = lapsed ? 'no' : wanted;
+  const obstacle = obstacleOf(source.capacity, against, run);
+  return {
+    id: source.id,
+    type: source.type,
+    need,
+    obstacle,
+    status: interventionStatus(source.type, need, obstacle),
+    calledForBy,
+    unknownHooks,
+    ...(when === undefined ? {} : { when }),
+    ...(against === undefined ? {} : { contraindicatedWhen: against }),
+    ...(preferred === undefined ? {} : { preferred: preferred.result }),
+    ...(source.prerequisites === undefined ? {} : { prerequisites: source.prerequisites }),
+    ...(source.substitutes === undefined ? {} : { substitutes: source.substitutes }),
+    ...(event === undefined ? {} : { latestEvent: dateOfDay(event) }),
+    ...(lapses === undefined ? {} : { lapsesOn: dateOfDay(lapses) }),
+    ...(source.reviewAfterDays === undefined
+      ? {}
+      : { reviewOn: addDays(run.valid.document.assessedOn, source.reviewAfterDays) }),
+  };
+}
+
+function decided(condition: CompiledIntervention['when'], run: Run): Reasoned | undefined {
+  return condition === undefined ? undefined : run.decide(condition);
+}
+
+type Hooks = Pick<InterventionResult, 'calledForBy' | 'unknownHooks'>;
+
+function needOf({ source }: CompiledIntervention, when: Reasoned | undefined, hooks: Hooks): Need {
+  if (source.type === 'entitlement') return 'yes';
+  if (when !== undefined) return when.result === 'unknown' ? 'possible' : when.result === 'true' ? 'yes' : 'no';
+  if (source.hooks === undefined || source.hooks.length === 0 || hooks.calledForBy.length > 0) return 'yes';
+  return hooks.unknownHooks.length > 0 ? 'possible' : 'no';
+}
+
+function obstacleOf(capacity: string | undefined, against: Reasoned | undefined, { valid }: Run): Obstacle {
+  if (against?.result === 'true') return 'contraindicated';
+  if (against?.result === 'unknown') return 'possibly_contraindicated';
+  if (capacity === undefined) return 'none';
+  const offers = valid.document.facility?.offers;
+  if (offers === undefined || !Object.hasOwn(offers, capacity)) return 'unknown';
+  return offers[capacity] === true ? 'none' : 'unavailable_here';
+}

@@ -1,0 +1,134 @@
+import type { CompiledCount, CompiledStatistic } from '../compile/compile-measures.js';
+import type { CompiledIndicator } from '../compile/compiled-instrument.js';
+import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
+import { add, compare, type Decimal, maximum, minimum, multiply, zero } from '../kernel/decimal.js';
+import type { MeasureResult } from './evaluation.js';
+import type { MeasureReading } from './measure-reading.js';
+import { notApplicable, unknown } from '../assessment/valid-assessment.js';
+
+type Levels = ArrayLike<number>;
+
+interface Ends {
+  readonly lower: Decimal;
+  readonly upper: Decimal;
+  /** May turn out not to be applicable, and so be absent. */
+  readonly maybeAbsent: boolean;
+}
+
+interface Bounds {
+  readonly lower: Decimal;
+  readonly upper: Decimal;
+  readonly exact: boolean;
+}
+
+const half = decimalOfNumber(0.5);
+
+/** How many members are at their level or above (docs/semantics.md, "Counts"). */
+export function countReading({ source, members, from }: CompiledCount, levels: Levels): MeasureReading {
+  let lower = 0;
+  let upper = 0;
+  members.forEach((member, place) => {
+    const least = from[place] ?? 0;
+    const level = levels[member.index] ?? unknown;
+    if (level >= least) lower += 1;
+    if (level >= least || level === unknown) upper += 1;
+  });
+  const bounds = { lower: decimalOfNumber(lower), upper: decimalOfNumber(upper), exact: true };
+  return readingOf({ source, members, levels }, bounds);
+}
+
+/** How many members stand at each level, surely and at most. */
+export function countByLevelReading({ source, members }: CompiledStatistic, levels: Levels): MeasureReading {
+  const open = unknownOf(members, levels);
+  const scale = members[0]?.scale.levels ?? [];
+  const byLevel = scale.map(({ id }, place) => {
+    const lower = members.filter(({ index }) => levels[index] === place).length;
+    return { level: id, lower, upper: lower + open.length };
+  });
+  const status = open.length === 0 ? 'known' : 'bounded';
+  return { result: { id: source.id, kind: source.kind, status, exact: true, unknown: open, byLevel } };
+}
+
+/** The least, greatest or middle points of the applicable members. */
+export function extremeReading({ kind, source, members }: CompiledStatistic, levels: Levels): MeasureReading {
+  const ends = members.flatMap((member) => endsOf(member, levels[member.index] ?? unknown) ?? []);
+  if (ends.length === 0) {
+    const open: readonly string[] = [];
+    const refused = 'nothing-applicable';
+    return { result: { id: source.id, kind, status: 'refused', refused, exact: true, unknown: open } };
+  }
+  return readingOf({ source, members, levels }, statistics[kind as keyof typeof statistics](ends));
+}
+
+const statistics = { minimum: leastOf, maximum: greatestOf, median: middleOf } as const;
+
+function leastOf(ends: readonly Ends[]): Bounds {
+  const sure = ends.filter(({ maybeAbsent }) => !maybeAbsent);
+  const upper = sure.length > 0 ? uppers(sure).reduce(minimum) : uppers(ends).reduce(maximum);
+  return { lower: lowers(ends).reduce(minimum), upper, exact: sure.length === ends.length };
+}
+
+function greatestOf(ends: readonly Ends[]): Bounds {
+  const sure = ends.filter(({ maybeAbsent }) => !maybeAbsent);
+  const lower = sure.length > 0 ? lowers(sure).reduce(maximum) : lowers(ends).reduce(minimum);
+  return { lower, upper: uppers(ends).reduce(maximum), exact: sure.length === ends.length };
+}
+
+// A member that may be absent is put at the least (or greatest) points of all: adding the least number to a
+// set never raises its middle, so the bounds hold with it and without it.
+function middleOf(ends: readonly Ends[]): Bounds {
+  const least = lowers(ends).reduce(minimum);
+  const greatest = uppers(ends).reduce(maximum);
+  return {
+    lower: middle(ends.map(({ lower, maybeAbsent }) => (maybeAbsent ? least : lower))),
+    upper: middle(ends.map(({ upper, maybeAbsent }) => (maybeAbsent ? greatest : upper))),
+    exact: ends.every(({ maybeAbsent }) => !maybeAbsent),
+  };
+}
+
+function middle(points: readonly Decimal[]): Decimal {
+  const ordered = [...points].sort(compare);
+  const left = ordered[(ordered.length - 1) >> 1];
+  const right = ordered[ordered.length >> 1];
+  return multiply(add(left ?? zero, right ?? zero), half);
+}
+
+function endsOf({ scale, mayBeNotApplicable }: CompiledIndicator, level: number): Ends | undefined {
+  if (level === notApplicable) return undefined;
+  const rated = scale.levels[level];
+  if (rated !== undefined) return { lower: rated.points, upper: rated.points, maybeAbsent: false };
+  const least = scale.levels[0];
+  const greatest = scale.levels[scale.levels.length - 1];
+  if (least === undefined || greatest === undefined) return undefined;
+  return { lower: least.points, upper: greatest.points, maybeAbsent: mayBeNotApplicable };
+}
+
+function lowers(ends: readonly Ends[]): readonly Decimal[] {
+  return ends.map(({ lower }) => lower);
+}
+
+function uppers(ends: readonly Ends[]): readonly Decimal[] {
+  return ends.map(({ upper }) => upper);
+}
+
+function unknownOf(members: readonly CompiledIndicator[], levels: Levels): readonly string[] {
+  return members.filter(({ index }) => levels[index] === unknown).map(({ id }) => id);
+}
+
+interface Measured {
+  readonly source: CompiledCount['source'] | CompiledStatistic['source'];
+  readonly members: readonly CompiledIndicator[];
+  readonly levels: Levels;
+}
+
+function readingOf({ source, members, levels }: Measured, { lower, upper, exact }: Bounds): MeasureReading {
+  const open = unknownOf(members, levels);
+  const known = compare(lower, upper) === 0;
+  const refused = open.length > 0 && source.unknown?.policy === 'refuse';
+  const texts = { lower: decimalText(lower), upper: decimalText(upper), exact, unknown: open };
+  const start = { id: source.id, kind: source.kind };
+  if (refused) return { result: { ...start, status: 'refused', refused: 'unknown', ...texts }, lower, upper };
+  if (!known) return { result: { ...start, status: 'bounded', ...texts }, lower, upper };
+  const result: MeasureResult = { ...start, status: 'known', value: texts.lower, ...texts };
+  return { result, value: lower, lower, upper };
+}

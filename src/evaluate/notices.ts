@@ -1,0 +1,101 @@
+import { unknown } from '../assessment/valid-assessment.js';
+import type { Notice } from './evaluation.js';
+import type { MeasureReading } from './measure-reading.js';
+import type { Run } from './run.js';
+
+/** Codes of what a reader must be told beside the result, each with its facts. */
+export interface EvaluateNotices {
+  /** The instrument is a draft or a pilot: not validated. */
+  'evaluate.not-validated': { readonly status: string };
+  /** The instrument is a public one for demonstration: not Malian, not for persons in custody. */
+  'evaluate.reference-only': { readonly policy: string };
+  /** The person has no final conviction: presumed innocent. */
+  'evaluate.presumed-innocent': Readonly<Record<string, never>>;
+  /** Involvement is not established: items that presume it are closed. */
+  'evaluate.involvement-not-established': Readonly<Record<string, never>>;
+  /** Indicators that are due and whose level is not known. */
+  'evaluate.unknown-indicators': { readonly unknown: number; readonly due: number };
+  /** Ratings that were given and do not count, each with its reason beside it. */
+  'evaluate.ratings-set-aside': { readonly count: number };
+  /** A constraint could not be checked, since it reads something unknown. */
+  'evaluate.constraint-unchecked': { readonly constraint: string };
+  /** A gate could not be checked, since it reads something unknown. */
+  'evaluate.gate-unchecked': { readonly gate: string };
+  /** Unknowns of a measure were counted as 0, as the instrument declares. */
+  'evaluate.unknown-as-zero': { readonly measure: string };
+  /** Completions of the unknowns are considered one by one, not whether constraints allow them together. */
+  'evaluate.bounds-ignore-constraints': { readonly measure: string };
+  /** The day of assessment lies outside the days on which the instrument is in force. */
+  'evaluate.not-in-force': { readonly assessedOn: string };
+}
+
+type Codes = EvaluateNotices;
+
+/** Every notice of a result, in a fixed order. */
+export function noticesOf(run: Run, readings: readonly MeasureReading[]): readonly Notice[] {
+  return [
+    ...standingNotices(run),
+    ...personNotices(run),
+    ...ratingNotices(run),
+    ...uncheckedNotices(run),
+    ...measureNotices(run, readings),
+  ];
+}
+
+function notice<Code extends keyof Codes & string>(code: Code, facts: Codes[Code]): Notice {
+  return { code, facts: { ...facts } };
+}
+
+function standingNotices({ compiled, valid }: Run): readonly Notice[] {
+  const { status, policy, effectiveFrom, effectiveUntil } = compiled.instrument.document;
+  const { assessedOn } = valid.document;
+  const early = effectiveFrom !== undefined && assessedOn < effectiveFrom;
+  const late = effectiveUntil !== undefined && assessedOn > effectiveUntil;
+  return [
+    ...(status === 'validated' ? [] : [notice('evaluate.not-validated', { status })]),
+    ...(policy === 'reference' ? [notice('evaluate.reference-only', { policy })] : []),
+    ...(early || late ? [notice('evaluate.not-in-force', { assessedOn })] : []),
+  ];
+}
+
+function personNotices({ compiled, valid }: Run): readonly Notice[] {
+  const { policy, subject } = compiled.instrument.document;
+  const presumed = policy === 'veo' && subject === 'person' && valid.finalConviction !== true;
+  const open = valid.document.involvementNotEstablished !== undefined;
+  return [
+    ...(presumed ? [notice('evaluate.presumed-innocent', {})] : []),
+    ...(open ? [notice('evaluate.involvement-not-established', {})] : []),
+  ];
+}
+
+function ratingNotices({ compiled, valid }: Run): readonly Notice[] {
+  const due = compiled.indicators.filter(({ index }) => valid.admitted[index]?.class !== 'not_applicable').length;
+  const open = compiled.indicators.filter(({ index }) => valid.levels[index] === unknown).length;
+  const aside = valid.admitted.filter((rating) => rating?.setAside !== undefined && rating.given !== undefined).length;
+  return [
+    ...(open === 0 ? [] : [notice('evaluate.unknown-indicators', { unknown: open, due })]),
+    ...(aside === 0 ? [] : [notice('evaluate.ratings-set-aside', { count: aside })]),
+  ];
+}
+
+function uncheckedNotices(run: Run): readonly Notice[] {
+  const { constraints, gates } = run.compiled.rules;
+  const isOpen = ({ when }: (typeof constraints)[number] | (typeof gates)[number]): boolean =>
+    run.decide(when).result === 'unknown';
+  return [
+    ...constraints
+      .filter(isOpen)
+      .map(({ source }) => notice('evaluate.constraint-unchecked', { constraint: source.id })),
+    ...gates.filter(isOpen).map(({ source }) => notice('evaluate.gate-unchecked', { gate: source.id })),
+  ];
+}
+
+function measureNotices({ compiled }: Run, readings: readonly MeasureReading[]): readonly Notice[] {
+  const ignoring = compiled.rules.constraints.length > 0;
+  return readings.flatMap(({ result }) => [
+    ...(result.status === 'as_zero' ? [notice('evaluate.unknown-as-zero', { measure: result.id })] : []),
+    ...(ignoring && result.unknown.length > 0
+      ? [notice('evaluate.bounds-ignore-constraints', { measure: result.id })]
+      : []),
+  ]);
+}

@@ -1,0 +1,41 @@
+import type { CompiledOutcome } from '../compile/compile-outcomes.js';
+import { unknown } from '../assessment/valid-assessment.js';
+import { addDays } from '../kernel/partial-date.js';
+import type { GuardResult, OutcomeResult } from './evaluation.js';
+import type { Run } from './run.js';
+
+/**
+ * What the guards leave for a professional to conclude about one outcome. A necessary indicator that is
+ * unknown, or a population the instrument has no evidence for, leaves no level; and no level means the
+ * ordinary regime, never the strictest (docs/semantics.md, "Outcomes").
+ */
+export function outcomeResult(outcome: CompiledOutcome, run: Run, population: 'within' | 'no_level'): OutcomeResult {
+  const guards = outcome.guards.map((guard): GuardResult => {
+    const reasoned = run.decide(guard.when);
+    const holds = guard.atLeast === undefined ? reasoned.result !== 'false' : reasoned.result === 'true';
+    return { id: guard.source.id, ...reasoned, applies: holds, ...boundsOf(guard.source) };
+  });
+  const missing = outcome.necessary.filter(({ index }) => run.valid.levels[index] === unknown).map(({ id }) => id);
+  const start = { id: outcome.source.id, missing, guards };
+  const findOutBy = addDays(run.valid.document.assessedOn, outcome.source.noLevel.withinDays);
+  if (population === 'no_level') return { ...start, status: 'no_level', admitted: [], reason: 'population', findOutBy };
+  if (missing.length > 0) return { ...start, status: 'no_level', admitted: [], reason: 'necessary-unknown', findOutBy };
+  const admitted = admittedLevels(outcome, guards);
+  if (admitted.length > 0) return { ...start, status: 'levels_admitted', admitted };
+  return { ...start, status: 'no_level', admitted, reason: 'guards-contradict', findOutBy };
+}
+
+function boundsOf({ atMost, atLeast }: { readonly atMost?: string; readonly atLeast?: string }): Partial<GuardResult> {
+  return { ...(atMost === undefined ? {} : { atMost }), ...(atLeast === undefined ? {} : { atLeast }) };
+}
+
+function admittedLevels({ levels, guards }: CompiledOutcome, results: readonly GuardResult[]): readonly string[] {
+  let lowest = 0;
+  let highest = levels.length - 1;
+  guards.forEach(({ atMost, atLeast }, place) => {
+    if (results[place]?.applies !== true) return;
+    if (atMost !== undefined) highest = Math.min(highest, atMost);
+    if (atLeast !== undefined) lowest = Math.max(lowest, atLeast);
+  });
+  return levels.slice(lowest, highest + 1);
+}

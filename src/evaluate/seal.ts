@@ -1,0 +1,40 @@
+import { canonicalJson } from '../kernel/canonical.js';
+import { deepFreeze } from '../kernel/deep-freeze.js';
+import { sha256Hex, type DigestFunction } from '../kernel/sha256.js';
+import { assessmentDigest } from '../assessment/digest.js';
+import type { ValidAssessment } from '../assessment/valid-assessment.js';
+import type { CompiledInstrument } from '../compile/compile-instrument.js';
+import { assertSameInstrument, evaluate } from './evaluate.js';
+import type { SealedEvaluation } from './evaluation.js';
+
+/** An evaluation that can be kept: frozen, with its canonical bytes' digest beside it. */
+export interface Seal {
+  readonly evaluation: SealedEvaluation;
+  /** SHA-256 over `veo-evaluation/1`, a line feed and the canonical JSON; 64 lower-case hex digits. */
+  readonly digest: string;
+}
+
+/**
+ * Evaluates and seals: the result names the digests of the instrument and the assessment it was made from,
+ * is frozen, and gets a digest of its own. What is sealed holds no sentence, language, clock or package version.
+ *
+ * @param compiled - The instrument.
+ * @param valid - An assessment validated against it.
+ * @param hash - SHA-256 of text as hex; the platform's may be given for speed, and must agree.
+ * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` belongs to another instrument.
+ */
+export function sealEvaluation(
+  compiled: CompiledInstrument,
+  valid: ValidAssessment,
+  hash: DigestFunction = sha256Hex,
+): Seal {
+  assertSameInstrument(compiled, valid);
+  const digests = { instrument: compiled.digest, assessment: assessmentDigest(valid.document, hash) };
+  const evaluation = deepFreeze({ ...evaluate(compiled, valid), digests });
+  return { evaluation, digest: evaluationDigest(evaluation, hash) };
+}
+
+/** SHA-256 of a sealed evaluation: over its format, a line feed and its canonical JSON. */
+export function evaluationDigest(evaluation: SealedEvaluation, hash: DigestFunction = sha256Hex): string {
+  return hash(`${evaluation.format}\n${canonicalJson(evaluation as never)}`);
+}
