@@ -12,11 +12,11 @@ export type Numeral = Decimal | number;
 export interface Unknown<N extends Numeral = never> {
   readonly unknown: true;
   /** Of a number: it is at least this; left out, it has no lower end. */
-  readonly lower?: N;
+  readonly lower?: N | undefined;
   /** Of a number: it is at most this; left out, it has no upper end. */
-  readonly upper?: N;
+  readonly upper?: N | undefined;
   /** Of a string: it is one of these, at least two. */
-  readonly possible?: readonly string[];
+  readonly possible?: readonly string[] | undefined;
 }
 
 /** True, false or unknown, as Kleene combines them. */
@@ -44,7 +44,26 @@ export type Inputs<N extends Numeral> = readonly Value<N>[];
 export type Evaluate<N extends Numeral, Result extends Value<N> = Value<N>> = (inputs: Inputs<N>) => Result;
 
 /** Unknown, and nothing more is known. A declared range or closed list of codes still bounds it when it is read. */
-export const UNKNOWN: Unknown = Object.freeze({ unknown: true });
+export const UNKNOWN: Unknown = Object.freeze(unknownOf<never>(undefined, undefined, undefined));
+
+// Every key is the object's own, also those without a value, so that none is ever read from a prototype.
+function unknownOf<N extends Numeral>(
+  lower: N | undefined,
+  upper: N | undefined,
+  possible: readonly string[] | undefined,
+): Unknown<N> {
+  return { unknown: true, lower, upper, possible };
+}
+
+/** An unknown number with the ends that are known; no check that they are in order. */
+export function unknownNumber<N extends Numeral>(lower: N | undefined, upper: N | undefined): Unknown<N> {
+  return unknownOf(lower, upper, undefined);
+}
+
+/** An unknown string of which the possible ones are known; no check that there are two. */
+export function unknownString(possible: readonly string[]): Unknown {
+  return unknownOf<never>(undefined, undefined, possible);
+}
 
 /**
  * Whether a value is unknown, with or without bounds.
@@ -72,7 +91,7 @@ export function isUnknown<N extends Numeral>(value: Value<N>): value is Unknown<
 export function unknownBetween(lower: Decimal, upper: Decimal): Quantity<Decimal> {
   const order = compare(lower, upper);
   if (order > 0) throw expressionRefusal('expression.bounds-reversed', {});
-  return order === 0 ? lower : { unknown: true, lower, upper };
+  return order === 0 ? lower : unknownNumber(lower, upper);
 }
 
 /**
@@ -90,11 +109,33 @@ export function unknownBetween(lower: Decimal, upper: Decimal): Quantity<Decimal
 export function unknownAmong(possible: readonly string[]): Text {
   const [first] = possible;
   if (first === undefined) throw expressionRefusal('expression.nothing-possible', {});
-  return possible.length === 1 ? first : { unknown: true, possible };
+  return possible.length === 1 ? first : unknownString(possible);
+}
+
+/**
+ * The element of a list at an index below its length.
+ *
+ * Evaluation reads lists by index only: an iterator or a method of arrays could be replaced by the host.
+ */
+export function elementAt<Element>(list: readonly Element[], index: number): Element {
+  return list[index] as Element;
+}
+
+/** A list with each element changed. */
+export function mapped<From, To>(list: readonly From[], change: (element: From, index: number) => To): readonly To[] {
+  const changed: To[] = [];
+  for (let index = 0; index < list.length; index += 1) changed[index] = change(elementAt(list, index), index);
+  return changed;
+}
+
+/** Whether a list holds a string. */
+export function holds(list: readonly string[], text: string): boolean {
+  for (let index = 0; index < list.length; index += 1) if (list[index] === text) return true;
+  return false;
 }
 
 /** The error of one of this room's codes, so that a code without its facts does not compile. */
-export function expressionRefusal<Code extends keyof ExpressionRefusals & string>(
+export function expressionRefusal<Code extends keyof ExpressionRefusals>(
   code: Code,
   facts: ExpressionRefusals[Code],
 ): RiskError {

@@ -1,0 +1,44 @@
+import type { Issue } from '../kernel/issue.js';
+import { issueMaker } from '../kernel/issue.js';
+import { isJsonObject, type JsonValue } from '../kernel/json-value.js';
+import type { ExpressionIssues } from './issues.js';
+
+/** How large one expression may be; both included. */
+export interface ExpressionLimits {
+  /** Values, counting every object, array and scalar. Default 10,000. */
+  readonly nodes: number;
+  /** Operators inside each other, `var` counted as one. Default 64. */
+  readonly depth: number;
+}
+
+/** The limits where none are given. */
+export const defaultLimits: ExpressionLimits = { nodes: 10_000, depth: 64 };
+
+const issue = issueMaker<ExpressionIssues>();
+
+/**
+ * What is too large about an expression, found without recursion, before anything recursive looks at it.
+ *
+ * @returns One issue, or `undefined` when the expression keeps to its limits.
+ */
+export function limitIssue(expression: JsonValue, pointer: string, limits: ExpressionLimits): Issue | undefined {
+  const open: { readonly value: JsonValue; readonly depth: number }[] = [{ value: expression, depth: 0 }];
+  let count = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, depth } = next;
+    count += 1;
+    const inside = isJsonObject(value) ? depth + 1 : depth;
+    if (inside > limits.depth) return issue('expression.too-deep', pointer, { limit: limits.depth });
+    const parts = partsOf(value);
+    if (count + open.length + parts.length > limits.nodes) {
+      return issue('expression.too-large', pointer, { limit: limits.nodes });
+    }
+    for (const part of parts) open.push({ value: part, depth: inside });
+  }
+  return undefined;
+}
+
+function partsOf(value: JsonValue): readonly JsonValue[] {
+  if (Array.isArray(value)) return value as readonly JsonValue[];
+  return isJsonObject(value) ? Object.values(value) : [];
+}

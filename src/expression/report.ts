@@ -1,0 +1,42 @@
+import { type Issue, type IssueMaker, issueMaker } from '../kernel/issue.js';
+import type { JsonValue } from '../kernel/json-value.js';
+import type { ExpressionIssues } from './issues.js';
+
+/** Where to tell what is wrong at one place. */
+export interface Report {
+  readonly report: (...issue: Parameters<IssueMaker<ExpressionIssues>>) => void;
+  readonly pointer: string;
+}
+
+/** Issues as they are found, told in the order of a walk through the expression. */
+export interface Findings {
+  /** Remembers where the walk has come to. */
+  readonly visit: (pointer: string) => void;
+  readonly report: Report['report'];
+  readonly inOrder: () => readonly Issue[];
+}
+
+const make = issueMaker<ExpressionIssues>();
+
+/** An empty list of findings. */
+export function findings(): Findings {
+  const places = new Map<string, number>();
+  const issues: Issue[] = [];
+  const placeOf = ({ pointer }: Issue): number => places.get(pointer) ?? 0;
+  return {
+    visit: (pointer) => {
+      if (!places.has(pointer)) places.set(pointer, places.size);
+    },
+    report: (...issue) => {
+      issues.push(make(...issue));
+    },
+    // An operator's type rule speaks after its operands were read, about places before them.
+    inOrder: () => issues.toSorted((a, b) => placeOf(a) - placeOf(b)),
+  };
+}
+
+/** What a value is, in one word, for facts about a part that is something else than it should be. */
+export function kindOf(value: JsonValue): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
