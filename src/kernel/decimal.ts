@@ -48,9 +48,7 @@ export function decimalOfParts(coefficient: bigint, exponent: number): Decimal {
 }
 
 function isWithinLimit(coefficient: bigint, exponent: number): boolean {
-  if (!(exponent >= -decimalLimit && exponent < decimalLimit)) return false;
-  const bound = powerOfTen(decimalLimit - exponent);
-  return coefficient < bound && coefficient > -bound;
+  return exponent >= -decimalLimit && exponent + digitsOfInteger(coefficient) <= decimalLimit;
 }
 
 /** The whole number that counts steps of ten to the power of `exponent`, which is at most the decimal's own. */

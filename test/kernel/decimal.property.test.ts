@@ -182,9 +182,3 @@ describe('divideRounded', () => {
     );
   });
 });
-
-describe('roundingModes', () => {
-  it('lists every mode once', () => {
-    expect(roundingModes).toEqual(Object.keys(oracleMode));
-  });
-});

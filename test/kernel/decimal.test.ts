@@ -21,7 +21,7 @@ import {
   zero,
 } from '../../src/kernel/decimal.js';
 import { decimalOf, decimalText } from '../../src/kernel/decimal-text.js';
-import type { RoundingMode } from '../../src/kernel/rounding.js';
+import { type RoundingMode, roundingModes } from '../../src/kernel/rounding.js';
 import { expectRefusal } from './refusal.js';
 
 const tooLarge = { limit: 400 };
@@ -194,6 +194,12 @@ describe('round', () => {
 
   it('refuses to round up beyond the first place there is', () => {
     expectRefusal(() => round(one, -400, 'up'), 'kernel.decimal-too-large', tooLarge);
+  });
+});
+
+describe('roundingModes', () => {
+  it('lists every mode in the order of the documentation', () => {
+    expect(roundingModes).toEqual(['half-even', 'half-up', 'down', 'up', 'ceiling', 'floor']);
   });
 });
 
