@@ -3,7 +3,7 @@ import { RiskError } from './risk-error.js';
 /**
  * The codes that the numbers, dates and versions of the kernel throw, each with its facts.
  *
- * They say that a call was misused: text of documents is checked (`isDecimal`, `isFullDate`, `isVersion`,
+ * They say that a call was misused: text of documents is checked (`significantDigits`, `isFullDate`, `isVersion`,
  * `parsePartialDate`) before it comes here.
  */
 export interface KernelNumberRefusals {
