@@ -16,7 +16,7 @@ function quantifier({ element, whole, empty }: Settling): Operator {
   function compile<N extends Numeral>(compiling: Compiling<N>): Evaluate<N, Truth> {
     type List = (inputs: Inputs<N>) => Unknown | readonly Row<N>[];
     const [list] = compiling.operands as readonly [List];
-    const [body] = <readonly [Evaluate<N, Truth>]>{ operands: [compiling.body] };
+    const body = compiling.body as Evaluate<N, Truth>;
     return (inputs) => {
       const rows = list(inputs);
       if (isUnknown(rows)) return UNKNOWN;
