@@ -86,6 +86,6 @@ async function browse() {
 
 install();
 load();
-typeCheck();
 await browse();
+typeCheck();
 console.log(`${String(names.length)} surfaces as ESM and CommonJS; TypeScript 5.4, 5.9, 6.0, 7.0; browser`);

@@ -2,7 +2,7 @@
 
 /** @param {string} glob */
 function pattern(glob) {
-  const parts = glob.split(/(\*\*\/|\*|\{|\}|,)/u).map((part) => {
+  const parts = glob.split(/(\*\*\/|[*{},])/u).map((part) => {
     if (part === '**/') return '(?:[^/]+/)*';
     if (part === '*') return '[^/]*';
     if (part === '{') return '(?:';
