@@ -34,7 +34,7 @@ function quantifier({ element, whole, empty }: Settling): Operator {
     arity: { minimum: 2, maximum: 2 },
     part: (index) => (index === 0 ? 'list' : 'element'),
     typeOf: ({ operator, operands, report }) => {
-      const [list, body] = <readonly [TypedOperand, TypedOperand]>{ operands };
+      const [list, body] = operands as readonly [TypedOperand, TypedOperand];
       if (list.type !== undefined && list.type.kind !== 'list') {
         report('expression.wrong-type', list.pointer, { operator, expected: 'list', actual: list.type.kind });
       }
