@@ -1,0 +1,89 @@
+import { isPlain } from './plain-object.js';
+import type { JsonValue } from './json-value.js';
+import { pointerOf } from './pointer.js';
+import { type NotCanonical, readerRefusal } from './reader-issues.js';
+import { loneSurrogateAt, wellFormed } from './surrogates.js';
+
+/** The most arrays and objects inside one another that have a canonical form; a cycle has more. */
+export const canonicalDepth = 500;
+
+/** Keys and indices that lead to the value being written; what lies beyond the current depth is left over. */
+type Path = (string | number)[];
+
+/**
+ * The canonical JSON of a value (RFC 8785): the same bytes for the same value, on every engine.
+ *
+ * No white space, keys in the order of their UTF-16 code units, numbers as ECMAScript writes them, minus zero as
+ * `0`, only those characters escaped that JSON demands. What JSON cannot say is refused, never dropped.
+ *
+ * @param value - At most {@link canonicalDepth} deep.
+ * @throws {@link RiskError} `kernel.not-canonical`, with pointer and reason, for `undefined`, functions, symbols,
+ * bigints, `NaN`, infinities, lone surrogates in texts and keys, class instances, symbol keys, arrays with holes
+ * or further properties, cycles.
+ * @example
+ * ```ts
+ * canonicalJson({ b: [1.0, -0], a: 'é' }); // '{"a":"é","b":[1,0]}'
+ * ```
+ */
+export function canonicalJson(value: JsonValue): string {
+  return written(value, [], 0);
+}
+
+function written(value: unknown, path: Path, depth: number): string {
+  if (typeof value === 'string') return quoted(value) ?? refuse('lone-surrogate', path, depth);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : refuse('not-finite', path, depth);
+  if (typeof value === 'boolean' || value === null) return String(value);
+  if (typeof value === 'object') return container(value, path, depth);
+  return refuse(typeof value as NotCanonical, path, depth);
+}
+
+function container(value: object, path: Path, depth: number): string {
+  if (depth >= canonicalDepth) return refuse('too-deep', path, depth);
+  if (!isPlain(value)) return refuse('class-instance', path, depth);
+  if (Object.getOwnPropertySymbols(value).length > 0) return refuse('symbol-key', path, depth);
+  return Array.isArray(value) ? array(value, path, depth) : object(value, path, depth);
+}
+
+// Engines join `+=` of one value's parts faster than an array of pieces: measured, a quarter of the time saved.
+function array(elements: readonly unknown[], path: Path, depth: number): string {
+  if (Object.keys(elements).length !== elements.length) return refuse('not-only-elements', path, depth);
+  let text = '[';
+  for (let index = 0; index < elements.length; index += 1) {
+    path[depth] = index;
+    text += (index === 0 ? '' : ',') + written(elements[index], path, depth + 1);
+  }
+  return `${text}]`;
+}
+
+function object(members: object, path: Path, depth: number): string {
+  let text = '{';
+  for (const key of sorted(Object.keys(members))) {
+    path[depth] = key;
+    const name = quoted(key) ?? refuse('lone-surrogate', path, depth);
+    text += `${text === '{' ? '' : ','}${name}:${written((members as Record<string, unknown>)[key], path, depth + 1)}`;
+  }
+  return `${text}}`;
+}
+
+/** The keys by their code units; most stand so already, and to see that is cheaper than to sort. */
+function sorted(keys: string[]): readonly string[] {
+  for (let index = 1; index < keys.length; index += 1) {
+    // Without a comparison of its own, `sort` goes by code units.
+    if ((keys[index - 1] ?? '') > (keys[index] ?? '')) return keys.sort();
+  }
+  return keys;
+}
+
+/** What does not stand for itself between quotes, or could be half of a surrogate pair. */
+const special = /["\\\uD800-\uDFFF]|[^\u0020-\uFFFF]/;
+
+/** A text as JSON; nothing for one that is not Unicode. */
+function quoted(text: string): string | undefined {
+  if (!special.test(text)) return `"${text}"`;
+  return loneSurrogateAt(text) < 0 ? JSON.stringify(text) : undefined;
+}
+
+function refuse(reason: NotCanonical, path: Path, depth: number): never {
+  const parts = path.slice(0, depth).map((part) => (typeof part === 'string' ? wellFormed(part) : part));
+  throw readerRefusal('kernel.not-canonical', { pointer: pointerOf(...parts), reason });
+}
