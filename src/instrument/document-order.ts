@@ -1,0 +1,57 @@
+import type { Issue } from '../kernel/issue.js';
+import { isJsonObject, type JsonValue } from '../kernel/json-value.js';
+import { parsePointer } from '../kernel/pointer.js';
+
+type Ranks = Map<JsonValue, ReadonlyMap<string, number>>;
+
+interface Placed {
+  readonly issue: Issue;
+  readonly place: readonly number[];
+}
+
+/**
+ * Issues in the order of a walk through the document, each once: a part before what is in it, keys as written.
+ * Issues of one place keep the order in which they were found.
+ *
+ * @param issues - Pointers that lead nowhere come last within the part that they do find.
+ */
+export function inDocumentOrder(issues: readonly Issue[], document: JsonValue): readonly Issue[] {
+  const ranks: Ranks = new Map();
+  const once = new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.pointer, issue.facts]), issue]));
+  return [...once.values()]
+    .map((issue): Placed => ({ issue, place: placeOf(issue.pointer, document, ranks) }))
+    .sort(byPlace)
+    .map(({ issue }) => issue);
+}
+
+function byPlace(a: Placed, b: Placed): number {
+  const length = Math.min(a.place.length, b.place.length);
+  for (let at = 0; at < length; at += 1) {
+    const difference = (a.place[at] ?? 0) - (b.place[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.place.length - b.place.length;
+}
+
+function placeOf(pointer: string, document: JsonValue, ranks: Ranks): readonly number[] {
+  const place: number[] = [];
+  let at: JsonValue | undefined = document;
+  for (const part of parsePointer(pointer) ?? []) {
+    place.push(at === undefined ? Number.MAX_SAFE_INTEGER : rankOf(at, part, ranks));
+    at = partOf(at, part);
+  }
+  return place;
+}
+
+function rankOf(holder: JsonValue, part: string, ranks: Ranks): number {
+  if (Array.isArray(holder)) return Number(part);
+  if (!isJsonObject(holder)) return Number.MAX_SAFE_INTEGER;
+  const known = ranks.get(holder) ?? new Map(Object.keys(holder).map((key, place) => [key, place]));
+  ranks.set(holder, known);
+  return known.get(part) ?? Number.MAX_SAFE_INTEGER;
+}
+
+function partOf(holder: JsonValue | undefined, part: string): JsonValue | undefined {
+  if (Array.isArray(holder)) return (holder as readonly JsonValue[])[Number(part)];
+  return isJsonObject(holder) && Object.hasOwn(holder, part) ? holder[part] : undefined;
+}

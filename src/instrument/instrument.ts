@@ -1,0 +1,17 @@
+import type { Node } from '../expression/grammar.js';
+import type { InstrumentDocument } from './document.js';
+
+declare const stage: unique symbol;
+
+/**
+ * An instrument that passed every check: what `parseInstrument` returns and `compileInstrument` takes.
+ *
+ * INVARIANT: only `parseInstrument` makes one; the symbol keeps a bare document from passing for it.
+ */
+export interface Instrument {
+  /** The document as written, its keys in their order, deeply frozen. */
+  readonly document: InstrumentDocument;
+  /** Every condition of the document, checked and typed, by the JSON Pointer where it stands. */
+  readonly conditions: ReadonlyMap<string, Node>;
+  readonly [stage]: 'instrument';
+}

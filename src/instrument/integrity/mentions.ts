@@ -1,0 +1,94 @@
+import { appendPointer } from '../../kernel/pointer.js';
+import type { Hidden, InstrumentDocument } from '../document.js';
+import type { Indicator } from '../indicators.js';
+import type { IdKind } from '../issues.js';
+import type { Intervention } from '../interventions.js';
+import type { Measure, Selection } from '../measures.js';
+import { located } from './document-index.js';
+
+/** A place where the document names something by its id. */
+export interface Mention {
+  readonly kind: IdKind;
+  readonly id: string;
+  readonly pointer: string;
+}
+
+/** Every mention of something declared once in the instrument; levels and choices are looked up elsewhere. */
+export function mentionsOf(document: InstrumentDocument): readonly Mention[] {
+  return [
+    ...each(document.outcomes, '/outcomes', (part, at) => listed('indicator', part.necessary, `${at}/necessary`)),
+    ...each(document.indicators, '/indicators', ofIndicator),
+    ...each(document.measures, '/measures', ofMeasure),
+    ...each(document.bandings, '/bandings', (part, at) => one('measure', part.measure, `${at}/measure`)),
+    ...each(document.guards, '/guards', (part, at) => one('outcome', part.outcome, `${at}/outcome`)),
+    ...each(document.interventions, '/interventions', ofIntervention),
+    ...each(document.disclosure?.hidden, '/disclosure/hidden', ofHidden),
+    ...withReferences(document),
+  ];
+}
+
+function each<Part>(
+  parts: readonly Part[] | undefined,
+  at: string,
+  mentions: (part: Part, at: string) => readonly Mention[],
+): readonly Mention[] {
+  return located(parts, at).flatMap(({ part, pointer }) => mentions(part, pointer));
+}
+
+function one(kind: IdKind, id: string | undefined, pointer: string): readonly Mention[] {
+  return id === undefined ? [] : [{ kind, id, pointer }];
+}
+
+function listed(kind: IdKind, ids: readonly string[] | undefined, at: string): readonly Mention[] {
+  return (ids ?? []).map((id, place) => ({ kind, id, pointer: appendPointer(at, place) }));
+}
+
+function ofIndicator(part: Indicator, at: string): readonly Mention[] {
+  return [
+    ...one('domain', part.domain, `${at}/domain`),
+    ...one('scale', part.scale, `${at}/scale`),
+    ...listed('outcome', part.outcomes, `${at}/outcomes`),
+    ...one('stage', part.stage, `${at}/stage`),
+    ...listed('role', part.raters, `${at}/raters`),
+  ];
+}
+
+function ofMeasure(measure: Measure, at: string): readonly Mention[] {
+  if (measure.kind !== 'weighted_sum') return ofSelection(measure.of, `${at}/of`);
+  return each(measure.terms, `${at}/terms`, (term, pointer) =>
+    'indicator' in term
+      ? one('indicator', term.indicator, `${pointer}/indicator`)
+      : one('fact', term.fact, `${pointer}/fact`),
+  );
+}
+
+function ofSelection({ indicators, domain }: Selection, at: string): readonly Mention[] {
+  return [...listed('indicator', indicators, `${at}/indicators`), ...one('domain', domain, `${at}/domain`)];
+}
+
+const interventionLists = ['prerequisites', 'after', 'substitutes', 'incompatibleWith'] as const;
+
+function ofIntervention(part: Intervention, at: string): readonly Mention[] {
+  return [
+    ...listed('indicator', part.hooks, `${at}/hooks`),
+    ...interventionLists.flatMap((key) => listed('intervention', part[key], `${at}/${key}`)),
+    ...one('role', part.responsible, `${at}/responsible`),
+  ];
+}
+
+function ofHidden({ indicators, domains }: Hidden, at: string): readonly Mention[] {
+  return [...listed('indicator', indicators, `${at}/indicators`), ...listed('domain', domains, `${at}/domains`)];
+}
+
+const referring = [
+  ...(['outcomes', 'facts', 'indicators', 'measures', 'bandings', 'flags', 'guards'] as const),
+  ...(['mitigators', 'interventions'] as const),
+];
+
+function withReferences(document: InstrumentDocument): readonly Mention[] {
+  return referring.flatMap((key) =>
+    each<{ readonly references?: readonly string[] }>(document[key], `/${key}`, (part, at) =>
+      listed('reference', part.references, `${at}/references`),
+    ),
+  );
+}

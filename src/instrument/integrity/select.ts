@@ -1,0 +1,32 @@
+import type { Indicator, Scale } from '../indicators.js';
+import { notApplicableReasons } from '../indicators.js';
+import type { Selection } from '../measures.js';
+import type { InstrumentDocument } from '../document.js';
+import type { DocumentIndex } from './document-index.js';
+
+type Parts = Pick<InstrumentDocument, 'indicators' | 'scales' | 'stages'>;
+
+/** The indicators that a selection names, in document order; every part given must hold. */
+export function selected(selection: Selection, { indicators }: Pick<Parts, 'indicators'>): readonly Indicator[] {
+  return indicators.filter(
+    (indicator) =>
+      (selection.indicators?.includes(indicator.id) ?? true) &&
+      (selection.domain === undefined || selection.domain === indicator.domain) &&
+      (selection.direction === undefined || selection.direction === (indicator.direction ?? 'neutral')),
+  );
+}
+
+/** The scale of an indicator: its own, or the instrument's first; `undefined` when its id names none. */
+export function scaleOf({ scale }: Indicator, index: DocumentIndex): Scale | undefined {
+  if (scale !== undefined) return index.scales.get(scale)?.part;
+  const [first] = index.scales.values();
+  return first?.part;
+}
+
+/** Whether an assessment can find an indicator not applicable: allowed by its list, not due yet, or closed. */
+export function mayBeNotApplicable(indicator: Indicator, { stages }: Parts, index: DocumentIndex): boolean {
+  const allowed = indicator.nonRatings ?? scaleOf(indicator, index)?.nonRatings ?? [];
+  if (indicator.membership === true) return true;
+  if (allowed.some((reason) => (notApplicableReasons as readonly string[]).includes(reason))) return true;
+  return indicator.stage !== undefined && indicator.stage !== stages?.[0]?.id;
+}

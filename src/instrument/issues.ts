@@ -1,0 +1,225 @@
+import { type IssueMaker, issueMaker } from '../kernel/issue.js';
+import type { JsonScalar } from '../kernel/json-value.js';
+
+/** No facts: the code and the place say all. */
+type NoFacts = Readonly<Record<string, never>>;
+
+/**
+ * Departures from the grammar of a document, found at one place by its schema. Instruments and assessments
+ * share them; the code is `<room>.<reason>`.
+ */
+export interface SchemaReasons {
+  /** The object has no such key; `nearest` is the key that was probably meant. */
+  'unknown-key': { readonly key: string; readonly nearest: string | null };
+  /** The object lacks a key. The pointer leads to the object. */
+  'missing-key': { readonly key: string };
+  /** The value has a type that none of `expected` is. */
+  'wrong-type': { readonly expected: readonly string[]; readonly got: string };
+  /** The value is none of a closed list. */
+  'not-in-list': {
+    readonly value: JsonScalar;
+    readonly allowed: readonly JsonScalar[];
+    readonly nearest: string | null;
+  };
+  /** An id does not begin with a letter a–z, holds something else than a–z, 0–9 and `_`, or is over 64 long. */
+  'bad-id': { readonly value: string };
+  /** A version is not a semantic version without build metadata. */
+  'bad-version': { readonly value: string };
+  /** A date is not a full date (`YYYY-MM-DD`) that the calendar has. */
+  'bad-date': { readonly value: string };
+  /** A language is not a BCP 47 primary tag of two or three lower-case letters. */
+  'bad-language': { readonly value: string };
+  /** A text is not of the form that its place asks for. */
+  'bad-form': { readonly value: string };
+  /** A number, the length of a text or the number of items lies outside its bounds; `null` is no bound. */
+  'out-of-range': {
+    readonly of: 'number' | 'characters' | 'items';
+    readonly got: number;
+    readonly minimum: number | null;
+    readonly maximum: number | null;
+  };
+}
+
+/** {@link SchemaReasons} as issue codes of one room. */
+export type SchemaIssues<Room extends string> = {
+  readonly [Reason in keyof SchemaReasons as `${Room}.${Reason}`]: SchemaReasons[Reason];
+};
+
+/** What an id of an instrument names. */
+export type IdKind =
+  | ('indicator' | 'domain' | 'scale' | 'level' | 'fact' | 'choice' | 'measure' | 'banding' | 'band' | 'flag')
+  | ('outcome' | 'outcome-level' | 'stage' | 'role' | 'reference' | 'intervention' | 'guard' | 'mitigator')
+  | ('constraint' | 'gate' | 'accommodation' | 'review-rule' | 'ending-event' | 'field' | 'part' | 'language');
+
+/** Why a measure cannot be prorated. */
+export type ProrateObstacle = 'kind' | 'fact' | 'weights' | 'scales' | 'points' | 'minimum';
+
+/** Why policy `veo` lets a place not read a name (law 6). */
+export type ForbiddenReason =
+  | 'protected-subject'
+  | 'gate-fact'
+  | 'responsivity-fact'
+  | 'monitoring-fact'
+  | 'age'
+  | 'legal-status'
+  | 'not-for-this-place';
+
+/** What is wrong with the parts of an instrument taken together: any policy. */
+export interface IntegrityIssues {
+  /** A feature of the next version of the grammar, refused rather than misread. */
+  'instrument.reserved': { readonly feature: string };
+  /** The document says that it is something else. */
+  'instrument.wrong-format': { readonly expected: string; readonly got: string };
+  /** The document is of a later grammar than this package knows. */
+  'instrument.newer-format': { readonly supported: string; readonly got: string };
+  /** Two parts of one kind share an id. */
+  'instrument.duplicate-id': { readonly kind: IdKind; readonly id: string; readonly first: string };
+  /** A list names the same thing twice. */
+  'instrument.repeated': { readonly value: string; readonly first: string };
+  /** An id names nothing that the instrument declares. */
+  'instrument.dangling-id': { readonly kind: IdKind; readonly id: string; readonly nearest: string | null };
+  /** A level is named that the scale of the indicator does not have. */
+  'instrument.level-not-on-scale': {
+    readonly level: string;
+    readonly scale: string;
+    readonly indicator: string;
+    readonly nearest: string | null;
+  };
+  /** Every language stands at `none`. */
+  'instrument.no-language': NoFacts;
+  /** A text lacks a language that the instrument promises. */
+  'instrument.missing-language': { readonly language: string };
+  /** A plain string stands where an instrument of several languages needs one text for each. */
+  'instrument.plain-text': { readonly languages: readonly string[] };
+  /** A text is in a language that the instrument does not declare. */
+  'instrument.undeclared-language': { readonly language: string; readonly nearest: string | null };
+  /** A text is in a language that is declared as not yet translated. Warning. */
+  'instrument.untranslated-language': { readonly language: string };
+  /** The points of a scale do not rise from level to level. */
+  'instrument.points-not-rising': { readonly level: string; readonly points: number; readonly previous: number };
+  /** The cut-offs of a banding do not rise. */
+  'instrument.cut-offs-not-rising': { readonly band: string; readonly cutOff: number; readonly previous: number };
+  /** The measure can take values below the first cut-off, which no band holds. */
+  'instrument.gap-below-bands': { readonly measure: string; readonly cutOff: string; readonly least: string };
+  /** No value of the measure falls into the band. */
+  'instrument.unreachable-band': {
+    readonly band: string;
+    readonly measure: string;
+    readonly cutOff: string;
+    readonly least: string;
+    readonly greatest: string;
+  };
+  /** Bands are laid over a profile, which is no number. */
+  'instrument.not-a-number': { readonly measure: string };
+  /** Interventions wait for one another in a circle. */
+  'instrument.cycle': { readonly path: readonly string[] };
+  /** A part names itself. */
+  'instrument.names-itself': { readonly id: string };
+  /** `prorate` is declared where it has no meaning. */
+  'instrument.cannot-prorate': { readonly measure: string; readonly obstacle: ProrateObstacle };
+  /** The indicators of a profile, or of a count, do not share one scale. */
+  'instrument.several-scales': { readonly measure: string; readonly scales: readonly string[] };
+  /** A selection selects nothing. */
+  'instrument.empty-selection': { readonly measure: string };
+  /** A numeric fact is read and has no `minimum` or no `maximum`. */
+  'instrument.range-missing': { readonly fact: string; readonly readAt: string };
+  /** The minimum of a fact lies above its maximum. */
+  'instrument.range-reversed': { readonly minimum: number; readonly maximum: number };
+  /** The measure could need more digits than are computed exactly. */
+  'instrument.too-many-digits': { readonly measure: string; readonly digits: number; readonly limit: number };
+  /** A fact of this type cannot be a term of a sum. */
+  'instrument.fact-not-countable': { readonly fact: string; readonly type: string };
+  /** Points are given for some answers only. */
+  'instrument.points-missing': { readonly missing: readonly string[] };
+  /** Points are given for a fact that has none. */
+  'instrument.points-not-used': { readonly fact: string; readonly type: string };
+  /** Status `validated` without a study of kind `validation`. */
+  'instrument.validated-without-study': NoFacts;
+  /** The instrument ends before it begins. */
+  'instrument.dates-reversed': { readonly from: string; readonly until: string };
+  /** A purpose is both valid and not valid. */
+  'instrument.purpose-contradicted': { readonly purpose: string };
+  /** A key is demanded by what stands beside it. The pointer leads to the part. */
+  'instrument.needed-here': { readonly key: string; readonly because: string };
+  /** A key has no meaning beside what stands there. */
+  'instrument.not-allowed-here': { readonly key: string; readonly because: string };
+  /** An entitlement is conditional (law 10). */
+  'instrument.entitlement-conditional': { readonly intervention: string; readonly key: string };
+  /** A guard sets no bound. */
+  'instrument.guard-sets-nothing': { readonly guard: string };
+  /** A guard's lower bound lies above its upper bound. */
+  'instrument.guard-contradicts': { readonly guard: string; readonly atLeast: string; readonly atMost: string };
+  /** A rule of disclosure hides nothing. */
+  'instrument.hides-nothing': NoFacts;
+  /** A proxy justification answers no word that was noticed. Warning. */
+  'instrument.justifies-nothing': { readonly part: string; readonly word: string };
+  /** A part is declared and used by nothing. Warning. */
+  'instrument.unused': { readonly kind: IdKind; readonly id: string };
+  /** No limits are stated. Warning under policy `reference`. */
+  'instrument.no-limits': NoFacts;
+}
+
+/** What policy `veo` refuses. */
+export interface PolicyIssues {
+  /** Policy `veo` demands a key of this part. The pointer leads to the part. */
+  'instrument.required-by-policy': { readonly key: string };
+  /** A level has no anchor. */
+  'instrument.missing-anchor': { readonly indicator: string; readonly level: string };
+  /** The instrument has no indicator of a kind that it must have. */
+  'instrument.no-such-indicator': { readonly needed: 'protective' | 'conduct' };
+  /** An indicator rates who a person is (law 6). */
+  'instrument.protected-indicator': { readonly indicator: string; readonly about: string };
+  /** A scored fact is about who a person is (law 6). */
+  'instrument.protected-fact': { readonly fact: string; readonly about: string };
+  /** A place reads what it may not; `path` leads from the source to what it would change (law 6). */
+  'instrument.forbidden-read': {
+    readonly name: string;
+    readonly reason: ForbiddenReason;
+    readonly place: string;
+    readonly path: readonly string[];
+  };
+  /** A need would bear on a level or a restriction; `path` leads from the indicator to it. */
+  'instrument.need-raises': { readonly indicator: string; readonly path: readonly string[] };
+  /** A safeguard reads something else than conduct (law 10); `path` leads from the source to it. */
+  'instrument.safeguard-not-conduct': {
+    readonly intervention: string;
+    readonly name: string;
+    readonly path: readonly string[];
+  };
+  /** A guard raises a level without looking at conduct. */
+  'instrument.raise-without-conduct': { readonly guard: string };
+  /** Words that can stand in for a protected characteristic, without a justification. */
+  'instrument.proxy-wording': { readonly part: string; readonly word: string; readonly standsFor: string };
+  /** A level or band is called as a prison's security class is (law 11). */
+  'instrument.security-word': { readonly word: string };
+  /** The population's minimum age is lower than policy allows. */
+  'instrument.minimum-age': { readonly got: number; readonly least: number };
+  /** The top of a risk indicator asks for less evidence than the top of a protective one. */
+  'instrument.unequal-evidence': {
+    readonly risk: string;
+    readonly protective: string;
+    readonly part: 'items' | 'sources' | 'events' | 'standing';
+    readonly has: JsonScalar;
+    readonly needs: JsonScalar;
+  };
+  /** A level of a risk attitude does not ask for the words as heard. */
+  'instrument.words-not-demanded': { readonly indicator: string; readonly level: string };
+  /** A role rates what its kind must not. */
+  'instrument.rater-not-allowed': { readonly indicator: string; readonly role: string; readonly kind: string };
+  /** A total or a banding in structured professional judgement. */
+  'instrument.total-in-spj': { readonly kind: 'weighted_sum' | 'banding' };
+  /** Weights without a reference or a note that says where they come from. */
+  'instrument.weights-without-source': { readonly measure: string };
+  /** A flag on risk asks for fewer than two events or two sources. */
+  'instrument.weak-corroboration': { readonly events: number; readonly sources: number; readonly least: number };
+  /** The instrument does not say that it is not valid for a purpose that policy excludes. */
+  'instrument.purpose-not-excluded': { readonly purpose: string };
+  /** Unknown counted as 0 under policy `veo` (law 1). */
+  'instrument.as-zero': { readonly measure: string };
+}
+
+/** Everything that can be wrong with an instrument, beside what reading and conditions find. */
+export interface InstrumentIssues extends SchemaIssues<'instrument'>, IntegrityIssues, PolicyIssues {}
+
+/** Makes the issues of this room. */
+export const instrumentIssue: IssueMaker<InstrumentIssues> = issueMaker<InstrumentIssues>();

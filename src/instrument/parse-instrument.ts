@@ -1,0 +1,78 @@
+import type { Node } from '../expression/grammar.js';
+import { deepFreeze } from '../kernel/deep-freeze.js';
+import { type Checked, checked, type Issue } from '../kernel/issue.js';
+import type { JsonValue } from '../kernel/json-value.js';
+import { readJson } from '../kernel/read-json.js';
+import { readObject } from '../kernel/read-object.js';
+import type { InstrumentDocument } from './document.js';
+import { inDocumentOrder } from './document-order.js';
+import { formatIssue } from './format.js';
+import type { Instrument } from './instrument.js';
+import { type ConditionSite, type CheckContext } from './integrity/check.js';
+import { integrityChecks } from './integrity/checks.js';
+import { readConditions } from './integrity/conditions.js';
+import { declarationsOf } from './integrity/declarations.js';
+import { indexDocument } from './integrity/document-index.js';
+import { measureRanges } from './integrity/measure-range.js';
+import { reservedFeatures } from './reserved.js';
+import { instrumentSchema } from './schema/document.js';
+import { schemaIssues } from './schema/schema-issues.js';
+
+/**
+ * Reads an instrument and checks all of it: text, grammar, integrity, the law of its policy.
+ *
+ * @param source - The document's text, or the document itself as an in-memory object; both get the same verdict.
+ * @returns The instrument with its warnings; or every issue, in the order of a walk through the document: codes of
+ * `KernelIssues` when it cannot be read, then `InstrumentIssues` and, for conditions, `ExpressionIssues`.
+ * @example
+ * ```ts
+ * parseInstrument('{ "format": "veo-instrument/2" }');
+ * // { ok: false, issues: [{ code: 'instrument.newer-format', pointer: '/format', … }] }
+ * ```
+ */
+export function parseInstrument(source: unknown): Checked<Instrument> {
+  const read = readSource(source);
+  if (!read.ok) return read;
+  const json = read.value;
+  const format = formatIssue(json);
+  if (format !== undefined) return { ok: false, issues: [format] };
+  const grammar = grammarIssues(json);
+  if (grammar.length > 0) return checked(json as never, inDocumentOrder(grammar, json));
+  const document = json as unknown as InstrumentDocument;
+  const { conditions, issues } = checkDocument(document);
+  return checked(instrumentOf(document, conditions), inDocumentOrder([...read.issues, ...issues], json));
+}
+
+function readSource(source: unknown): Checked<JsonValue> {
+  if (typeof source !== 'string') return readObject(source);
+  const read = readJson(source);
+  return read.ok ? { ...read, value: read.value.value } : read;
+}
+
+function grammarIssues(json: JsonValue): readonly Issue[] {
+  const reserved = reservedFeatures(json);
+  const covered = ({ pointer }: Issue): boolean =>
+    reserved.some(({ covers }) => pointer === covers || pointer.startsWith(`${covers}/`));
+  const departures = schemaIssues(instrumentSchema, json, 'instrument').filter((issue) => !covered(issue));
+  return [...reserved.map(({ issue }) => issue), ...departures];
+}
+
+interface CheckedDocument {
+  readonly conditions: readonly ConditionSite[];
+  readonly issues: readonly Issue[];
+}
+
+function checkDocument(document: InstrumentDocument): CheckedDocument {
+  const index = indexDocument(document);
+  const ranges = measureRanges(document, index);
+  const { conditions, issues } = readConditions(document, declarationsOf({ document, index, ranges }));
+  const context: CheckContext = { document, index, conditions, ranges };
+  return { conditions, issues: [...issues, ...integrityChecks.flatMap((check) => check(context))] };
+}
+
+function instrumentOf(document: InstrumentDocument, sites: readonly ConditionSite[]): Instrument {
+  const conditions = new Map<string, Node>();
+  for (const { pointer, node } of sites) if (node !== undefined) conditions.set(pointer, node);
+  // The mark of the stage exists for the compiler only.
+  return { document: deepFreeze(document), conditions } as unknown as Instrument;
+}

@@ -1,0 +1,72 @@
+import type { Issue } from '../kernel/issue.js';
+import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
+import { appendPointer, pointerOf } from '../kernel/pointer.js';
+import { instrumentIssue } from './issues.js';
+
+/** A use of the next version's grammar. */
+export interface Reserved {
+  readonly issue: Issue;
+  /** The part that cannot be judged by this version's grammar: issues in it would mislead. */
+  readonly covers: string;
+}
+
+/** Features by the key that brings them, or by the value of `kind`. */
+const documentKeys = ['extends', 'overlay', 'inputs', 'variants'];
+const indicatorKeys = ['axes'];
+const bandingKeys = ['adjustments'];
+const termKeys = ['ranges', 'if', 'measure', 'lookup'];
+const measureKinds = [
+  ...['lookup', 'mean', 'formula', 'ratio', 'logarithm', 'exponential', 'logistic'],
+  ...['duration', 'age', 'projection', 'evaluation', 'conditional'],
+];
+const bandingKinds = ['table'];
+
+/** Everything in a document that a later version of the grammar will bring, whatever else is wrong with it. */
+export function reservedFeatures(document: JsonValue): readonly Reserved[] {
+  if (!isJsonObject(document)) return [];
+  return [
+    ...reservedKeys(document, '', documentKeys),
+    ...partsOf(document, 'indicators').flatMap(({ part, pointer }) => reservedKeys(part, pointer, indicatorKeys)),
+    ...partsOf(document, 'measures').flatMap(({ part, pointer }) => ofMeasure(part, pointer)),
+    ...partsOf(document, 'bandings').flatMap(({ part, pointer }) => [
+      ...reservedKeys(part, pointer, bandingKeys),
+      ...reservedKind(part, pointer, bandingKinds),
+    ]),
+  ];
+}
+
+function ofMeasure(measure: JsonObject, at: string): readonly Reserved[] {
+  const terms = partsOf(measure, 'terms', at).flatMap(({ part, pointer }) =>
+    reservedKeys(part, pointer, termKeys).map((reserved) => ({ ...reserved, covers: pointer })),
+  );
+  return [...reservedKind(measure, at, measureKinds), ...terms];
+}
+
+function reservedKeys(part: JsonObject, at: string, keys: readonly string[]): readonly Reserved[] {
+  return keys
+    .filter((key) => Object.hasOwn(part, key))
+    .map((feature) => {
+      const pointer = appendPointer(at, feature);
+      return { issue: instrumentIssue('instrument.reserved', pointer, { feature }), covers: pointer };
+    });
+}
+
+function reservedKind(part: JsonObject, at: string, kinds: readonly string[]): readonly Reserved[] {
+  const kind = ownValue(part, 'kind');
+  if (typeof kind !== 'string' || !kinds.includes(kind)) return [];
+  const pointer = appendPointer(at, 'kind');
+  return [{ issue: instrumentIssue('instrument.reserved', pointer, { feature: kind }), covers: at }];
+}
+
+interface Part {
+  readonly part: JsonObject;
+  readonly pointer: string;
+}
+
+function partsOf(holder: JsonObject, key: string, at = ''): readonly Part[] {
+  const list = ownValue(holder, key);
+  if (!Array.isArray(list)) return [];
+  return (list as readonly JsonValue[]).flatMap((part, place) =>
+    isJsonObject(part) ? [{ part, pointer: `${at}${pointerOf(key, place)}` }] : [],
+  );
+}
