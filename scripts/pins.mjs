@@ -1,4 +1,4 @@
-/** Whether the same packages come to every machine: exact versions, a lock file that names no host. */
+/** Whether the same packages come to every machine: exact versions, a whole lock file that names no host. */
 import { readFileSync } from 'node:fs';
 
 const problems = ['package.json', 'test/consumers/package.json'].flatMap(problemsOf);
@@ -22,5 +22,11 @@ function problemsOf(path) {
     .map(
       ([name]) => `${path}: the lock file says where ${name} comes from; npm config: omit-lockfile-registry-resolved`,
     );
-  return [...ranges, ...hosts];
+  const forgotten = Object.entries(lock.packages).flatMap(([name, entry]) => {
+    const optional = Object.keys(/** @type {Record<string, any>} */ (entry)['optionalDependencies'] ?? {});
+    return optional
+      .filter((other) => !lock.packages[`${name}/node_modules/${other}`] && !lock.packages[`node_modules/${other}`])
+      .map((other) => `${path}: the lock file forgets ${other}, which ${name} may want; \`npm ci\` refuses that`);
+  });
+  return [...ranges, ...hosts, ...forgotten];
 }

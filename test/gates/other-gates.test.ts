@@ -107,12 +107,14 @@ describe('gates over the source', () => {
   it('pins refuses a range and a host in the lock file', () => {
     const root = plant({});
     const manifest = readFileSync('package.json', 'utf8').replace('"prettier": "', '"prettier": "^');
-    const lock = JSON.stringify({ packages: { 'node_modules/a': { resolved: 'https://registry.example/a.tgz' } } });
+    const entry = { resolved: 'https://registry.example/a.tgz', optionalDependencies: { b: '1.0.0' } };
+    const lock = JSON.stringify({ packages: { 'node_modules/a': entry } });
     write(root, { 'package.json': manifest, 'package-lock.json': lock });
     const { status, said } = runIn(root, 'node', 'scripts/pins.mjs');
     expect(status).toBe(1);
     expect(said).toContain('prettier ^');
     expect(said).toContain('where node_modules/a comes from');
+    expect(said).toContain('forgets b');
   });
 });
 
