@@ -16,6 +16,28 @@ export interface CompiledScale {
   readonly indexOfLevel: ReadonlyMap<string, number>;
 }
 
+/** What an answer without anything to weigh comes to: made ready once, shared by every assessment. */
+export interface CompiledAnswer {
+  /** Level id as given; absent when nothing was. */
+  readonly given?: string;
+  readonly class: 'rated' | 'unknown' | 'not_applicable';
+  readonly nonRating?: NonRating;
+  readonly setAside?: 'not-due';
+  readonly supporting: readonly [];
+  readonly evidence: readonly [];
+  readonly contradictedBy: readonly [];
+}
+
+/** The answers of one indicator that need no evidence. */
+export interface CompiledAnswers {
+  /** By level index. */
+  readonly rated: readonly CompiledAnswer[];
+  /** Nothing was given. */
+  readonly absent: CompiledAnswer;
+  /** Nothing was given, and its stage is yet to come. */
+  readonly notDue: CompiledAnswer;
+}
+
 /** An indicator with every default filled in and every reference resolved. */
 export interface CompiledIndicator {
   /** Its place in the instrument, from 0: the slot of its level everywhere. */
@@ -32,8 +54,9 @@ export interface CompiledIndicator {
   readonly notApplicableAs: number;
   /** An unknown rating may turn out not applicable. */
   readonly mayBeNotApplicable: boolean;
-  /** Evidence is looked at: policy `veo`, or the instrument demands some. */
+  /** Evidence is looked at: policy `veo`, or the indicator declares an evidence minimum. */
   readonly weighsEvidence: boolean;
+  readonly answers: CompiledAnswers;
 }
 
 /** A fact by slot. */
@@ -41,6 +64,14 @@ export interface CompiledFact {
   readonly index: number;
   readonly id: string;
   readonly source: Fact;
+}
+
+/** Digests of the instrument, each computed when first asked for: they cost more than an evaluation. */
+export interface InstrumentDigests {
+  /** SHA-256 of the document, 64 lower-case hex digits. */
+  readonly whole: () => string;
+  /** SHA-256 of the texts in one language, 64 lower-case hex digits. */
+  readonly text: (language: string) => string;
 }
 
 /**
@@ -55,4 +86,5 @@ export interface InstrumentIndex {
   readonly factById: ReadonlyMap<string, CompiledFact>;
   /** Place of each stage, by id; empty when the instrument declares none. */
   readonly stageById: ReadonlyMap<string, number>;
+  readonly digests: InstrumentDigests;
 }

@@ -1,0 +1,133 @@
+import { instrumentDigest, textDigest } from '../instrument/digest.js';
+import {
+  type EvidenceMinimum,
+  type Indicator,
+  type NonRating,
+  type Scale,
+  unknownReasons,
+} from '../instrument/indicators.js';
+import type { Instrument } from '../instrument/instrument.js';
+import { type DocumentIndex, indexDocument } from '../instrument/integrity/document-index.js';
+import { mayBeNotApplicable, scaleOf } from '../instrument/integrity/select.js';
+import { decimalOfNumber } from '../kernel/decimal-text.js';
+import { ownValue } from '../kernel/json-value.js';
+import type {
+  CompiledAnswer,
+  CompiledAnswers,
+  CompiledIndicator,
+  CompiledScale,
+  InstrumentDigests,
+  InstrumentIndex,
+} from './compiled-instrument.js';
+
+/**
+ * Resolves an instrument for everything that looks things up in it: defaults filled in, ids led to what they
+ * name, points exact.
+ *
+ * @returns Indicators and facts in document order, each with its place as `index`.
+ */
+export function indexInstrument(instrument: Instrument): InstrumentIndex {
+  const { document } = instrument;
+  const resolving: Resolving = { instrument, index: indexDocument(document), stageById: placesOf(document.stages) };
+  const scales = new Map(document.scales.map((scale) => [scale.id, compileScale(scale)]));
+  const indicators = document.indicators.map((source, index) => {
+    // INVARIANT: parseInstrument has found a scale for every indicator.
+    const scale = scaleOf(source, resolving.index) as Scale;
+    return compileIndicator({ source, index, scale, compiled: scales.get(scale.id) as CompiledScale }, resolving);
+  });
+  const facts = (document.facts ?? []).map((source, index) => ({ index, id: source.id, source }));
+  return {
+    instrument,
+    indicators,
+    indicatorById: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+    facts,
+    factById: new Map(facts.map((fact) => [fact.id, fact])),
+    stageById: resolving.stageById,
+    digests: digestsOf(instrument),
+  };
+}
+
+interface Resolving {
+  readonly instrument: Instrument;
+  readonly index: DocumentIndex;
+  readonly stageById: ReadonlyMap<string, number>;
+}
+
+interface Sources {
+  readonly source: Indicator;
+  readonly index: number;
+  readonly scale: Scale;
+  readonly compiled: CompiledScale;
+}
+
+function placesOf(parts: readonly { readonly id: string }[] = []): ReadonlyMap<string, number> {
+  return new Map(parts.map(({ id }, place) => [id, place]));
+}
+
+function compileScale({ id, levels }: Scale): CompiledScale {
+  return {
+    id,
+    levels: levels.map((level, place) => ({ id: level.id, points: decimalOfNumber(level.points ?? place) })),
+    indexOfLevel: placesOf(levels),
+  };
+}
+
+function compileIndicator({ source, index, scale, compiled }: Sources, resolving: Resolving): CompiledIndicator {
+  const { document } = resolving.instrument;
+  const isVeo = document.policy === 'veo';
+  const stage = source.stage === undefined ? 0 : (resolving.stageById.get(source.stage) ?? 0);
+  return {
+    index,
+    id: source.id,
+    source,
+    scale: compiled,
+    nonRatings: new Set<NonRating>(source.nonRatings ?? scale.nonRatings ?? unknownReasons),
+    stage,
+    minimum: minimumByLevel(source, scale, isVeo ? 1 : 0),
+    notApplicableAs: compiled.indexOfLevel.get(source.notApplicableAs ?? '') ?? -1,
+    mayBeNotApplicable: mayBeNotApplicable(source, document, resolving.index),
+    weighsEvidence: isVeo || source.evidence?.minimum !== undefined,
+    answers: answersOf(scale),
+  };
+}
+
+/** A level without an entry takes that of the next lower level that has one. */
+function minimumByLevel(
+  { evidence }: Indicator,
+  { levels }: Scale,
+  items: number,
+): readonly Required<EvidenceMinimum>[] {
+  const byDefault = { items, sources: 0, events: 0, standing: 'alleged', words: false } as const;
+  let entry: EvidenceMinimum = {};
+  return levels.map(({ id }) => {
+    entry = ownValue(evidence?.minimum ?? {}, id) ?? entry;
+    return { ...byDefault, ...entry };
+  });
+}
+
+const nothingWeighed = { supporting: [], evidence: [], contradictedBy: [] } as const;
+const absent: CompiledAnswer = { class: 'unknown', nonRating: 'insufficient_information', ...nothingWeighed };
+const notDue: CompiledAnswer = {
+  class: 'not_applicable',
+  nonRating: 'not_due',
+  setAside: 'not-due',
+  ...nothingWeighed,
+};
+
+function answersOf({ levels }: Scale): CompiledAnswers {
+  const rated = levels.map(({ id }): CompiledAnswer => ({ given: id, class: 'rated', ...nothingWeighed }));
+  return { rated, absent, notDue };
+}
+
+function digestsOf({ document }: Instrument): InstrumentDigests {
+  let whole: string | undefined;
+  const texts = new Map<string, string>();
+  return {
+    whole: () => (whole ??= instrumentDigest(document)),
+    text: (language) => {
+      const digest = texts.get(language) ?? textDigest(document, language);
+      texts.set(language, digest);
+      return digest;
+    },
+  };
+}
