@@ -178,7 +178,7 @@ function skipText(scan: Scan): boolean {
   const { text, at } = scan;
   const end = text.indexOf('"', at + 1);
   // Most texts have nothing that wants a look at each character, and the engine sees that faster than a loop.
-  if (end < 0 || /[\\\x00-\x1F]/.test(text.slice(at + 1, end))) return skipCharacters(scan);
+  if (end < 0 || /\\|[^\u0020-\uFFFF]/.test(text.slice(at + 1, end))) return skipCharacters(scan);
   scan.at = end + 1;
   return true;
 }
