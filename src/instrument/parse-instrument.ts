@@ -14,6 +14,7 @@ import { readConditions } from './integrity/conditions.js';
 import { declarationsOf } from './integrity/declarations.js';
 import { indexDocument } from './integrity/document-index.js';
 import { measureRanges } from './integrity/measure-range.js';
+import { policyChecks } from './policy/checks.js';
 import { reservedFeatures } from './reserved.js';
 import { instrumentSchema } from './schema/document.js';
 import { schemaIssues } from './schema/schema-issues.js';
@@ -67,7 +68,8 @@ function checkDocument(document: InstrumentDocument): CheckedDocument {
   const ranges = measureRanges(document, index);
   const { conditions, issues } = readConditions(document, declarationsOf({ document, index, ranges }));
   const context: CheckContext = { document, index, conditions, ranges };
-  return { conditions, issues: [...issues, ...integrityChecks.flatMap((check) => check(context))] };
+  const checks = [...integrityChecks, ...policyChecks(document)];
+  return { conditions, issues: [...issues, ...checks.flatMap((check) => check(context))] };
 }
 
 function instrumentOf(document: InstrumentDocument, sites: readonly ConditionSite[]): Instrument {

@@ -1,6 +1,39 @@
 import type { Check } from './check.js';
+import { companions } from './companions.js';
+import { cycles } from './cycles.js';
 import { danglingIds } from './dangling-ids.js';
+import { digitBounds } from './digit-bounds.js';
 import { duplicateIds } from './duplicate-ids.js';
+import { factRanges } from './fact-ranges.js';
+import { guards } from './guards.js';
+import { identity } from './identity.js';
+import { languages } from './languages.js';
+import { levelIds } from './level-ids.js';
+import { measureTerms } from './measure-terms.js';
+import { prorating } from './prorating.js';
+import { reachableBands } from './reachable-bands.js';
+import { repeated } from './repeated.js';
+import { rising } from './rising.js';
+import { selections } from './selections.js';
+import { unused } from './unused.js';
 
 /** What is checked of every instrument, whatever its policy. */
-export const integrityChecks: readonly Check[] = [duplicateIds, danglingIds];
+export const integrityChecks: readonly Check[] = [
+  identity,
+  languages,
+  duplicateIds,
+  repeated,
+  danglingIds,
+  levelIds,
+  rising,
+  measureTerms,
+  selections,
+  prorating,
+  factRanges,
+  digitBounds,
+  reachableBands,
+  guards,
+  companions,
+  cycles,
+  unused,
+];

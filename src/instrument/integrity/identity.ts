@@ -1,0 +1,60 @@
+import type { Issue } from '../../kernel/issue.js';
+import { dayOfDate, isFullDate } from '../../kernel/partial-date.js';
+import { isVersion } from '../../kernel/semver.js';
+import type { InstrumentDocument } from '../document.js';
+import { instrumentIssue } from '../issues.js';
+import type { Check } from './check.js';
+import { located } from './document-index.js';
+
+/** Versions are versions, dates are days of the calendar in order, and the status is earned. */
+export const identity: Check = ({ document }) => [
+  ...badVersions(document),
+  ...badDates(document),
+  ...reversedDates(document),
+  ...unearnedStatus(document),
+  ...contradictedPurposes(document),
+];
+
+function badVersions({ version, thresholdsVersion, changelog }: InstrumentDocument): readonly Issue[] {
+  const written = [
+    { value: version, pointer: '/version' },
+    { value: thresholdsVersion, pointer: '/thresholdsVersion' },
+    ...located(changelog, '/changelog').map(({ part, pointer }) => ({
+      value: part.version,
+      pointer: `${pointer}/version`,
+    })),
+  ];
+  return written.flatMap(({ value, pointer }) =>
+    value === undefined || isVersion(value) ? [] : [instrumentIssue('instrument.bad-version', pointer, { value })],
+  );
+}
+
+function badDates({ effectiveFrom, effectiveUntil, changelog }: InstrumentDocument): readonly Issue[] {
+  const written = [
+    { value: effectiveFrom, pointer: '/effectiveFrom' },
+    { value: effectiveUntil, pointer: '/effectiveUntil' },
+    ...located(changelog, '/changelog').map(({ part, pointer }) => ({ value: part.date, pointer: `${pointer}/date` })),
+  ];
+  return written.flatMap(({ value, pointer }) =>
+    value === undefined || isFullDate(value) ? [] : [instrumentIssue('instrument.bad-date', pointer, { value })],
+  );
+}
+
+function reversedDates({ effectiveFrom: from, effectiveUntil: until }: InstrumentDocument): readonly Issue[] {
+  if (from === undefined || until === undefined || !isFullDate(from) || !isFullDate(until)) return [];
+  if (dayOfDate(from) <= dayOfDate(until)) return [];
+  return [instrumentIssue('instrument.dates-reversed', '/effectiveUntil', { from, until })];
+}
+
+function unearnedStatus({ status, studies = [] }: InstrumentDocument): readonly Issue[] {
+  if (status !== 'validated' || studies.some(({ kind }) => kind === 'validation')) return [];
+  return [instrumentIssue('instrument.validated-without-study', '/status', {})];
+}
+
+function contradictedPurposes({ validFor = [], notValidFor = [] }: InstrumentDocument): readonly Issue[] {
+  return notValidFor.flatMap((purpose, place) =>
+    validFor.includes(purpose)
+      ? [instrumentIssue('instrument.purpose-contradicted', `/notValidFor/${String(place)}`, { purpose })]
+      : [],
+  );
+}

@@ -1,0 +1,55 @@
+import type { Issue } from '../../kernel/issue.js';
+import { appendPointer } from '../../kernel/pointer.js';
+import { instrumentIssue } from '../issues.js';
+import type { Text } from '../texts.js';
+import type { Check } from '../integrity/check.js';
+import { type Located, located } from '../integrity/document-index.js';
+import { indexWords, tokensOf, type WordIndex, wordsFound } from './wording.js';
+
+/** What prisons call their security classes, in French and English, without accents. */
+const securityWords: WordIndex = /* @__PURE__ */ indexWords([
+  {
+    class: [
+      ...[
+        'low',
+        'lower',
+        'lowest',
+        'medium',
+        'moderate*',
+        'high',
+        'higher',
+        'highest',
+        'maximum',
+        'minimum',
+        'supermax',
+      ],
+      ...['faible*', 'moyen', 'moyens', 'moyenne*', 'modere', 'moderes', 'moderee*', 'eleve', 'eleves', 'elevee*'],
+      ...['haut', 'hauts', 'haute*', 'bas', 'basse*', 'maximal*', 'minimal*', 'intermediaire*'],
+    ],
+  },
+]);
+
+/** Law 11: no level or band is called as a security class is, whatever the language. */
+export const securityWording: Check = ({ document }) => {
+  const outcomes = located(document.outcomes, '/outcomes').flatMap(({ part, pointer }) =>
+    located(part.levels, `${pointer}/levels`),
+  );
+  const bandings = located(document.bandings, '/bandings').flatMap(({ part, pointer }) =>
+    located(part.bands, `${pointer}/bands`),
+  );
+  return [...outcomes, ...bandings].flatMap(ofLevel);
+};
+
+function ofLevel({ part, pointer }: Located<{ readonly id: string; readonly label: Text }>): readonly Issue[] {
+  const { id, label } = part;
+  const labels = typeof label === 'string' ? [[label, `${pointer}/label`]] : inLanguages(label, `${pointer}/label`);
+  return [[id, `${pointer}/id`], ...labels].flatMap(([words = '', at = '']) =>
+    wordsFound(securityWords, tokensOf(words)).map(({ word }) =>
+      instrumentIssue('instrument.security-word', at, { word }),
+    ),
+  );
+}
+
+function inLanguages(label: { readonly [language: string]: string }, at: string): readonly (readonly string[])[] {
+  return Object.entries(label).map(([language, words]) => [words, appendPointer(at, language)]);
+}
