@@ -1,0 +1,16 @@
+import { canonicalJson } from '../kernel/canonical.js';
+import type { JsonObject } from '../kernel/json-value.js';
+import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
+import type { AssessmentDocument } from './document.js';
+
+/**
+ * The identity of an assessment: the SHA-256 of `veo-assessment/1`, a line feed and the canonical form
+ * (RFC 8785) of the whole document but its `$schema`.
+ *
+ * @param digest - A faster function with the same answers; default {@link sha256Hex}.
+ * @returns 64 lower-case hexadecimal digits.
+ */
+export function assessmentDigest(document: AssessmentDocument, digest: DigestFunction = sha256Hex): string {
+  const { $schema: _schema, ...rest } = document as unknown as JsonObject;
+  return digest(`veo-assessment/1\n${canonicalJson(rest)}`);
+}

@@ -1,0 +1,66 @@
+import { inDocumentOrder } from '../instrument/document-order.js';
+import { schemaIssues } from '../instrument/schema/schema-issues.js';
+import { deepFreeze } from '../kernel/deep-freeze.js';
+import { type Checked, checked, type Issue } from '../kernel/issue.js';
+import { isJsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
+import { pointerOf } from '../kernel/pointer.js';
+import { readJson } from '../kernel/read-json.js';
+import { readObject } from '../kernel/read-object.js';
+import type { Assessment } from './assessment.js';
+import { assessmentIssue } from './issues.js';
+import { assessmentSchema } from './schema.js';
+
+const format = 'veo-assessment/1';
+
+/** Keys of the whole document that the next version of the grammar will bring. */
+const reservedKeys = ['additionalIndicators', 'linked'];
+
+/**
+ * Reads an assessment and checks its grammar; `validateAssessment` then holds it against its instrument.
+ *
+ * @param source - The document's text, or the document itself as an in-memory object; both get the same verdict.
+ * @returns The assessment; or every issue, in the order of a walk through the document: codes of `KernelIssues`
+ * when it cannot be read, then of `AssessmentIssues`.
+ * @example
+ * ```ts
+ * parseAssessment('{ "format": "veo-assessment/2" }');
+ * // { ok: false, issues: [{ code: 'assessment.newer-format', pointer: '/format', … }] }
+ * ```
+ */
+export function parseAssessment(source: unknown): Checked<Assessment> {
+  const read = readSource(source);
+  if (!read.ok) return read;
+  const json = read.value;
+  const otherFormat = formatIssue(json);
+  if (otherFormat !== undefined) return { ok: false, issues: [otherFormat] };
+  const departures = grammarIssues(json);
+  const issues = departures.length === 0 ? read.issues : inDocumentOrder([...read.issues, ...departures], json);
+  // The mark of the stage exists for the compiler only.
+  return checked({ document: deepFreeze(json) } as unknown as Assessment, issues);
+}
+
+function readSource(source: unknown): Checked<JsonValue> {
+  if (typeof source !== 'string') return readObject(source);
+  const read = readJson(source);
+  return read.ok ? { ...read, value: read.value.value } : read;
+}
+
+/** A document that says it is something else: every further finding would mislead. */
+function formatIssue(document: JsonValue): Issue | undefined {
+  const got = isJsonObject(document) ? ownValue(document, 'format') : undefined;
+  if (typeof got !== 'string' || got === format) return undefined;
+  const clipped = got.slice(0, 64);
+  return /^veo-assessment\/[1-9]\d{0,8}$/.test(got)
+    ? assessmentIssue('assessment.newer-format', '/format', { supported: format, got: clipped })
+    : assessmentIssue('assessment.wrong-format', '/format', { expected: format, got: clipped });
+}
+
+function grammarIssues(json: JsonValue): readonly Issue[] {
+  const reserved = isJsonObject(json) ? reservedKeys.filter((key) => Object.hasOwn(json, key)) : [];
+  const places = reserved.map((key) => pointerOf(key));
+  const departures = schemaIssues(assessmentSchema, json, 'assessment');
+  return [
+    ...reserved.map((feature) => assessmentIssue('assessment.reserved', pointerOf(feature), { feature })),
+    ...departures.filter(({ pointer }) => !places.includes(pointer)),
+  ];
+}
