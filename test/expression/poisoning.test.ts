@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import jsonLogic from 'json-logic-js';
+import type jsonLogic from 'json-logic-js';
 import { expect, it } from 'vitest';
 import { decimalArithmetic } from '../../src/expression/arithmetic.js';
 import { compileExpression } from '../../src/expression/compile-expression.js';
