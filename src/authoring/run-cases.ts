@@ -1,7 +1,7 @@
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import { parseAssessment } from '../assessment/parse-assessment.js';
-import { validate } from '../assessment/validate.js';
+import { validate } from '../evaluate/validate.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Evaluation } from '../evaluate/evaluation.js';
 import type { Checked, Issue } from '../kernel/issue.js';
@@ -99,7 +99,7 @@ function entries(
 
 function outcomesWanted(outcomes: Expectation['outcomes']): readonly Wanted[] {
   return Object.entries(outcomes ?? {}).flatMap(([id, wanted]) =>
-    Object.entries(wanted as { readonly [key: string]: JsonValue }).map(([key, expected]) => ({
+    Object.entries({ ...wanted }).map(([key, expected]) => ({
       at: `outcomes/${id}/${key}`,
       expected,
       read: ({ outcomes: results }: Evaluation): JsonValue => {

@@ -1,6 +1,6 @@
 import { decimalArithmetic } from '../expression/arithmetic.js';
 import { compileCondition } from '../expression/compile-expression.js';
-import { compileTrace } from '../expression/compile-trace.js';
+import { compileConditionTrace } from '../expression/compile-trace.js';
 import { referencesOf } from '../expression/references.js';
 import type { ConditionTrace, TruthText } from '../expression/trace.js';
 import type { Inputs, Truth } from '../expression/value.js';
@@ -51,12 +51,12 @@ export function conditionCompiler(index: InstrumentIndex): {
     // INVARIANT: parseInstrument keeps a checked expression for every condition of the document.
     if (node === undefined) throw new Error(`no condition at ${pointer}`);
     const compilation = { arithmetic: decimalArithmetic, slotOf };
-    const trace = compileTrace(node, compilation);
+    const trace = compileConditionTrace(node, compilation);
     const sources = referencesOf(node).flatMap(({ name }) => nameSource(name, index) ?? []);
     return {
       truth: compileCondition(node, compilation),
       decide: (inputs) => {
-        const traced = trace(inputs) as ConditionTrace;
+        const traced = trace(inputs);
         return { result: traced.result, trace: traced };
       },
       indicators: [...new Set(sources.flatMap((source) => ('indicator' in source ? [source.indicator] : [])))],

@@ -1,5 +1,5 @@
 import { parseAssessment } from '../assessment/parse-assessment.js';
-import { validate } from '../assessment/validate.js';
+import { validate } from './validate.js';
 import { compileInstrument } from '../compile/compile-instrument.js';
 import { parseInstrument } from '../instrument/parse-instrument.js';
 import type { Checked } from '../kernel/issue.js';

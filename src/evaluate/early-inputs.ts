@@ -1,3 +1,4 @@
+import { evidenceSummary } from '../assessment/evidence-summary.js';
 import type { NameSource } from '../compile/name-source.js';
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import { notApplicable, unknown, type ValidAssessment } from '../assessment/valid-assessment.js';
@@ -45,7 +46,9 @@ function ratingInput({ index, scale, notApplicableAs }: CompiledIndicator, { lev
 }
 
 function evidenceInput({ indicator, part }: Extract<NameSource, { kind: 'evidence' }>, valid: ValidAssessment): Input {
-  const evidence = valid.evidence(indicator.index);
+  const rating = valid.admitted[indicator.index];
+  if (rating === undefined) return UNKNOWN;
+  const evidence = evidenceSummary(rating, valid.assessedOnDay);
   switch (part) {
     case 'sources':
     case 'events':

@@ -1,38 +1,10 @@
+import type { EvidenceUse, SetAsideReason } from '../assessment/valid-assessment.js';
 import type { Contribution, DecimalText } from '../compile/contribution.js';
 import type { Reasoned } from '../compile/compile-conditions.js';
 import type { ConditionTrace, TruthText } from '../expression/trace.js';
-import type { EvidenceKind, NonRating, Standing } from '../instrument/indicators.js';
+import type { NonRating } from '../instrument/indicators.js';
 import type { InstrumentStatus, Method, Policy, SubjectType } from '../instrument/document.js';
 import type { InterventionType } from '../instrument/interventions.js';
-
-/** Why a piece of evidence does not count for a rating (law 7; docs/semantics.md, "Admissibility"). */
-export type InadmissibleReason =
-  | 'kind-not-accepted'
-  | 'kind-never-supports-risk'
-  | 'allegation-only'
-  | 'duress'
-  | 'may-be-before-18'
-  | 'outside-window';
-
-/** Why a rating was set aside. */
-export type SetAsideReason =
-  | 'not-enough-evidence'
-  | 'not-enough-sources'
-  | 'not-enough-events'
-  | 'standing-too-weak'
-  | 'words-not-recorded'
-  | 'prisoner-word-alone'
-  | 'window-too-short'
-  | 'involvement-not-established'
-  | 'not-due';
-
-export interface EvidenceUse {
-  readonly id: string;
-  readonly kind: EvidenceKind;
-  readonly standing: Standing;
-  readonly admissible: boolean;
-  readonly reason?: InadmissibleReason;
-}
 
 /** One indicator: what the assessor gave, what counts, and why where they differ. */
 export interface RatingResult {

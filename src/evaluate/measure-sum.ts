@@ -116,8 +116,9 @@ function adjustment(kind: AdjustmentLine['kind'], from: Decimal, to: Decimal): A
 function factEntry(term: CompiledTerm, valid: ValidAssessment): TermEntry {
   const reading = valid.facts[term.slot];
   if (reading === undefined) return term.unknown;
-  if (reading.type === 'number') return numberEntry(term, reading.value);
-  if (reading.type === 'boolean') return term.entries[reading.value ? 1 : 0] ?? term.unknown;
-  if (reading.type !== 'choice') return term.unknown;
-  return term.entries.find(({ contribution }) => contribution.level === reading.value) ?? term.unknown;
+  const { input } = reading;
+  if (typeof input === 'boolean') return term.entries[input ? 1 : 0] ?? term.unknown;
+  if (typeof input === 'string')
+    return term.entries.find(({ contribution }) => contribution.level === input) ?? term.unknown;
+  return reading.type === 'number' ? numberEntry(term, input as Decimal) : term.unknown;
 }

@@ -1,5 +1,5 @@
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
-import type { SupportingEvidence, ValidAssessment } from '../assessment/valid-assessment.js';
+import type { ReadEvidence, ValidAssessment } from '../assessment/valid-assessment.js';
 
 /** What the admissible evidence of some indicators comes to together. */
 export interface EventSummary {
@@ -28,7 +28,7 @@ export function eventsBehind(indicators: readonly CompiledIndicator[], valid: Va
   };
 }
 
-function isPrisonerWord({ kind }: SupportingEvidence): boolean {
+function isPrisonerWord({ kind }: ReadEvidence): boolean {
   return kind === 'prisoner_word';
 }
 

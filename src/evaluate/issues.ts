@@ -1,0 +1,16 @@
+import { type IssueMaker, issueMaker } from '../kernel/issue.js';
+
+/** What this room finds wrong with an assessment that is sound in itself. */
+export interface EvaluateIssues {
+  /** A constraint of the instrument holds: the answers cannot all be right, and nothing is evaluated. */
+  'evaluate.constraint-broken': { readonly constraint: string };
+}
+
+/** How calls into this room are misused, each code with its facts. */
+export interface EvaluateRefusals {
+  /** The assessment was validated against another instrument than the one given. */
+  'evaluate.wrong-instrument': { readonly expected: string; readonly got: string };
+}
+
+/** Makes the issues of this room. */
+export const evaluateIssue: IssueMaker<EvaluateIssues> = issueMaker<EvaluateIssues>();

@@ -1,0 +1,32 @@
+import type { Assessment } from '../assessment/assessment.js';
+import type { ValidAssessment } from '../assessment/valid-assessment.js';
+import { validateAssessment } from '../assessment/validate-assessment.js';
+import type { CompiledInstrument } from '../compile/compile-instrument.js';
+import type { Checked, Issue } from '../kernel/issue.js';
+import { checked } from '../kernel/issue.js';
+import { setEarlyInputs } from './early-inputs.js';
+import { evaluateIssue } from './issues.js';
+import { startRun } from './run.js';
+
+/**
+ * Holds an assessment against its instrument: ids, levels, evidence, dates, roles, what the policy demands,
+ * admissibility (law 7), and the instrument's constraints.
+ *
+ * @param compiled - The instrument.
+ * @param assessment - What `parseAssessment` accepted.
+ * @returns The assessment, ready for `evaluate` with this instrument only, with its warnings; or every issue,
+ * with codes of `AssessmentIssues`, and `evaluate.constraint-broken` for answers that cannot all be right.
+ */
+export function validate(compiled: CompiledInstrument, assessment: Assessment): Checked<ValidAssessment> {
+  const valid = validateAssessment(compiled, assessment);
+  if (!valid.ok) return valid;
+  return checked(valid.value, [...valid.issues, ...brokenConstraints(compiled, valid.value)]);
+}
+
+function brokenConstraints(compiled: CompiledInstrument, valid: ValidAssessment): readonly Issue[] {
+  const run = startRun(compiled, valid);
+  setEarlyInputs(run);
+  return compiled.rules.constraints
+    .filter(({ when }) => when.truth(run.inputs) === true)
+    .map(({ source }) => evaluateIssue('evaluate.constraint-broken', '/ratings', { constraint: source.id }));
+}

@@ -1,0 +1,26 @@
+/**
+ * Risk-assessment instruments as versioned JSON, evaluated deterministically with every reason shown.
+ *
+ * The way through: {@link parseInstrument} → {@link compileInstrument}; {@link parseAssessment} →
+ * {@link validate} → {@link evaluate} or {@link sealEvaluation}. {@link assess} does it all in one call.
+ * Sentences are in `@veo/risk/words/fr` and `@veo/risk/words/en`.
+ *
+ * @packageDocumentation
+ */
+export { parseInstrument } from './instrument/parse-instrument.js';
+export { instrumentDigest, scoringDigest, textDigest } from './instrument/digest.js';
+export { compileInstrument } from './compile/compile-instrument.js';
+export { parseAssessment } from './assessment/parse-assessment.js';
+export { assessmentDigest } from './assessment/digest.js';
+export { validate } from './evaluate/validate.js';
+export { evaluate } from './evaluate/evaluate.js';
+export { sealEvaluation, evaluationDigest } from './evaluate/seal.js';
+export { assess } from './evaluate/assess.js';
+export { RiskError, isRiskError } from './kernel/risk-error.js';
+export type { Checked, Issue, IssueFacts, Severity } from './kernel/issue.js';
+export type { Instrument } from './instrument/instrument.js';
+export type { CompiledInstrument } from './compile/compile-instrument.js';
+export type { Assessment } from './assessment/assessment.js';
+export type { ValidAssessment } from './assessment/valid-assessment.js';
+export type { Seal } from './evaluate/seal.js';
+export type { Evaluation, SealedEvaluation } from './evaluate/evaluation.js';
