@@ -12,8 +12,9 @@ export interface Compilation<N extends Numeral> {
 }
 
 /**
- * Makes a closure that evaluates an expression over inputs by slot. It allocates nothing for conditions on
- * known values, and rests on no method of `Array.prototype` or `Object.prototype`.
+ * Makes a closure that evaluates an expression over inputs by slot. While it evaluates it rests on
+ * BigInt and number operators, `String`, `Math.min`, `Math.sign` and methods of strings; on no method of arrays,
+ * maps or objects, and on nothing that is inherited.
  *
  * An input that is exactly {@link UNKNOWN} is read with its declared range or codes.
  *
