@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { plant, runIn, uproot, write, type Files } from './planted.js';
 
 const surface = `/** A number. */\nexport const answer: number = 42;\n`;
@@ -26,6 +27,13 @@ function plantBuilt(files: Files = {}): string {
   const root = plant({ ...built, ...files });
   runIn(root, 'node', 'scripts/surfaces.mjs', '--update');
   return root;
+}
+
+/** Commits paths of a planted project, making it a repository. */
+function commit(root: string, ...paths: readonly string[]): readonly (number | null)[] {
+  const git = (...args: readonly string[]): number | null =>
+    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: root }).status;
+  return [git('init', '-q', '-b', 'main'), git('add', ...paths), git('commit', '-q', '-m', 'planted')];
 }
 
 afterAll(uproot);
@@ -72,6 +80,41 @@ describe('gates over the source', () => {
     );
   });
 
+  it('the tests refuse a wrong answer and a wrong type', () => {
+    const tests = {
+      'test/kernel/wrong.test.ts': `import { expect, it } from 'vitest';\nit('is wrong', () => {\n  expect(1).toBe(2);\n});\n`,
+      'test/kernel/wrong.test-d.ts': `import { expectTypeOf, it } from 'vitest';\nit('is of another type', () => {\n  expectTypeOf(1).toEqualTypeOf<string>();\n});\n`,
+    };
+    const { status, said } = runIn(plant(tests), 'vitest', 'run', '--project', 'run', '--project', 'types');
+    expect(status).toBe(1);
+    expect(said).toMatch(/Tests {2}2 failed \(2\)/);
+  });
+
+  it('schemas refuses a JSON Schema that is not what the source says', () => {
+    const root = plant({});
+    for (const folder of ['src', 'schemas']) cpSync(folder, join(root, folder), { recursive: true });
+    expect(runIn(root, 'node', 'scripts/schemas.mjs', '--check')).toMatchObject({ status: 0 });
+    write(root, { 'schemas/veo-instrument-1.schema.json': '{}\n' });
+    expect(runIn(root, 'node', 'scripts/schemas.mjs', '--check')).toMatchObject({ status: 1 });
+  });
+
+  it('changeset refuses a change that nobody announced', () => {
+    const root = plant({
+      'CHANGELOG.md': '# planted\n',
+      '.changeset/config.json': readFileSync('.changeset/config.json', 'utf8'),
+    });
+    expect(commit(root, '.changeset', 'CHANGELOG.md', 'package.json')).toEqual([0, 0, 0]);
+    write(root, { 'src/kernel/new.ts': surface });
+    expect(commit(root, 'src')).toEqual([0, 0, 0]);
+    expect(runIn(root, 'node', 'scripts/changesets.mjs')).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('no changesets were found'),
+    });
+    write(root, { '.changeset/new.md': `---\n'@veo/risk': patch\n---\n\nSomething new.\n` });
+    expect(commit(root, '.changeset')).toEqual([0, 0, 0]);
+    expect(runIn(root, 'node', 'scripts/changesets.mjs')).toMatchObject({ status: 0 });
+  });
+
   it('coverage refuses a pure room that is tested in part', () => {
     const ending = runIn(
       plant({ ...weak, 'src/kernel/untested.ts': `export function untested(): number {\n  return 1;\n}\n` }),
@@ -93,11 +136,9 @@ describe('gates over the source', () => {
 
   it('mutation of what changed sees a changed file', () => {
     const root = plant(weak);
-    const git = (...args: readonly string[]): number | null =>
-      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: root }).status;
-    expect([git('init', '-q', '-b', 'main'), git('add', 'src'), git('commit', '-q', '-m', 'one')]).toEqual([0, 0, 0]);
+    expect(commit(root, 'src')).toEqual([0, 0, 0]);
     write(root, { 'src/kernel/weak.ts': weak['src/kernel/weak.ts'].replace('more than two', 'more than 2') });
-    expect([git('commit', '-q', '-a', '-m', 'two')]).toEqual([0]);
+    expect(commit(root, 'src')).toEqual([0, 0, 0]);
     expect(runIn(root, 'node', 'scripts/mutation-changed.mjs')).toMatchObject({
       status: 1,
       said: expect.stringContaining('mutating 1 files'),
@@ -178,6 +219,13 @@ describe('gates over what is built', () => {
       status: 1,
       said: expect.stringContaining(says),
     });
+  });
+
+  it('the build refuses an import that does not resolve, the demo an ending that is not well', () => {
+    const root = plantBuilt({ 'dist/cli/main.js': 'process.exitCode = 1;\n' });
+    expect(runIn(root, 'node', 'scripts/demo.mjs')).toMatchObject({ status: 1 });
+    write(root, { 'src/index.ts': `export { answer } from './missing.js';\n` });
+    expect(runIn(root, 'node', 'scripts/build.mjs')).toMatchObject({ status: 1 });
   });
 
   it('core-scan refuses an exemption that nothing needs any more', () => {
