@@ -1,0 +1,75 @@
+import type { Issue } from '../kernel/issue.js';
+import type { AuthoringIssues } from './parse-cases.js';
+
+interface Told {
+  readonly sentence: string;
+  readonly remedy: string;
+}
+
+type Words = { readonly [Code in keyof AuthoringIssues]: (facts: AuthoringIssues[Code]) => Told };
+
+const en: Words = {
+  'authoring.wrong-format': ({ expected }) => ({
+    sentence: `the document does not say that it holds cases`,
+    remedy: `begin it with \`"format": "${expected}"\`.`,
+  }),
+  'authoring.wrong-part': ({ key, expected }) => ({
+    sentence: `\`${key}\` is missing or is not what it should be`,
+    remedy: `write ${expected} there.`,
+  }),
+  'authoring.unknown-key': ({ key, nearest }) => ({
+    sentence: `\`${key}\` is not a key of this part`,
+    remedy: nearest === null ? 'remove it.' : `did you mean \`${nearest}\`?`,
+  }),
+  'authoring.wrong-instrument': ({ expected, got }) => ({
+    sentence: `the cases belong to \`${got}\`, not to \`${expected}\``,
+    remedy: 'correct `instrument`, or put the file beside the instrument it tests.',
+  }),
+  'authoring.no-cases': () => ({
+    sentence: 'there is no case: nothing would be tested',
+    remedy: 'write at least one case under `cases`.',
+  }),
+  'authoring.expects-nothing': () => ({
+    sentence: 'the case expects nothing: it could not fail',
+    remedy: 'say under `expect` what the assessment should give.',
+  }),
+};
+
+const fr: Words = {
+  'authoring.wrong-format': ({ expected }) => ({
+    sentence: 'le document ne dit pas qu’il contient des cas',
+    remedy: `commencez-le par \`"format": "${expected}"\`.`,
+  }),
+  'authoring.wrong-part': ({ key, expected }) => ({
+    sentence: `\`${key}\` manque ou n’est pas ce qu’il devrait être`,
+    remedy: `le type attendu est \`${expected}\`.`,
+  }),
+  'authoring.unknown-key': ({ key, nearest }) => ({
+    sentence: `\`${key}\` n’est pas une clé de cette partie`,
+    remedy: nearest === null ? 'retirez-la.' : `vouliez-vous dire \`${nearest}\` ?`,
+  }),
+  'authoring.wrong-instrument': ({ expected, got }) => ({
+    sentence: `les cas appartiennent à \`${got}\`, et non à \`${expected}\``,
+    remedy: 'corrigez `instrument`, ou placez le fichier à côté de l’instrument qu’il éprouve.',
+  }),
+  'authoring.no-cases': () => ({
+    sentence: 'il n’y a aucun cas : rien ne serait éprouvé',
+    remedy: 'écrivez au moins un cas sous `cases`.',
+  }),
+  'authoring.expects-nothing': () => ({
+    sentence: 'le cas n’attend rien : il ne pourrait pas échouer',
+    remedy: 'dites sous `expect` ce que l’évaluation devrait donner.',
+  }),
+};
+
+/**
+ * The words for an issue of a document of cases.
+ *
+ * @returns Sentence and remedy, or `undefined` for a code of another room.
+ */
+export function caseIssueWords({ code, facts }: Issue, language: 'fr' | 'en'): Told | undefined {
+  const words = language === 'fr' ? fr : en;
+  if (!Object.hasOwn(words, code)) return undefined;
+  // INVARIANT: these issues are made by the maker of their catalogue, which demands each code's own facts.
+  return words[code as keyof Words](facts as never);
+}

@@ -1,0 +1,85 @@
+import {
+  canonicalJson,
+  type CompiledInstrument,
+  type JsonValue,
+  parseAssessment,
+  sealEvaluation,
+  type SealedEvaluation,
+  validate,
+  type ValidAssessment,
+} from '../../index.js';
+import { bundledInstrument, bundledInstruments, platformSha256 } from '../../node/index.js';
+import type { Command } from '../command.js';
+import { writeIssues } from '../findings.js';
+import { exit, type ExitCode, type Io } from '../io.js';
+import { loadInstrument, loadText } from '../load.js';
+import { messagesIn } from '../messages.js';
+import type { Options } from '../options.js';
+import { pinOf } from '../pin.js';
+import { reportText } from '../report-text.js';
+import { wordsIn } from '../words.js';
+
+/** `veo-risk assess`: from an assessment to an explained evaluation. */
+export const assess: Command = {
+  name: 'assess',
+  summary: 'Evaluate an assessment and say why',
+  usage: 'assess ASSESSMENT [--instrument FILE] [--lang fr|en] [--format text|json] [--detail]',
+  help: `Finds a bundled instrument by the id and version that the assessment names, or takes the file given with
+--instrument. --detail lists every comparison. --format json prints the canonical evaluation, ready to be kept.
+- reads standard input. Exit: 0 evaluated, 1 refused, 2 usage.
+
+Examples:
+  veo-risk assess examples/assessments/01-untried-herder.json
+  veo-risk assess --lang en --detail assessment.json
+  veo-risk assess --format json --instrument my-instrument.json - < assessment.json
+`,
+  flags: ['instrument', 'format', 'detail'],
+  run(options, io) {
+    const [file = ''] = options.files;
+    const text = loadText(file, options.lang, io);
+    if (text === undefined) return exit.found;
+    const path = instrumentPath(text, options, io);
+    const compiled = path === undefined ? undefined : loadInstrument(path, options.lang, io);
+    if (compiled === undefined) return exit.found;
+    return evaluateText({ file, text, compiled }, options, io);
+  },
+};
+
+interface Given {
+  readonly file: string;
+  readonly text: string;
+  readonly compiled: CompiledInstrument;
+}
+
+function evaluateText({ file, text, compiled }: Given, options: Options, io: Io): ExitCode {
+  const parsed = parseAssessment(text);
+  const valid = parsed.ok ? validate(compiled, parsed.value) : parsed;
+  if (!valid.ok) {
+    writeIssues({ file, text, issues: valid.issues }, options.lang, { ...io, out: io.err });
+    return exit.found;
+  }
+  io.out(outputOf(compiled, valid.value, options));
+  return exit.done;
+}
+
+function outputOf(compiled: CompiledInstrument, valid: ValidAssessment, { lang, format, detail }: Options): string {
+  const { evaluation, digest } = sealEvaluation(compiled, valid, platformSha256);
+  if (format === 'json') return `${canonicalJson(asJson(evaluation))}\n`;
+  const report = wordsIn(lang).evaluationWords(evaluation, compiled.instrument.document, { detail });
+  return reportText(report, { digest, digests: evaluation.digests });
+}
+
+function asJson(evaluation: SealedEvaluation): JsonValue {
+  return evaluation as unknown as JsonValue;
+}
+
+function instrumentPath(text: string, { instrument, lang }: Options, io: Io): string | undefined {
+  if (instrument !== undefined) return instrument;
+  const { id, version } = pinOf(text) ?? { id: '', version: '' };
+  const path = bundledInstrument(id, version);
+  if (path !== undefined) return path;
+  const known = bundledInstruments().map((one) => `${one.id} ${one.version}`);
+  const messages = messagesIn(lang);
+  io.err(`${id === '' ? messages.notAPin : messages.noBundled(id, version, known)}\n`);
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import { parseAssessment, parseInstrument, validate } from '../../index.js';
+import { bundledInstrument } from '../../node/index.js';
+import type { Issue } from '../../index.js';
+import type { Command } from '../command.js';
+import { tellIssues, writeIssues } from '../findings.js';
+import { exit, type ExitCode, type Io } from '../io.js';
+import { loadInstrument, loadText } from '../load.js';
+import { messagesIn } from '../messages.js';
+import type { Options } from '../options.js';
+import { pinOf } from '../pin.js';
+
+/** `veo-risk check`: everything that is wrong with instruments or assessments, where, and what to do. */
+export const check: Command = {
+  name: 'check',
+  summary: 'Say everything that is wrong with instruments or assessments, where, and what to mend',
+  usage: 'check FILE… [--format text|json] [--lang fr|en]',
+  help: `An instrument is checked whole. An assessment is held against its bundled instrument, or against the
+one given with --instrument. - reads standard input. Exit: 0 clean, 1 something found, 2 usage.
+
+Examples:
+  veo-risk check my-instrument.json
+  veo-risk check --lang en --format json my-instrument.json
+  veo-risk check examples/assessments/*.json
+`,
+  flags: ['format', 'instrument'],
+  run(options, io) {
+    const results = options.files.map((file) => checkFile(file, options, io));
+    return results.every((code) => code === exit.done) ? exit.done : exit.found;
+  },
+};
+
+function checkFile(file: string, options: Options, io: Io): ExitCode {
+  const text = loadText(file, options.lang, io);
+  if (text === undefined) return exit.found;
+  const issues = issuesOf(text, options, io);
+  if (issues === undefined) return exit.found;
+  const findings = { file, text, issues };
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const warnings = issues.length - errors;
+  if (options.format === 'json') {
+    for (const told of tellIssues(findings, options.lang)) io.out(`${JSON.stringify(told)}\n`);
+  } else {
+    writeIssues(findings, options.lang, io);
+    const messages = messagesIn(options.lang);
+    io.out(`${errors === 0 ? messages.sound(file, warnings) : `${file}: ${messages.found(errors, warnings)}`}\n`);
+  }
+  return errors === 0 ? exit.done : exit.found;
+}
+
+function issuesOf(text: string, options: Options, io: Io): readonly Issue[] | undefined {
+  const pin = pinOf(text);
+  if (pin === undefined) return parseInstrument(text).issues;
+  const assessment = parseAssessment(text);
+  if (!assessment.ok) return assessment.issues;
+  const file = options.instrument ?? bundledInstrument(pin.id, pin.version);
+  if (file === undefined) {
+    io.err(`${messagesIn(options.lang).noBundled(pin.id, pin.version, [])}\n`);
+    return undefined;
+  }
+  const compiled = loadInstrument(file, options.lang, io);
+  return compiled === undefined ? undefined : validate(compiled, assessment.value).issues;
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { type CaseReport, type CasesDocument, type Difference, parseCases, runCases } from '../../authoring/index.js';
+import type { Command } from '../command.js';
+import { writeIssues } from '../findings.js';
+import { exit, type Io } from '../io.js';
+import { loadInstrument, loadText } from '../load.js';
+import { messagesIn } from '../messages.js';
+import type { Language, Options } from '../options.js';
+
+/** `veo-risk test`: the cases beside an instrument, run. */
+export const test: Command = {
+  name: 'test',
+  summary: 'Run the cases that stand beside an instrument',
+  usage: 'test INSTRUMENT [--lang fr|en]',
+  help: `The cases of my-instrument.json are in my-instrument.cases.json. An instrument without cases fails.
+Exit: 0 every case holds, 1 one fails or there is none, 2 usage.
+
+Example:
+  veo-risk test instruments/ml-arrival-screen/0.1.0.json
+`,
+  flags: [],
+  run(options, io) {
+    const [file = ''] = options.files;
+    const compiled = loadInstrument(file, options.lang, io);
+    if (compiled === undefined) return exit.found;
+    const cases = loadCases(file, { options, instrument: compiled.instrument.document }, io);
+    if (cases === undefined) return exit.found;
+    const reports = runCases(compiled, cases);
+    for (const report of reports) writeReport(report, options.lang, io);
+    const failed = reports.filter(({ differences }) => differences.length > 0).length;
+    io.out(`${messagesIn(options.lang).casesDone(reports.length - failed, failed)}\n`);
+    return failed === 0 ? exit.done : exit.found;
+  },
+};
+
+interface Wanted {
+  readonly options: Options;
+  readonly instrument: CasesDocument['instrument'];
+}
+
+function loadCases(file: string, { options, instrument }: Wanted, io: Io): CasesDocument | undefined {
+  const path = file.replace(/\.json$/, '.cases.json');
+  if (path === file || !existsSync(path)) {
+    io.err(`${messagesIn(options.lang).noCases(path)}\n`);
+    return undefined;
+  }
+  const text = loadText(path, options.lang, io);
+  if (text === undefined) return undefined;
+  const parsed = parseCases(text, instrument);
+  if (parsed.ok) return parsed.value;
+  writeIssues({ file: path, text, issues: parsed.issues }, options.lang, { ...io, out: io.err });
+  return undefined;
+}
+
+function writeReport({ name, differences }: CaseReport, language: Language, io: Io): void {
+  const messages = messagesIn(language);
+  const title = typeof name === 'string' ? name : (name[language] ?? Object.values(name)[0] ?? '');
+  io.out(`${differences.length === 0 ? messages.caseHolds(title) : messages.caseFails(title)}\n`);
+  for (const difference of differences) io.out(differenceText(difference, language));
+}
+
+function differenceText({ at, expected, actual }: Difference, language: Language): string {
+  const messages = messagesIn(language);
+  return `         ${at}\n           ${messages.expected}: ${JSON.stringify(expected)}\n           ${messages.actual}: ${JSON.stringify(actual)}\n`;
+}

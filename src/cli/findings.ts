@@ -1,0 +1,85 @@
+import { codeFrameColumns } from '@babel/code-frame';
+import { caseIssueWords } from '../authoring/index.js';
+import { type Issue, locationsOf } from '../index.js';
+import type { Io } from './io.js';
+import { messagesIn } from './messages.js';
+import type { Language } from './options.js';
+import { wordsIn } from './words.js';
+
+/** Issues of one file, to be told with their places in it. */
+export interface Findings {
+  readonly file: string;
+  readonly text: string;
+  readonly issues: readonly Issue[];
+}
+
+/** One issue as `--format json` tells it. */
+export interface ToldIssue extends Issue {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly sentence: string;
+  readonly remedy: string;
+}
+
+/** The issues of a file with their lines, columns and words. */
+export function tellIssues({ file, text, issues }: Findings, language: Language): readonly ToldIssue[] {
+  const places = locationsOf(
+    text,
+    issues.map(({ pointer }) => pointer),
+  );
+  return issues.map((issue) => {
+    const place = places.get(issue.pointer);
+    const { line, column } = keyed(issue) ? (place?.key ?? start) : (place?.value ?? start);
+    const reader = { line: ownNumber(issue, 'line') ?? line, column: ownNumber(issue, 'column') ?? column };
+    const told = caseIssueWords(issue, language) ?? wordsIn(language).issueWords(issue);
+    return { ...issue, file, ...reader, ...told };
+  });
+}
+
+const start = { line: 1, column: 1 };
+
+// What is wrong with these is the key, not what stands behind it.
+function keyed({ code }: Issue): boolean {
+  return code.endsWith('.unknown-key') || code === 'kernel.duplicate-key' || code === 'kernel.forbidden-key';
+}
+
+function ownNumber({ facts }: Issue, name: string): number | undefined {
+  const value = Object.hasOwn(facts, name) ? facts[name] : undefined;
+  return typeof value === 'number' ? value : undefined;
+}
+
+/**
+ * Writes the issues of a file for a person: where, what, what to do, and the lines around it.
+ *
+ * @returns How many of them are errors.
+ */
+export function writeIssues(findings: Findings, language: Language, io: Io): number {
+  const messages = messagesIn(language);
+  const told = tellIssues(findings, language);
+  for (const { file, line, column, severity, code, sentence, remedy } of told) {
+    io.out(`${file}:${String(line)}:${String(column)}: ${messages[severity]}: ${sentence} [${code}]\n`);
+    io.out(`  ${messages.remedy}: ${remedy}\n`);
+    io.out(`${indented(frame(findings.text, { line, column }, io.colour))}\n\n`);
+  }
+  return told.filter(({ severity }) => severity === 'error').length;
+}
+
+/** Characters of a line that a frame shows at most. */
+const frameWidth = 160;
+
+function frame(text: string, at: { readonly line: number; readonly column: number }, colour: boolean): string {
+  const lines = text.split('\n', at.line + 3).map((line) => printable(line).slice(0, frameWidth));
+  const column = Math.min(at.column, frameWidth);
+  const options = { linesAbove: 1, linesBelow: 1, forceColor: colour, highlightCode: colour };
+  return codeFrameColumns(lines.join('\n'), { start: { line: at.line, column } }, options);
+}
+
+// A document must not be able to move the cursor or turn the direction of writing.
+function printable(line: string): string {
+  return line.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
+}
+
+function indented(text: string): string {
+  return text.replaceAll(/^/gm, '  ');
+}

@@ -1,0 +1,50 @@
+import type { Report } from '../words/fr.js';
+
+/** Digests printed at the foot of a report. */
+export interface Foot {
+  readonly digest: string;
+  readonly digests: { readonly instrument: string; readonly assessment: string };
+}
+
+/** Columns of a line. */
+const width = 100;
+
+/** A report as plain text that reads well on a terminal and on paper. */
+export function reportText({ title, banner, sections }: Report, { digest, digests }: Foot): string {
+  const parts = sections.flatMap(({ heading, paragraphs }) => [
+    '',
+    heading.toUpperCase(),
+    ...paragraphs.flatMap(({ text, details = [] }) => [
+      ...wrapped(text, { first: '', rest: '  ' }),
+      ...details.flatMap((detail) => wrapped(detail, { first: '    – ', rest: '      ' })),
+    ]),
+  ]);
+  const foot = [
+    '',
+    `SHA-256 instrument  ${digests.instrument}`,
+    `SHA-256 assessment  ${digests.assessment}`,
+    `SHA-256 evaluation  ${digest}`,
+  ];
+  const top = [
+    title,
+    '='.repeat(Math.min(title.length, width)),
+    ...banner.flatMap((line) => wrapped(line, { first: '! ', rest: '  ' })),
+  ];
+  return `${[...top, ...parts, ...foot].join('\n')}\n`;
+}
+
+interface Indent {
+  readonly first: string;
+  readonly rest: string;
+}
+
+function wrapped(text: string, { first, rest }: Indent): readonly string[] {
+  const lines: string[] = [];
+  let line = first;
+  for (const word of text.split(' ')) {
+    const isFull = line.trim() !== '' && line.length + word.length > width && line !== first;
+    if (isFull) lines.push(line.trimEnd());
+    line = isFull ? `${rest}${word} ` : `${line}${word} `;
+  }
+  return [...lines, line.trimEnd()];
+}
