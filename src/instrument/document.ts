@@ -16,11 +16,16 @@ export const purposes = [
   'prosecution',
   'facility_planning',
 ] as const;
+/** What an assessment is made for. */
 export type Purpose = (typeof purposes)[number];
 
+/** How far an instrument has been tried; printed on everything that it gives (law 8). */
 export type InstrumentStatus = 'draft' | 'pilot' | 'validated';
+/** `veo`: the laws of docs/semantics.md hold in full. `reference`: public instruments, never for a person in custody. */
 export type Policy = 'veo' | 'reference';
+/** Structured professional judgement, without totals; or a rule from total to band. */
 export type Method = 'spj' | 'actuarial';
+/** Who or what is assessed. */
 export type SubjectType = 'person' | 'facility';
 
 /** A job in the prison. Names differ from country to country; the kind is what rules look at. */
@@ -53,6 +58,7 @@ export interface Validity {
   readonly endingEvents?: readonly EndingEvent[];
 }
 
+/** Something that ends a result before its days are over, such as a transfer. */
 export interface EndingEvent {
   readonly id: string;
   readonly text: Text;
@@ -92,6 +98,7 @@ export interface Hidden {
   readonly reason: Text;
 }
 
+/** Which parts of a result each audience does not see. */
 export interface Disclosure {
   readonly hidden: readonly Hidden[];
 }

@@ -21,6 +21,7 @@ interface FactBase {
   readonly references?: readonly string[];
 }
 
+/** Yes or no. */
 export interface BooleanFact extends FactBase {
   readonly type: 'boolean';
 }

@@ -12,7 +12,9 @@ export const unknownReasons = [
 /** Non-ratings of class *not applicable*: the indicator asks nothing of this person now. */
 export const notApplicableReasons = ['not_applicable', 'not_offered', 'not_possible_here', 'not_due'] as const;
 
+/** A non-rating of class *unknown*. */
 export type UnknownReason = (typeof unknownReasons)[number];
+/** A non-rating of class *not applicable*. */
 export type NotApplicableReason = (typeof notApplicableReasons)[number];
 
 /** Why an indicator has no level: a closed list in two classes. */
@@ -93,11 +95,14 @@ export const protectedSubjects = [
   'literacy',
 ] as const;
 
+/** What an indicator or a fact is about. */
 export type Subject = (typeof openSubjects)[number] | (typeof protectedSubjects)[number];
 
 /** `need` guides help and never raises anything; `neutral` is recorded only. */
 export type Direction = 'risk' | 'protective' | 'need' | 'neutral';
+/** Whether it can change through what is done from now on. */
 export type Changeability = 'static' | 'dynamic';
+/** What kind of observation it is; only conduct can restrict. */
 export type Nature = 'conduct' | 'history' | 'attitude' | 'circumstance';
 
 /** Kinds of evidence: a closed list. The last six can be recorded and never support a risk rating. */
@@ -127,10 +132,12 @@ export const evidenceKinds = [
   'religious_counsel',
   'clinical_counsel',
 ] as const;
+/** What a piece of evidence is. */
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** How firmly something is known, weakest first. */
 export const standings = ['alleged', 'reported', 'observed', 'adjudicated'] as const;
+/** How firmly a piece of evidence is known. */
 export type Standing = (typeof standings)[number];
 
 /** What a level needs before it may stand. Every part given must be met by admissible, supporting evidence. */

@@ -58,6 +58,7 @@ export interface FactTerm {
   readonly points?: { readonly [choice: string]: number };
 }
 
+/** One part of a weighted sum. */
 export type Term = IndicatorTerm | FactTerm;
 
 interface MeasureBase {

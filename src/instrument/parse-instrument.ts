@@ -8,7 +8,7 @@ import type { InstrumentDocument } from './document.js';
 import { inDocumentOrder } from './document-order.js';
 import { formatIssue } from './format.js';
 import type { Instrument } from './instrument.js';
-import { type ConditionSite, type CheckContext } from './integrity/check.js';
+import type { CheckContext, ConditionSite } from './integrity/check.js';
 import { integrityChecks } from './integrity/checks.js';
 import { readConditions } from './integrity/conditions.js';
 import { declarationsOf } from './integrity/declarations.js';
@@ -16,6 +16,7 @@ import { indexDocument } from './integrity/document-index.js';
 import { measureRanges } from './integrity/measure-range.js';
 import { policyChecks } from './policy/checks.js';
 import { reservedFeatures } from './reserved.js';
+import { salvage, survivingIssues } from './salvage.js';
 import { instrumentSchema } from './schema/document.js';
 import { schemaIssues } from './schema/schema-issues.js';
 
@@ -38,10 +39,19 @@ export function parseInstrument(source: unknown): Checked<Instrument> {
   const format = formatIssue(json);
   if (format !== undefined) return { ok: false, issues: [format] };
   const grammar = grammarIssues(json);
-  if (grammar.length > 0) return checked(json as never, inDocumentOrder(grammar, json));
+  // INVARIANT: departures from the grammar are errors, so `checked` refuses.
+  if (grammar.length > 0) return checked(json as never, inDocumentOrder([...grammar, ...furtherIssues(json)], json));
   const document = json as unknown as InstrumentDocument;
   const { conditions, issues } = checkDocument(document);
-  return checked(instrumentOf(document, conditions), inDocumentOrder([...read.issues, ...issues], json));
+  return checked(instrumentOf(document, conditions), inDocumentOrder(issues, json));
+}
+
+/** What is wrong with the rest of a document that departs from the grammar: all is told in one run. */
+function furtherIssues(json: JsonValue): readonly Issue[] {
+  const left = salvage(json, grammarIssues);
+  if (left === undefined) return [];
+  const { issues } = checkDocument(left.json as unknown as InstrumentDocument);
+  return survivingIssues(issues, left, json);
 }
 
 function readSource(source: unknown): Checked<JsonValue> {

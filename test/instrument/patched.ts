@@ -12,7 +12,7 @@ type Holder = JsonValue[] | { [key: string]: JsonValue };
 
 /** A fixture under test/fixtures/instruments, read anew each time. */
 export function fixture(name: string): { [key: string]: JsonValue } {
-  return JSON.parse(fixtureText(name));
+  return JSON.parse(fixtureText(name)) as { [key: string]: JsonValue };
 }
 
 /** The text of a fixture under test/fixtures/instruments. */
@@ -32,8 +32,7 @@ function apply(document: Holder, { op, path, value = null }: PatchStep): void {
   const last = parts.pop() ?? '';
   let holder: Holder = document;
   for (const part of parts) holder = (holder as { [key: string]: JsonValue })[part] as Holder;
-  const isThere = Object.hasOwn(holder, last);
-  if (holder === undefined || (op !== 'add' && !isThere)) throw new Error(`nothing at ${path}`);
+  if (op !== 'add' && !Object.hasOwn(holder, last)) throw new Error(`nothing at ${path}`);
   if (Array.isArray(holder)) holder.splice(Number(last), op === 'add' ? 0 : 1, ...(op === 'remove' ? [] : [value]));
   else if (op === 'remove') Reflect.deleteProperty(holder, last);
   else holder[last] = value;

@@ -18,5 +18,6 @@ export const language: z.ZodMiniType<Language> = z.strictObject({
 export const reference: z.ZodMiniType<Reference> = z.strictObject({
   id,
   citation: plain(),
-  link: z.exactOptional(plain(2000)),
+  // A web address; what else could stand here is a citation.
+  link: z.exactOptional(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/\S+$/, 'bad-form'))),
 });

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+
+/**
+ * What becomes a published JSON Schema.
+ *
+ * @typedef {object} Publication
+ * @property {string} name - File name without `.schema.json`, as in `veo-instrument-1`.
+ * @property {string} entry - Source file of the schema.
+ * @property {string} root - Name of the exported schema of the whole document.
+ * @property {string} title
+ * @property {Readonly<Record<string, readonly string[]>>} parts - By source file: exported schemas that get a definition of their own.
+ */
+
+/** @type {readonly Publication[]} */
+export const publications = [
+  {
+    name: 'veo-instrument-1',
+    entry: 'src/instrument/schema/document.ts',
+    root: 'instrumentSchema',
+    title: 'veo-instrument/1',
+    parts: {
+      'src/instrument/schema/primitives.ts': ['id', 'condition', 'decimal', 'rounding'],
+      'src/instrument/schema/texts.ts': ['text', 'language', 'reference'],
+      'src/instrument/schema/indicators.ts': ['subject', 'direction', 'scale', 'domain', 'indicator'],
+      'src/instrument/schema/facts.ts': ['fact'],
+      'src/instrument/schema/measures.ts': ['measure', 'banding'],
+      'src/instrument/schema/outcomes.ts': ['outcome', 'guard', 'flag', 'mitigator', 'constraint', 'population'],
+      'src/instrument/schema/interventions.ts': ['intervention', 'accommodation'],
+    },
+  },
+];
+
+const description =
+  'The grammar of one document. What holds across its parts (ids that name something, languages, conditions, ' +
+  'the calendar, the law of a policy) is checked by the package and has no place in a JSON Schema.';
+
+/**
+ * The JSON Schema 2020-12 of a publication.
+ *
+ * @param {Publication} publication
+ * @param {(file: string) => Promise<Record<string, unknown>>} load - Imports a source file.
+ * @returns {Promise<object>}
+ */
+export async function jsonSchemaOf({ name, entry, root, title, parts }, load) {
+  /** @type {z.core.$ZodRegistry<{ id: string }>} */
+  const metadata = z.registry();
+  for (const [file, names] of Object.entries(parts)) {
+    const exported = await load(file);
+    for (const id of names) metadata.add(schemaNamed(exported, id), { id });
+  }
+  const schema = schemaNamed(await load(entry), root);
+  const { $schema, ...rest } = z.toJSONSchema(schema, { metadata, target: 'draft-2020-12', io: 'input' });
+  return { $schema, $id: `${name}.schema.json`, title, description, ...rest };
+}
+
+/**
+ * @param {Record<string, unknown>} exported
+ * @param {string} name
+ * @returns {z.ZodMiniType}
+ */
+function schemaNamed(exported, name) {
+  const schema = exported[name];
+  if (schema === undefined) throw new Error(`no schema is exported as ${name}`);
+  return /** @type {z.ZodMiniType} */ (schema);
+}
