@@ -11,6 +11,6 @@ import type { AssessmentDocument } from './document.js';
  * @returns 64 lower-case hexadecimal digits.
  */
 export function assessmentDigest(document: AssessmentDocument, digest: DigestFunction = sha256Hex): string {
-  const { $schema: _schema, ...rest } = document as unknown as JsonObject;
-  return digest(`veo-assessment/1\n${canonicalJson(rest)}`);
+  const kept = Object.entries(document as unknown as JsonObject).filter(([key]) => key !== '$schema');
+  return digest(`veo-assessment/1\n${canonicalJson(Object.fromEntries(kept))}`);
 }

@@ -24,8 +24,10 @@ export const legalStatuses = [
   'acquitted',
   'released',
 ] as const;
+/** One of {@link legalStatuses}. */
 export type LegalStatus = (typeof legalStatuses)[number];
 
+/** A status and when it began. */
 export interface LegalStatusEntry {
   readonly status: LegalStatus;
   readonly from: PartialDate;

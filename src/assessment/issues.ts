@@ -4,8 +4,7 @@ import { type IssueMaker, issueMaker } from '../kernel/issue.js';
 
 /** What an id of an assessment names. */
 export type AssessmentIdKind =
-  | ('indicator' | 'fact' | 'field' | 'stage' | 'role' | 'language')
-  | ('contributor' | 'evidence' | 'request' | 'scenario');
+  ('indicator' | 'fact' | 'field' | 'stage' | 'role') | ('contributor' | 'evidence' | 'request' | 'scenario');
 
 /** What policy `veo` demands of the assessment of a person. */
 export type Demanded = 'subject' | 'legalHistory' | 'purpose' | 'contributors';

@@ -1,0 +1,83 @@
+import { pointerOf } from '../../kernel/pointer.js';
+import { nearest } from '../../kernel/suggest.js';
+import { type AssessmentIdKind, assessmentIssue } from '../issues.js';
+import { type Check, type Scope, writtenOut } from './check.js';
+
+/** A mention of an id, and where it stands. */
+interface Mention {
+  readonly kind: DeclaredKind;
+  readonly id: string;
+  readonly pointer: string;
+}
+
+type DeclaredKind = Exclude<AssessmentIdKind, 'field' | 'request' | 'scenario'>;
+type Declared = { readonly [Kind in DeclaredKind]: ReadonlySet<string> };
+
+/** Every id that is mentioned is declared: by the instrument, or in the assessment itself. */
+export const unknownIds: Check = (scope) => {
+  const declared = declaredIn(scope);
+  return mentionsIn(scope).flatMap(({ kind, id, pointer }) => {
+    if (declared[kind].has(id)) return [];
+    const meant = nearest(id, [...declared[kind]]) ?? null;
+    return [assessmentIssue('assessment.unknown-id', pointer, { kind, id, nearest: meant })];
+  });
+};
+
+function declaredIn({ index, document }: Scope): Declared {
+  return {
+    indicator: new Set(index.indicatorById.keys()),
+    fact: new Set(index.factById.keys()),
+    stage: new Set(index.stageById.keys()),
+    role: idsOf(index.instrument.document.roles),
+    contributor: idsOf(document.contributors),
+    evidence: idsOf(document.evidence),
+  };
+}
+
+function idsOf(parts: readonly { readonly id: string }[] = []): ReadonlySet<string> {
+  return new Set(parts.map(({ id }) => id));
+}
+
+function mentionsIn(scope: Scope): readonly Mention[] {
+  const { document } = scope;
+  return [
+    ...one('stage', document.stage, '/stage'),
+    ...roleMentions(scope),
+    ...ratingMentions(scope),
+    ...Object.keys(document.facts ?? {}).flatMap((id) => one('fact', id, pointerOf('facts', id))),
+    ...(document.requests ?? []).flatMap(({ indicators }, place) =>
+      several('indicator', indicators, pointerOf('requests', place, 'indicators')),
+    ),
+    ...one('contributor', document.involvementNotEstablished?.by, '/involvementNotEstablished/by'),
+  ];
+}
+
+// An instrument that declares no roles leaves them to the host.
+function roleMentions({ index, document }: Scope): readonly Mention[] {
+  if (index.instrument.document.roles === undefined) return [];
+  return (document.contributors ?? []).flatMap(({ role }, place) =>
+    one('role', role, pointerOf('contributors', place, 'role')),
+  );
+}
+
+function ratingMentions({ document }: Scope): readonly Mention[] {
+  return Object.entries(document.ratings).flatMap(([id, rating]) => {
+    const pointer = pointerOf('ratings', id);
+    const { by, enteredBy, supportedBy, contradictedBy } = writtenOut(rating);
+    return [
+      ...one('indicator', id, pointer),
+      ...one('contributor', by, `${pointer}/by`),
+      ...one('contributor', enteredBy, `${pointer}/enteredBy`),
+      ...several('evidence', supportedBy, `${pointer}/supportedBy`),
+      ...several('evidence', contradictedBy, `${pointer}/contradictedBy`),
+    ];
+  });
+}
+
+function one(kind: DeclaredKind, id: string | undefined, pointer: string): readonly Mention[] {
+  return id === undefined ? [] : [{ kind, id, pointer }];
+}
+
+function several(kind: DeclaredKind, ids: readonly string[] | undefined, at: string): readonly Mention[] {
+  return (ids ?? []).map((id, place) => ({ kind, id, pointer: `${at}/${String(place)}` }));
+}
