@@ -79,6 +79,8 @@ export default defineConfig(
     rules: {
       'suppressions/has-reason': 'error',
       eqeqeq: 'error',
+      // `const { seal, ...rest } = evaluation` is how a key is left out.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'no-param-reassign': 'error',
       'no-else-return': ['error', { allowElseIf: false }],
       'no-var': 'error',
