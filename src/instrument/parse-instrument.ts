@@ -2,8 +2,7 @@ import type { Node } from '../expression/grammar.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { type Checked, checked, type Issue } from '../kernel/issue.js';
 import type { JsonValue } from '../kernel/json-value.js';
-import { readJson } from '../kernel/read-json.js';
-import { readObject } from '../kernel/read-object.js';
+import { readSource } from '../kernel/read-source.js';
 import type { InstrumentDocument } from './document.js';
 import { inDocumentOrder } from './document-order.js';
 import { formatIssue } from './format.js';
@@ -52,12 +51,6 @@ function furtherIssues(json: JsonValue): readonly Issue[] {
   if (left === undefined) return [];
   const { issues } = checkDocument(left.json as unknown as InstrumentDocument);
   return survivingIssues(issues, left, json);
-}
-
-function readSource(source: unknown): Checked<JsonValue> {
-  if (typeof source !== 'string') return readObject(source);
-  const read = readJson(source);
-  return read.ok ? { ...read, value: read.value.value } : read;
 }
 
 function grammarIssues(json: JsonValue): readonly Issue[] {

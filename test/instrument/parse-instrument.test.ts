@@ -7,7 +7,7 @@ function fixture(name: string): string {
 }
 
 describe('parseInstrument', () => {
-  it.each(['minimal-reference', 'minimal-veo'])('accepts %s without a word', (name) => {
+  it.each(['minimal-reference', 'minimal-veo', 'everything'])('accepts %s without a word', (name) => {
     const { ok, issues } = parseInstrument(fixture(name));
     expect(issues).toEqual([]);
     expect(ok).toBe(true);
