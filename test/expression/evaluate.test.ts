@@ -88,6 +88,25 @@ const conditions: readonly Case[] = [
   { expression: { '<': [1, a, 3] }, inputs: { a: atLeastThree }, is: false, why: 'first true, second false' },
   { expression: { '<': [6, a, b] }, inputs: { a: atMostFive, b: UNKNOWN }, is: false, why: 'false is enough' },
 
+  {
+    expression: { '<': [1, a, -1] },
+    inputs: { a: unknownBetween(d('0'), d('5')) },
+    is: false,
+    why: 'first unknown, second false',
+  },
+  {
+    expression: { '<': [1, a, 10] },
+    inputs: { a: unknownBetween(d('0'), d('5')) },
+    is: 'unknown',
+    why: 'first unknown, second true',
+  },
+  {
+    expression: { '===': [{ var: 'level' }, 'moderate'] },
+    inputs: { level: unknownAmong(['low', 'high']) },
+    is: false,
+    why: 'an unknown string on the left',
+  },
+
   { expression: { '===': [a, 2] }, inputs: { a: d('2.0') }, is: true, why: 'the same number' },
   { expression: { '===': [a, 2] }, inputs: { a: d('2.01') }, is: false, why: 'another number' },
   { expression: { '!==': [a, 2] }, inputs: { a: d('2') }, is: false, why: 'not different' },

@@ -285,6 +285,32 @@ describe('parseExpression refuses', () => {
     ]);
   });
 
+  it.each([
+    { expression: { '===': [null, 'x'] }, at: '/===/0' },
+    { expression: { '===': ['x', null] }, at: '/===/1' },
+    { expression: { in: [null, { var: 'languages' }] }, at: '/in/0' },
+    { expression: { in: ['x', null] }, at: '/in/1' },
+    { expression: { in: [[1], [1]] }, at: '/in/0' },
+    { expression: { if: [null, true, true] }, at: '/if/0' },
+    { expression: { if: [p, null, true] }, at: '/if/1' },
+    { expression: { '===': [{ if: [p, 'x', null] }, 'y'] }, at: '/===/0/if/2' },
+    { expression: { '<': [{ '+': [null] }, 1] }, at: '/</0/+/0' },
+    { expression: { some: [null, { var: 'anything' }] }, at: '/some/0' },
+    { expression: { some: [{ var: 'events' }, null] }, at: '/some/1' },
+  ])('one thing once: $at of $expression', ({ expression, at }) => {
+    expect(issuesOf(expression).map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['expression.not-an-expression', `/when${at}`],
+    ]);
+  });
+
+  it('goes on when no branch has a type', () => {
+    expect(issuesOf({ '<': [{ if: [p, null, null] }, 'x'] }).map(({ pointer }) => pointer)).toEqual([
+      '/when/</0/if/1',
+      '/when/</0/if/2',
+      '/when/</1',
+    ]);
+  });
+
   it('escapes pointers', () => {
     expect(issuesOf({ '~/': [1], '/': [1] }, { pointer: '' })[0]?.pointer).toBe('');
     expect(issuesOf({ '<': [{ '/': [1, 2] }, 3] })[0]?.pointer).toBe('/when/</0');
@@ -373,6 +399,9 @@ describe('limits', () => {
     const limits = { nodes: 5, depth: 2 };
     expect(issuesOf({ '!': { '!': true } }, { limits })).toEqual([]);
     expect(issuesOf({ '!': { '!': { '!': true } } }, { limits })[0]?.code).toBe('expression.too-deep');
+    const pairs = { and: [{ '!': true }, { '!': true }] };
+    expect(issuesOf(pairs, { limits: { nodes: 6, depth: 2 } })).toEqual([]);
+    expect(issuesOf(pairs, { limits })[0]?.code).toBe('expression.too-large');
     expect(issuesOf({ and: [true, true, true] }, { limits })).toEqual([]);
     expect(issuesOf({ and: [true, true, true, true] }, { limits })[0]?.code).toBe('expression.too-large');
   });

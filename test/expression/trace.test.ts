@@ -190,6 +190,16 @@ describe('decisive', () => {
       inputs: { p: false, q: true },
       marks: 'true*(false((false)) true*)',
     },
+    {
+      expression: { if: [p, false, q, true, true] },
+      inputs: { p: false, q: true },
+      marks: 'true*(false* false true* true* true)',
+    },
+    {
+      expression: { if: [p, false, q, false, true] },
+      inputs: { p: false, q: false },
+      marks: 'true*(false* false false* false true*)',
+    },
     { expression: each('some'), inputs: { events: events(false, true, u) }, marks: 'true*(false true* unknown)' },
     { expression: each('some'), inputs: { events: events(false, false) }, marks: 'false*(false* false*)' },
     { expression: each('some'), inputs: { events: events(false, u) }, marks: 'unknown*(false unknown*)' },

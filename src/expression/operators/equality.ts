@@ -1,7 +1,16 @@
 import { boundsArithmetic } from '../bounds.js';
-import { type Evaluate, holds, type Numeral, type Quantity, type Text, type Truth, UNKNOWN } from '../value.js';
+import {
+  elementAt,
+  type Evaluate,
+  holds,
+  type Numeral,
+  type Quantity,
+  type Text,
+  type Truth,
+  UNKNOWN,
+} from '../value.js';
 import { booleanType, type Compiling, expectCode, expectSame, type Operator } from './operator.js';
-import { opposite, type TypeRule } from './operator.js';
+import { opposite, type TypedOperand, type TypeRule } from './operator.js';
 
 /** Whether two truths are the same; unknown when either is. */
 function isSameTruth(a: Truth, b: Truth): Truth {
@@ -14,7 +23,7 @@ function isSameText(a: Text, b: Text): Truth {
   if (typeof b === 'string') return mayBe(a, b);
   if (a.possible === undefined || b.possible === undefined) return UNKNOWN;
   for (let index = 0; index < a.possible.length; index += 1) {
-    if (holds(b.possible, a.possible[index] ?? '')) return UNKNOWN;
+    if (holds(b.possible, elementAt(a.possible, index))) return UNKNOWN;
   }
   return false;
 }
@@ -25,8 +34,7 @@ function mayBe({ possible }: Exclude<Text, string>, text: string): Truth {
 
 function checkOperands(rule: TypeRule): void {
   expectSame(rule);
-  const [left, right] = rule.operands;
-  if (left === undefined || right === undefined) return;
+  const [left, right] = rule.operands as readonly [TypedOperand, TypedOperand];
   expectCode(rule, left, right.type);
   expectCode(rule, right, left.type);
 }
