@@ -1,0 +1,58 @@
+import type { Evaluation } from '../evaluate/evaluation.js';
+import type { ConditionTrace } from '../expression/trace.js';
+import type { InstrumentDocument } from '../instrument/document.js';
+import type { Issue } from '../kernel/issue.js';
+import type { RiskError } from '../kernel/risk-error.js';
+import { issueTables } from './en/issue-tables.js';
+import { reportWords } from './en/report-words.js';
+import { buildReport } from './report/build-report.js';
+import { namesOf } from './report/names.js';
+import type { Report, ReportOptions } from './report/report.js';
+import { traceLines } from './report/trace.js';
+import { tellIssue, tellRefusal, type Told } from './words.js';
+
+export { plainText } from './plain-text.js';
+export type { Paragraph, Report, ReportOptions, Section, SectionId } from './report/report.js';
+export type { Told } from './words.js';
+
+/**
+ * What is wrong at one place of a document, in English, and what to do about it.
+ *
+ * @returns One line without a full stop, what the document holds between backticks and without control
+ *   characters; and the remedy as sentences. For a code that this version does not know, words that say so.
+ */
+export function issueWords(issue: Issue): Told {
+  return tellIssue(issue, issueTables);
+}
+
+/** How a call was misused, in English, and what to do about it; as {@link issueWords}. */
+export function refusalWords(error: RiskError): Told {
+  return tellRefusal(error, issueTables);
+}
+
+/**
+ * An evaluation in English sentences, made from its data alone: what it is, what needs doing, what may be concluded,
+ * what is not known, what is due, offered or restricted and why, the numbers with their parts, when to look again
+ * and how to challenge it. The banner (status, population, limits, that nothing is decided) is always there.
+ *
+ * @param instrument - The instrument that the evaluation names; its texts are used in English, or, marked with the
+ *   language's name in brackets, in its language of reference.
+ * @returns Texts of the instrument stand in it unaltered: escape them for where they are shown; for a terminal,
+ *   pass each line through {@link plainText}.
+ */
+export function evaluationWords(
+  evaluation: Evaluation,
+  instrument: InstrumentDocument,
+  options: ReportOptions = {},
+): Report {
+  return buildReport({ evaluation, instrument, options }, reportWords);
+}
+
+/**
+ * A condition's comparisons in English, one line each in document order; a dash for each condition it lies within.
+ *
+ * @param instrument - The instrument that the condition stands in.
+ */
+export function traceWords(trace: ConditionTrace, instrument: InstrumentDocument): readonly string[] {
+  return traceLines(trace, { names: namesOf(instrument, 'en'), words: reportWords });
+}

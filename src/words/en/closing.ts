@@ -1,0 +1,69 @@
+import type { ClosingWords, NoticeWords, ReportWords } from '../report/report-words.js';
+import { grammar } from './grammar.js';
+
+/** Headings of a report, in English. */
+export const headings: ReportWords['headings'] = {
+  identity: 'What this report speaks of',
+  population: 'Whether the instrument suits this case',
+  flags: 'What needs attention now',
+  outcomes: 'What a trained person may conclude',
+  unknown: 'What is not known, and what to ask',
+  entitlements: 'What is due to everyone',
+  offers: 'What can be offered',
+  safeguards: 'Restrictions, only from a dated event of conduct',
+  accommodations: 'How to adapt to the person',
+  mitigators: 'To be considered',
+  'set-aside': 'Answers given that do not count',
+  measures: 'Numbers, with how they are made',
+  review: 'When to look again',
+  notices: 'What to know when reading this result',
+  disclosure: 'Who must not read what',
+  challenge: 'Understanding and challenging this result',
+};
+
+/** When to look again, who may not see it, how to challenge it, in English. */
+export const closing: ClosingWords = {
+  reviewBy: (date) => `To be looked at again by ${date}.`,
+  maybe: 'It is not known yet whether this applies here',
+  accommodationUnknown: 'To be asked of the person, since it is not known',
+  hidden: (audience, parts) => `Not to be shown to ${audience}: ${grammar.and(parts)}.`,
+  challenge: [
+    'This result can be read, explained and challenged.',
+    'The person can ask to have it read and explained to them, in a language that they understand.',
+    'They can say what is wrong or missing, themselves, through their lawyer or through someone close, in words or in writing.',
+    'What they say is written down and answered, and the challenged point is shown as challenged.',
+    'Challenging, complaining, keeping silent or appealing never counts against them.',
+  ],
+  challengeFacility: [
+    'This result can be read, explained and challenged.',
+    'The facility or an oversight body can say what is wrong or missing. It is written down and answered.',
+  ],
+};
+
+const unknownIndicators = { one: 'indicator is unknown', other: 'indicators are unknown' };
+const asides = {
+  one: 'answer given does not count. The reason stands beside it',
+  other: 'answers given do not count. Each reason stands beside it',
+};
+
+/** Notices of an evaluation, in English. */
+export const notices: NoticeWords = {
+  'evaluate.not-validated': ({ status }) => status,
+  'evaluate.reference-only': () =>
+    'This public instrument is shown as an example. It does not come from Mali and is not for use with a person in custody.',
+  'evaluate.presumed-innocent': () => 'This person is presumed innocent: no final conviction is established.',
+  'evaluate.involvement-not-established': () =>
+    'The involvement of this person is not established. That is a conclusion of its own, and not a level. Indicators that presume involvement are closed.',
+  'evaluate.unknown-indicators': ({ unknown, due }) =>
+    `${grammar.counted(unknown, unknownIndicators)}, of ${String(due)} to rate.`,
+  'evaluate.ratings-set-aside': ({ count }) => `${grammar.counted(count, asides)}.`,
+  'evaluate.constraint-unchecked': ({ constraint }) =>
+    `A check could not be made, since it reads something unknown: ${constraint}`,
+  'evaluate.gate-unchecked': ({ gate }) =>
+    `Whether the instrument suits the case could not be checked, for lack of information: ${gate}`,
+  'evaluate.unknown-as-zero': ({ measure }) =>
+    `In ‘${measure}’ unknowns were counted as 0, as the instrument declares.`,
+  'evaluate.bounds-ignore-constraints': ({ measure }) =>
+    `The bounds of ‘${measure}’ take each unknown answer by itself, even where two answers cannot stand together.`,
+  'evaluate.not-in-force': ({ assessedOn }) => `ATTENTION: on ${assessedOn} this instrument was not in force.`,
+};

@@ -1,0 +1,57 @@
+import type { FlagWords, OutcomeWords, RatingWords } from '../report/report-words.js';
+import { grammar } from './grammar.js';
+
+const facts = { one: 'distinct event', other: 'distinct events' };
+const sources = { one: 'independent source', other: 'independent sources' };
+const days = { one: 'day', other: 'days' };
+
+/** What needs attention now, in English. */
+export const flags: FlagWords = {
+  noneRaised: 'No flag is raised. That says nothing about what is not known.',
+  unknown: 'it is not known whether this flag is to be raised. Ask for what is missing',
+  uncorroborated: 'flag without corroboration. It counts as not raised and must be seen',
+  needed: ({ events, eventsNeeded, sources: found, sourcesNeeded }) =>
+    `It needs ${grammar.counted(eventsNeeded, facts)} and ${grammar.counted(sourcesNeeded, sources)}; found: ${grammar.counted(events, facts)} and ${grammar.counted(found, sources)}.`,
+  noDatedEvent: 'No dated event stands behind it.',
+  expired: (date) => `flag that expired on ${date}. Only a new event renews it`,
+  notRaised: 'Checked, and not raised',
+  latestEvent: 'Latest dated event',
+  expiresOn: 'Expires after',
+};
+
+/** What a professional may conclude, in English. */
+export const outcomes: OutcomeWords = {
+  intro:
+    'Each point is concluded apart. These are the levels that the guards of the instrument leave open. A trained person concludes, and may conclude otherwise by saying why.',
+  horizon: (count) => `within ${grammar.counted(count, days)}`,
+  admitted: (levels) =>
+    levels.length === 1 ? `only level admitted: ${grammar.or(levels)}` : `levels admitted: ${grammar.or(levels)}`,
+  notAClass: 'This is not a security class.',
+  noLevel: 'no level',
+  findOut: (missing, date) => {
+    const by = date === undefined ? '' : ` by ${date}`;
+    return missing.length === 0 ? `To be looked at again${by}.` : `To find out${by}: ${grammar.and(missing)}.`;
+  },
+  atMost: (level) => `No more than ${level}`,
+  atLeast: (level) => `No less than ${level}`,
+  guardUnknown: 'The condition is not known, and what is not known never raises a level.',
+};
+
+const unknownIndicators = { one: 'indicator is unknown', other: 'indicators are unknown' };
+
+/** What is not known and what was set aside, in English. */
+export const ratings: RatingWords = {
+  unknownShare: (unknown, due) => `${grammar.counted(unknown, unknownIndicators)}, of ${String(due)} to rate.`,
+  allKnown: 'Every indicator to rate has an answer that counts.',
+  meaning: 'Unknown means neither absent nor present. It is a question to ask, not a sign.',
+  ask: 'Question to ask',
+  raters: 'Who may rate',
+  sources: 'Where to look',
+  neededFor: 'Needed to conclude on',
+  notApplicable: 'Does not apply for now:',
+  setAsideIntro: 'These answers were given and do not count. They stay in the assessment as given.',
+  given: 'answer given',
+  countsAs: 'Counts as',
+  dropped: (evidence, kind, standing) => `Evidence ${evidence} (${kind}, ${standing})`,
+  contradictedBy: 'Contradicted by',
+};

@@ -1,0 +1,31 @@
+import { tick } from '../input.js';
+import { type IssueTables, ofRoom } from '../words.js';
+import { assessmentFindings } from './issues-assessment.js';
+import { expressionIssues } from './issues-expression.js';
+import { integrityIssues } from './issues-integrity.js';
+import { kernelIssues } from './issues-kernel.js';
+import { policyIssues } from './issues-policy.js';
+import { schemaReasons } from './issues-schema.js';
+import { refusals } from './refusals.js';
+
+/** Everything that English says of issues and refusals. */
+export const issueTables: IssueTables = /* @__PURE__ */ makeTables();
+
+function makeTables(): IssueTables {
+  return {
+    issues: {
+      ...kernelIssues,
+      ...expressionIssues,
+      ...ofRoom('instrument', schemaReasons),
+      ...integrityIssues,
+      ...policyIssues,
+      ...ofRoom('assessment', schemaReasons),
+      ...assessmentFindings,
+    },
+    refusals,
+    unknownCode: (code) => ({
+      sentence: `the code ${tick(code)} is not known to this version of the software`,
+      remedy: 'Install a later version, or look the code up in the list of diagnostics.',
+    }),
+  };
+}

@@ -1,0 +1,143 @@
+import type { AssessmentFindings, Demanded, DigestKind } from '../../assessment/issues.js';
+import { tick, ticks } from '../input.js';
+import { phraseOf, type Phrases } from '../lists.js';
+import type { Tells } from '../words.js';
+import { grammar } from './grammar.js';
+import { kinds } from './issues-names.js';
+import { meant } from './issues-schema.js';
+import { lists } from './lists.js';
+
+const pieces = { one: 'piece', other: 'pieces' };
+const places = { one: 'digit', other: 'digits' };
+
+const digests: Phrases<DigestKind> = { instrument: 'the instrument', text: 'the wording of the instrument' };
+
+const demands: Phrases<Demanded> = {
+  subject: 'the person assessed is not named by a reference',
+  legalHistory: 'the legal status of the person is not stated',
+  purpose: 'the purpose of the assessment is not stated',
+  contributors: 'no one is named among those who took part',
+};
+
+/** What is wrong with an assessment, in English. */
+export const assessmentFindings: Tells<AssessmentFindings> = {
+  'assessment.reserved': ({ feature }) => ({
+    sentence: `${tick(feature)} belongs to the next version of the format and is not read yet`,
+    remedy: 'Remove this part, or wait for the version of the software that knows it.',
+  }),
+  'assessment.wrong-format': ({ expected, got }) => ({
+    sentence: `this document says that it is ${tick(got)}, not an assessment`,
+    remedy: `Give an assessment, whose key \`format\` is ${tick(expected)}.`,
+  }),
+  'assessment.newer-format': ({ supported, got }) => ({
+    sentence: `this document is in the format ${tick(got)}, later than this software`,
+    remedy: `Install a later version of the software. This one reads ${tick(supported)}.`,
+  }),
+  'assessment.wrong-instrument': ({ expected, got }) => ({
+    sentence: `this assessment is made with the instrument ${tick(got)}, not ${tick(expected)}`,
+    remedy: 'Give the instrument that the assessment names.',
+  }),
+  'assessment.wrong-version': ({ instrument, expected, got }) => ({
+    sentence: `this assessment is made with version ${tick(got)} of ${tick(instrument)}, not ${tick(expected)}`,
+    remedy: 'Give the version that the assessment names. Another version may ask other questions.',
+  }),
+  'assessment.wrong-digest': ({ of, expected, got }) => ({
+    sentence: `${digests[of]} is not exactly what this assessment was made with (${tick(got)}, not ${tick(expected)})`,
+    remedy: 'Find the original file. A published version never changes.',
+  }),
+  'assessment.unknown-id': ({ kind, id, nearest }) => ({
+    sentence: `${tick(id)} names nothing that is declared (${kinds[kind]})`,
+    remedy: meant(nearest, 'Use an id that the instrument or this assessment declares.'),
+  }),
+  'assessment.duplicate-id': ({ kind, id, first }) => ({
+    sentence: `the id ${tick(id)} (${kinds[kind]}) is used twice: it stands already at ${tick(first)}`,
+    remedy: 'Give one of the two parts another id.',
+  }),
+  'assessment.repeated': ({ value, first }) => ({
+    sentence: `${tick(value)} stands twice in this list: already at ${tick(first)}`,
+    remedy: 'Remove the repetition.',
+  }),
+  'assessment.names-itself': ({ number }) => ({
+    sentence: `the assessment ${tick(number)} says that it comes after itself`,
+    remedy: 'Write the number of the assessment before it, or remove the mention.',
+  }),
+  'assessment.unknown-level': ({ indicator, level, allowed, nearest }) => ({
+    sentence: `the indicator ${tick(indicator)} has no level ${tick(level)}`,
+    remedy: meant(nearest, `Choose one of these: ${ticks(allowed)}.`),
+  }),
+  'assessment.non-rating-not-allowed': ({ indicator, nonRating, allowed }) => ({
+    sentence: `the indicator ${tick(indicator)} does not allow the answer ‘${lists.nonRatings[nonRating]}’ (${tick(nonRating)})`,
+    remedy: `Choose a level, or one of these: ${ticks(allowed)}.`,
+  }),
+  'assessment.no-evidence': ({ indicator, level, items }) => ({
+    sentence: `the level ${tick(level)} of ${tick(indicator)} needs evidence: at least ${grammar.counted(items, pieces)}`,
+    remedy: 'Name the evidence in `supportedBy`, or say that the information is not enough.',
+  }),
+  'assessment.supports-and-contradicts': ({ indicator, evidence }) => ({
+    sentence: `the evidence ${tick(evidence)} both supports and contradicts the answer to ${tick(indicator)}`,
+    remedy: 'Keep it on one side, or split it into two pieces.',
+  }),
+  'assessment.no-rater': ({ indicator, allowed }) => ({
+    sentence: `the answer to ${tick(indicator)} does not say who gave it`,
+    remedy: `Name in \`by\` a person whose role is one of these: ${ticks(allowed)}.`,
+  }),
+  'assessment.role-may-not-rate': ({ indicator, contributor, role, allowed }) => ({
+    sentence: `${tick(contributor)} (${tick(role)}) may not rate the indicator ${tick(indicator)}`,
+    remedy: `Have it rated by a person whose role is one of these: ${ticks(allowed)}.`,
+  }),
+  'assessment.dynamic-carried-forward': ({ indicator }) => ({
+    sentence: `the answer to ${tick(indicator)} is carried forward from a past assessment, while it can change`,
+    remedy: 'Rate it again.',
+  }),
+  'assessment.same-note': ({ indicators }) => ({
+    sentence: `the same note stands in several places: ${ticks(indicators)}`,
+    remedy: 'Write for each indicator what is its own.',
+  }),
+  'assessment.not-rated': ({ indicator }) => ({
+    sentence: `the indicator ${tick(indicator)} has no answer and counts as unknown`,
+    remedy: 'Rate it, or say why it is not rated.',
+  }),
+  'assessment.day-out-of-range': ({ date, earliest, latest }) => ({
+    sentence: `the day of the assessment (${date}) is outside the calendar of this software`,
+    remedy: `Write a day from ${grammar.date(earliest)} to ${grammar.date(latest)}.`,
+  }),
+  'assessment.date-after-assessment': ({ date, assessedOn }) => ({
+    sentence: `the date ${tick(date)} comes after the day of the assessment (${assessedOn})`,
+    remedy: 'Mend the date, or the day of the assessment.',
+  }),
+  'assessment.dates-reversed': ({ from, to }) => ({
+    sentence: `the end (${to}) comes before the beginning (${from})`,
+    remedy: 'Swap the two dates, or mend one of them.',
+  }),
+  'assessment.legal-history-not-in-order': ({ from, previous }) => ({
+    sentence: `this legal status begins (${from}) before the one that precedes it (${previous})`,
+    remedy: 'Put the legal statuses in order, oldest first.',
+  }),
+  'assessment.too-many-places': ({ value, places: limit }) => ({
+    sentence: `the number ${tick(value)} has too many digits after the point`,
+    remedy: `Write it with at most ${grammar.counted(limit, places)} after the point.`,
+  }),
+  'assessment.purpose-not-valid': ({ purpose, validFor }) => ({
+    sentence: `the instrument is not made for this purpose: ${phraseOf(lists.purposes, purpose)} (${tick(purpose)})`,
+    remedy:
+      validFor.length === 0
+        ? 'Use an instrument made for this purpose.'
+        : `Use an instrument made for this purpose. This one is valid for: ${ticks(validFor)}.`,
+  }),
+  'assessment.demanded': ({ key }) => ({
+    sentence: demands[key],
+    remedy: `Add \`${key}\`.`,
+  }),
+  'assessment.no-birth': () => ({
+    sentence: 'the birth is not stated, and the person counts as someone who may be a child',
+    remedy: 'Write the date of birth, even the year alone or within a few years.',
+  }),
+  'assessment.not-of-a-facility': ({ key }) => ({
+    sentence: `${tick(key)} has no meaning for a facility`,
+    remedy: `Remove ${tick(key)}.`,
+  }),
+  'assessment.instrument-not-in-force': ({ assessedOn, from, until }) => ({
+    sentence: `the instrument is not in force on ${grammar.date(assessedOn)}`,
+    remedy: `Use the version in force on that day. This one stands${from === null ? '' : ` from ${grammar.date(from)}`}${until === null ? '' : ` until ${grammar.date(until)}`}.`,
+  }),
+};

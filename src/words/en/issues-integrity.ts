@@ -1,0 +1,169 @@
+import type { IntegrityIssues } from '../../instrument/issues.js';
+import { chain, tick, ticks } from '../input.js';
+import type { Tells } from '../words.js';
+import { kinds, obstacles } from './issues-names.js';
+import { meant } from './issues-schema.js';
+
+/** Parts of an instrument that do not fit together, in English. */
+export const integrityIssues: Tells<IntegrityIssues> = {
+  'instrument.reserved': ({ feature }) => ({
+    sentence: `${tick(feature)} belongs to the next version of the format and is not read yet`,
+    remedy: 'Remove this part, or wait for the version of the software that knows it.',
+  }),
+  'instrument.wrong-format': ({ expected, got }) => ({
+    sentence: `this document says that it is ${tick(got)}, not an instrument`,
+    remedy: `Give an instrument, whose key \`format\` is ${tick(expected)}.`,
+  }),
+  'instrument.newer-format': ({ supported, got }) => ({
+    sentence: `this document is in the format ${tick(got)}, later than this software`,
+    remedy: `Install a later version of the software. This one reads ${tick(supported)}.`,
+  }),
+  'instrument.duplicate-id': ({ kind, id, first }) => ({
+    sentence: `the id ${tick(id)} (${kinds[kind]}) is used twice: it stands already at ${tick(first)}`,
+    remedy: 'Give one of the two parts another id.',
+  }),
+  'instrument.repeated': ({ value, first }) => ({
+    sentence: `${tick(value)} stands twice in this list: already at ${tick(first)}`,
+    remedy: 'Remove the repetition.',
+  }),
+  'instrument.dangling-id': ({ kind, id, nearest }) => ({
+    sentence: `${tick(id)} names nothing that is declared (${kinds[kind]})`,
+    remedy: meant(nearest, 'Declare this part, or remove the mention.'),
+  }),
+  'instrument.level-not-on-scale': ({ level, scale, indicator, nearest }) => ({
+    sentence: `the scale ${tick(scale)} of the indicator ${tick(indicator)} has no level ${tick(level)}`,
+    remedy: meant(nearest, 'Use a level of this scale.'),
+  }),
+  'instrument.no-language': () => ({
+    sentence: 'no language is translated',
+    remedy: 'Declare at least one language whose status is not `none`.',
+  }),
+  'instrument.missing-language': ({ language }) => ({
+    sentence: `this text is missing in ${tick(language)}, a language that the instrument promises`,
+    remedy: `Add the text in ${tick(language)}, or set the status of that language to \`none\`.`,
+  }),
+  'instrument.plain-text': ({ languages }) => ({
+    sentence: 'this text is given without a language, while the instrument has several',
+    remedy: `Give one text for each language: ${ticks(languages)}.`,
+  }),
+  'instrument.undeclared-language': ({ language, nearest }) => ({
+    sentence: `this text is in ${tick(language)}, a language that the instrument does not declare`,
+    remedy: meant(nearest, 'Declare the language in `languages`, or remove the text.'),
+  }),
+  'instrument.untranslated-language': ({ language }) => ({
+    sentence: `this text is in ${tick(language)}, a language declared as not translated yet`,
+    remedy: 'Change the status of that language once all its texts are there, or remove this text.',
+  }),
+  'instrument.points-not-rising': ({ level, points, previous }) => ({
+    sentence: `the points of the level ${tick(level)} (${String(points)}) are not above those of the level before (${String(previous)})`,
+    remedy: 'Let the points rise from level to level.',
+  }),
+  'instrument.cut-offs-not-rising': ({ band, cutOff, previous }) => ({
+    sentence: `the cut-off of the band ${tick(band)} (${String(cutOff)}) is not above the one before (${String(previous)})`,
+    remedy: 'Let the cut-offs rise from band to band.',
+  }),
+  'instrument.gap-below-bands': ({ measure, cutOff, least }) => ({
+    sentence: `the measure ${tick(measure)} can fall to ${least}, below the first cut-off ${cutOff}, and would then have no band`,
+    remedy: `Lower the first cut-off to ${least} or less.`,
+  }),
+  'instrument.unreachable-band': ({ band, measure, cutOff, least, greatest }) => ({
+    sentence: `no case can fall into the band ${tick(band)} (cut-off ${cutOff}), since the measure ${tick(measure)} runs from ${least} to ${greatest}`,
+    remedy: 'Change the cut-off, or remove the band.',
+  }),
+  'instrument.not-a-number': ({ measure }) => ({
+    sentence: `the measure ${tick(measure)} is a profile, not a number, and cannot have bands`,
+    remedy: 'Lay the bands over a sum or a count, or remove them.',
+  }),
+  'instrument.cycle': ({ path }) => ({
+    sentence: `these interventions wait for one another in a circle: ${chain(path)}`,
+    remedy: 'Remove one of these links.',
+  }),
+  'instrument.names-itself': ({ id }) => ({
+    sentence: `${tick(id)} names itself`,
+    remedy: 'Name another part, or remove the mention.',
+  }),
+  'instrument.cannot-prorate': ({ measure, obstacle }) => ({
+    sentence: `the measure ${tick(measure)} cannot be estimated from what is rated: ${obstacles[obstacle]}`,
+    remedy: 'Choose `bounds` or `refuse` for unknowns, or mend the terms.',
+  }),
+  'instrument.several-scales': ({ measure, scales }) => ({
+    sentence: `the measure ${tick(measure)} brings together indicators of different scales: ${ticks(scales)}`,
+    remedy: 'Choose indicators of one scale.',
+  }),
+  'instrument.empty-selection': ({ measure }) => ({
+    sentence: `the measure ${tick(measure)} selects no indicator`,
+    remedy: 'Widen the selection, or remove the measure.',
+  }),
+  'instrument.range-missing': ({ fact, readAt }) => ({
+    sentence: `the fact ${tick(fact)} is read at ${tick(readAt)} and has no minimum or no maximum`,
+    remedy: 'Declare `minimum` and `maximum`, so that what is unknown has bounds.',
+  }),
+  'instrument.range-reversed': ({ minimum, maximum }) => ({
+    sentence: `the minimum (${String(minimum)}) is above the maximum (${String(maximum)})`,
+    remedy: 'Swap the two numbers, or mend one of them.',
+  }),
+  'instrument.too-many-digits': ({ measure, digits, limit }) => ({
+    sentence: `the measure ${tick(measure)} may need ${String(digits)} digits, more than the ${String(limit)} that are computed exactly`,
+    remedy: 'Declare a rounding, or shorter weights.',
+  }),
+  'instrument.fact-not-countable': ({ fact, type }) => ({
+    sentence: `the fact ${tick(fact)} (${tick(type)}) cannot be a term of a sum`,
+    remedy: 'Use a fact that is a number, a yes or no, or one choice of several.',
+  }),
+  'instrument.points-missing': ({ missing }) => ({
+    sentence: `some answers have no points: ${ticks(missing)}`,
+    remedy: 'Give points to every answer.',
+  }),
+  'instrument.points-not-used': ({ fact, type }) => ({
+    sentence: `points are given for the fact ${tick(fact)} (${tick(type)}), which uses none`,
+    remedy: 'Remove the points. The weight is enough.',
+  }),
+  'instrument.validated-without-study': () => ({
+    sentence: 'the instrument says that it is validated and cites no validation study',
+    remedy: 'Cite the study in `studies`, or set the status to `draft` or `pilot`.',
+  }),
+  'instrument.dates-reversed': ({ from, until }) => ({
+    sentence: `the instrument ends (${until}) before it comes into force (${from})`,
+    remedy: 'Mend one of the two dates.',
+  }),
+  'instrument.purpose-contradicted': ({ purpose }) => ({
+    sentence: `the purpose ${tick(purpose)} is both valid and not valid`,
+    remedy: 'Keep it in one of the two lists.',
+  }),
+  'instrument.needed-here': ({ key, because }) => ({
+    sentence: `${tick(key)} is missing, since ${tick(because)} demands it`,
+    remedy: `Add ${tick(key)} to this part.`,
+  }),
+  'instrument.not-allowed-here': ({ key, because }) => ({
+    sentence: `${tick(key)} has no meaning here, beside ${tick(because)}`,
+    remedy: `Remove ${tick(key)}.`,
+  }),
+  'instrument.entitlement-conditional': ({ intervention, key }) => ({
+    sentence: `the entitlement ${tick(intervention)} has a condition (${tick(key)}), while it is due to everyone`,
+    remedy: 'Remove the condition, or make it an offer if it is not an entitlement.',
+  }),
+  'instrument.guard-sets-nothing': ({ guard }) => ({
+    sentence: `the guard ${tick(guard)} sets no bound`,
+    remedy: 'Give `atMost` or `atLeast`, or remove the guard.',
+  }),
+  'instrument.guard-contradicts': ({ guard, atLeast, atMost }) => ({
+    sentence: `the guard ${tick(guard)} asks for at least ${tick(atLeast)} and at most ${tick(atMost)}, which leaves nothing`,
+    remedy: 'Mend one of the two bounds.',
+  }),
+  'instrument.hides-nothing': () => ({
+    sentence: 'this rule of disclosure hides nothing',
+    remedy: 'Name indicators or domains, or remove the rule.',
+  }),
+  'instrument.justifies-nothing': ({ part, word }) => ({
+    sentence: `the justification of ${tick(word)} in ${tick(part)} answers no word that was noticed`,
+    remedy: 'Remove it, or mend the part or the word that it names.',
+  }),
+  'instrument.unused': ({ kind, id }) => ({
+    sentence: `nothing uses ${tick(id)} (${kinds[kind]})`,
+    remedy: 'Use it or remove it.',
+  }),
+  'instrument.no-limits': () => ({
+    sentence: 'the instrument does not state its limits',
+    remedy: 'Write in `limits` what it cannot say, and for whom it has not been tried.',
+  }),
+};

@@ -1,0 +1,104 @@
+import type { AssessmentIdKind } from '../../assessment/issues.js';
+import type { Role } from '../../instrument/document.js';
+import type { protectedSubjects } from '../../instrument/indicators.js';
+import type { Place } from '../../instrument/integrity/check.js';
+import type { ForbiddenReason, IdKind, ProrateObstacle } from '../../instrument/issues.js';
+import type { Phrases } from '../lists.js';
+
+/** What an id names, in English. */
+export const kinds: Phrases<IdKind | AssessmentIdKind> = {
+  indicator: 'indicator',
+  domain: 'domain',
+  scale: 'scale',
+  level: 'level',
+  fact: 'fact',
+  choice: 'choice',
+  measure: 'measure',
+  banding: 'banding',
+  band: 'band',
+  flag: 'flag',
+  outcome: 'outcome',
+  'outcome-level': 'level of an outcome',
+  stage: 'stage',
+  role: 'role',
+  reference: 'reference',
+  intervention: 'intervention',
+  guard: 'guard',
+  mitigator: 'mitigator',
+  constraint: 'constraint',
+  gate: 'gate',
+  accommodation: 'accommodation',
+  'review-rule': 'review rule',
+  'ending-event': 'ending event',
+  field: 'field',
+  part: 'part',
+  language: 'language',
+  contributor: 'contributor',
+  evidence: 'piece of evidence',
+  request: 'request for information',
+  scenario: 'scenario',
+};
+
+/** Where a name is read, in English. */
+export const places: Phrases<Place | 'measure' | 'banding'> = {
+  gate: 'a gate',
+  constraint: 'a constraint',
+  flag: 'a flag',
+  guard: 'a guard',
+  mitigator: 'a mitigator',
+  review: 'a review rule',
+  need: 'the need for an intervention',
+  contraindication: 'a contraindication',
+  preference: 'the order of offers',
+  accommodation: 'an accommodation',
+  measure: 'a measure',
+  banding: 'a banding',
+};
+
+/** Why a place may not read a name, in English. */
+export const forbidden: Phrases<ForbiddenReason> = {
+  'protected-subject': 'it says who the person is, not what they do',
+  'gate-fact': 'this fact serves gates only',
+  'responsivity-fact': 'this fact serves accommodations and the order of offers only',
+  'monitoring-fact': 'this fact serves monitoring only, and no calculation',
+  age: 'age serves gates only',
+  'legal-status': 'legal status is not conduct',
+  'not-for-this-place': 'this name has no place here',
+};
+
+/** Why a measure cannot be prorated, in English. */
+export const obstacles: Phrases<ProrateObstacle> = {
+  kind: 'it is not a weighted sum',
+  fact: 'one of its terms is a fact, not an indicator',
+  weights: 'its weights are not equal',
+  scales: 'its indicators do not share one scale',
+  points: 'one of its terms has points of its own',
+  minimum: 'the least number of rated indicators is larger than the number of its terms',
+};
+
+/** Who a person is, in English. */
+export const subjects: Phrases<(typeof protectedSubjects)[number]> = {
+  age: 'age',
+  sex: 'sex',
+  ethnicity: 'ethnicity',
+  origin: 'origin',
+  religion: 'religion',
+  language: 'language',
+  disability: 'disability',
+  nationality: 'nationality',
+  opinion: 'opinion',
+  kinship: 'kinship',
+  marital_status: 'marital status',
+  literacy: 'literacy',
+};
+
+/** Kinds of role, in English. */
+export const roleKinds: Phrases<Role['kind']> = {
+  management: 'management',
+  security: 'security',
+  social: 'social work',
+  psychology: 'psychology',
+  clinical: 'health care',
+  religious: 'religious counsel',
+  external: 'external',
+};

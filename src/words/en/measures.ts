@@ -1,0 +1,29 @@
+import type { MeasureWords } from '../report/report-words.js';
+import { grammar } from './grammar.js';
+
+/** Numbers and bands, in English. */
+export const measures: MeasureWords = {
+  between: (lower, upper) => (lower === upper ? lower : `between ${lower} and ${upper}`),
+  noNumber: (reason, bounds) =>
+    `no number is given, since ${reason}${bounds === undefined ? '' : `; it would be ${bounds}`}`,
+  prorated: 'Number estimated from what is rated. With the missing answers it would be',
+  asZero: 'Unknowns were counted as 0, as the instrument declares: the true number may be another.',
+  notExact: 'The bounds may be wider than they need to be, never narrower.',
+  unknowns: 'Unknown',
+  counted: (level) => `Counted, at ${level} or above`,
+  noneCounted: (level) => `No indicator is at ${level} or above among those that are known.`,
+  points: (points, weight) => (weight === '1' ? points : `${points} × ${weight}`),
+  unknownTerm: (lower, upper) =>
+    lower === upper ? `unknown, ${lower} in every case` : `unknown, between ${lower} and ${upper}`,
+  notApplicableTerm: 'does not apply, 0',
+  adjustments: {
+    rounding: (from, to) => `Rounding from ${from} to ${to}`,
+    prorating: (from, to) => `Estimate for what is missing, from ${from} to ${to}`,
+  },
+  sum: 'Addition',
+  byLevel: (lower, upper) => (lower === upper ? String(lower) : `${String(lower)}, and at most ${String(upper)}`),
+  band: (band) => `band ${band}`,
+  noBand: 'no band',
+  possible: (bands) => `Still possible: ${grammar.or(bands)}`,
+  note: 'Note',
+};

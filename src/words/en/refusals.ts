@@ -1,0 +1,93 @@
+import type { NotCanonical } from '../../kernel/reader-issues.js';
+import { tick } from '../input.js';
+import type { Phrases } from '../lists.js';
+import type { AllRefusals, Tells } from '../words.js';
+
+const unwritable: Phrases<NotCanonical> = {
+  undefined: 'an absent value',
+  function: 'a function',
+  symbol: 'a symbol',
+  bigint: 'a big integer of a separate type',
+  'not-finite': 'a number that is not finite',
+  'lone-surrogate': 'half of a character',
+  'class-instance': 'an object of a class',
+  'symbol-key': 'a key that is a symbol',
+  'not-only-elements': 'a list that carries more than its elements',
+  'too-deep': 'too many lists and objects inside one another',
+};
+
+/** Calls that were misused, in English. */
+export const refusals: Tells<AllRefusals> = {
+  'kernel.not-a-decimal': ({ text }) => ({
+    sentence: `${tick(text)} is not a number`,
+    remedy: 'Give a number as JSON writes one, for example `-2.5`.',
+  }),
+  'kernel.decimal-too-large': ({ limit }) => ({
+    sentence: `this number needs more than ${String(limit)} digits before or after the point`,
+    remedy: 'Give a shorter number.',
+  }),
+  'kernel.divide-by-zero': ({ dividend }) => ({
+    sentence: `${tick(dividend)} is divided by zero`,
+    remedy: 'Check the divisor before the call.',
+  }),
+  'kernel.places-out-of-range': ({ places, limit }) => ({
+    sentence: `${tick(places)} is not a number of digits after the point`,
+    remedy: `Give a whole number from -${String(limit)} to ${String(limit)}.`,
+  }),
+  'kernel.digits-out-of-range': ({ digits, limit }) => ({
+    sentence: `${tick(digits)} is not a number of digits`,
+    remedy: `Give a whole number from 1 to ${String(limit)}.`,
+  }),
+  'kernel.interval-reversed': ({ lower, upper }) => ({
+    sentence: `the lower bound (${lower}) is above the upper bound (${upper})`,
+    remedy: 'Swap the two bounds.',
+  }),
+  'kernel.not-a-date': ({ text }) => ({
+    sentence: `${tick(text)} is not a full date of the calendar`,
+    remedy: 'Give year, month and day, for example `2026-11-21`.',
+  }),
+  'kernel.day-out-of-range': ({ day, earliest, latest }) => ({
+    sentence: `the day ${tick(day)} is outside the calendar of this software`,
+    remedy: `Give a whole number from ${String(earliest)} to ${String(latest)}.`,
+  }),
+  'kernel.not-a-version': ({ text }) => ({
+    sentence: `${tick(text)} is not a version number`,
+    remedy: 'Give three numbers with points, for example `1.0.0`.',
+  }),
+  'kernel.not-canonical': ({ pointer, reason }) => ({
+    sentence: `the value at ${tick(pointer)} cannot be written in JSON: ${unwritable[reason]}`,
+    remedy: 'Give plain data, such as reading a JSON text yields.',
+  }),
+  'kernel.not-text': ({ type }) => ({
+    sentence: `a text is expected, ${tick(type)} is given`,
+    remedy: 'Give the text of the document, read into memory.',
+  }),
+  'kernel.not-bytes': ({ type }) => ({
+    sentence: `bytes are expected, ${tick(type)} is given`,
+    remedy: 'Give the bytes of the file.',
+  }),
+  'kernel.not-a-limit': ({ name, limit }) => ({
+    sentence: `${tick(limit)} cannot be the limit ${tick(name)}`,
+    remedy: 'Give a whole number of at least 1.',
+  }),
+  'expression.no-slot': ({ name }) => ({
+    sentence: `no slot is kept for the name ${tick(name)}`,
+    remedy: 'Keep a slot for every name that the condition reads.',
+  }),
+  'expression.missing-input': ({ name, slot }) => ({
+    sentence: `nothing is given for the name ${tick(name)}, in slot ${String(slot)}`,
+    remedy: 'Give a value, or say that it is unknown.',
+  }),
+  'expression.bounds-reversed': () => ({
+    sentence: 'the lower bound of an unknown number is above its upper bound',
+    remedy: 'Swap the two bounds of the number.',
+  }),
+  'expression.nothing-possible': () => ({
+    sentence: 'an unknown text has no possible value',
+    remedy: 'Give at least one possible value, or do not limit them.',
+  }),
+  'evaluate.wrong-instrument': ({ expected, got }) => ({
+    sentence: `this assessment was validated against the instrument ${tick(got)}, not ${tick(expected)}`,
+    remedy: 'Validate it against the instrument in use, then evaluate.',
+  }),
+};

@@ -1,0 +1,70 @@
+import type { ClosingWords, NoticeWords, ReportWords } from '../report/report-words.js';
+import { fr, grammar } from './grammar.js';
+
+/** Headings of a report, in French. */
+export const headings: ReportWords['headings'] = {
+  identity: 'De quoi parle ce rapport',
+  population: 'L’instrument convient-il à ce cas',
+  flags: 'Ce qui demande une attention maintenant',
+  outcomes: 'Ce qu’une personne formée peut conclure',
+  unknown: 'Ce que l’on ne sait pas, et ce qu’il faut demander',
+  entitlements: 'Ce qui est dû à toute personne',
+  offers: 'Ce qui peut être proposé',
+  safeguards: 'Restrictions, seulement sur un fait de conduite daté',
+  accommodations: 'Comment s’adapter à la personne',
+  mitigators: 'À prendre en considération',
+  'set-aside': 'Réponses données qui ne comptent pas',
+  measures: 'Nombres, avec leur calcul',
+  review: 'Quand revoir',
+  notices: 'À savoir en lisant ce résultat',
+  disclosure: 'Qui ne doit pas lire quoi',
+  challenge: 'Comprendre et contester ce résultat',
+};
+
+/** When to look again, who may not see it, how to challenge it, in French. */
+export const closing: ClosingWords = {
+  reviewBy: (date) => `À revoir au plus tard le ${date}.`,
+  maybe: 'On ne sait pas encore si cela vaut ici',
+  accommodationUnknown: 'À demander à la personne, car on ne le sait pas',
+  hidden: (audience, parts) => fr`Ne pas montrer à ${audience} : ${grammar.and(parts)}.`,
+  challenge: [
+    'Ce résultat peut être lu, expliqué et contesté.',
+    'La personne peut demander qu’on le lui lise et qu’on le lui explique, dans une langue qu’elle comprend.',
+    'Elle peut dire ce qui est faux ou ce qui manque, elle-même, par son avocat ou par un proche, de vive voix ou par écrit.',
+    'Ce qu’elle dit est noté, reçoit une réponse, et le point contesté est montré comme contesté.',
+    'Contester, se plaindre, se taire ou faire recours ne compte jamais contre elle.',
+  ],
+  challengeFacility: [
+    'Ce résultat peut être lu, expliqué et contesté.',
+    'L’établissement ou un organe de contrôle peut dire ce qui est faux ou ce qui manque. C’est noté et reçoit une réponse.',
+  ],
+};
+
+const unknownIndicators = { one: 'indicateur est inconnu', other: 'indicateurs sont inconnus' };
+const asides = {
+  one: 'réponse donnée ne compte pas. La raison est dite à côté',
+  other: 'réponses données ne comptent pas. Chaque raison est dite à côté',
+};
+
+/** Notices of an evaluation, in French. */
+export const notices: NoticeWords = {
+  'evaluate.not-validated': ({ status }) => status,
+  'evaluate.reference-only': () =>
+    'Cet instrument public est montré à titre d’exemple. Il ne vient pas du Mali et ne s’emploie pas pour une personne détenue.',
+  'evaluate.presumed-innocent': () =>
+    fr`Cette personne est présumée innocente : aucune condamnation définitive n’est établie.`,
+  'evaluate.involvement-not-established': () =>
+    'L’implication de cette personne n’est pas établie. C’est une conclusion à part entière, et non un niveau. Les indicateurs qui supposent une implication sont fermés.',
+  'evaluate.unknown-indicators': ({ unknown, due }) =>
+    `${grammar.counted(unknown, unknownIndicators)}, sur ${String(due)} à coter.`,
+  'evaluate.ratings-set-aside': ({ count }) => `${grammar.counted(count, asides)}.`,
+  'evaluate.constraint-unchecked': ({ constraint }) =>
+    fr`Une vérification n’a pas pu être faite, car elle lit quelque chose d’inconnu : ${constraint}`,
+  'evaluate.gate-unchecked': ({ gate }) =>
+    fr`On n’a pas pu vérifier si l’instrument convient, faute d’information : ${gate}`,
+  'evaluate.unknown-as-zero': ({ measure }) =>
+    fr`Dans « ${measure} », les inconnus ont été comptés comme 0, comme l’instrument le déclare.`,
+  'evaluate.bounds-ignore-constraints': ({ measure }) =>
+    fr`Les bornes de « ${measure} » supposent chaque réponse inconnue à part, même là où deux réponses ne vont pas ensemble.`,
+  'evaluate.not-in-force': ({ assessedOn }) => fr`ATTENTION : le ${assessedOn}, cet instrument n’était pas en vigueur.`,
+};

@@ -1,0 +1,79 @@
+import type { InterventionWords } from '../report/report-words.js';
+import { fr, grammar } from './grammar.js';
+
+const days = { one: 'jour', other: 'jours' };
+
+/** What is due, offered or restricted, in French. */
+export const interventions: InterventionWords = {
+  intros: {
+    entitlement: 'Ces droits sont dus à toute personne, quel que soit le résultat. Rien ici ne les retire.',
+    offer:
+      'Une offre est libre. La refuser n’a aucune conséquence et n’est pas comptée. Chaque offre nomme ce qui l’appelle.',
+    safeguard:
+      'Une restriction demande un fait de conduite daté, une base légale et une autorité qui décide. Une étape moins contraignante vient toujours d’abord. Rien ci-dessous n’est une décision.',
+  },
+  none: {
+    entitlement: 'L’instrument ne nomme aucun droit.',
+    offer: 'Aucune offre n’est appelée par ce qui est connu. La personne peut toujours en demander une.',
+    safeguard: 'Aucune restriction n’est indiquée.',
+  },
+  statuses: {
+    entitlement: {
+      due: 'dû',
+      due_not_available_here: 'dû, et pas disponible ici. À fournir autrement ou ailleurs',
+      due_availability_unknown: 'dû. On ne sait pas si l’établissement peut le fournir, à vérifier',
+    },
+    offer: {
+      indicated: 'offre indiquée',
+      indicated_availability_unknown: 'offre indiquée. On ne sait pas si elle est disponible ici, à vérifier',
+      check_contraindication: 'offre indiquée, après avoir vérifié ce qui pourrait s’y opposer',
+      contraindicated: 'offre contre-indiquée',
+      unavailable_here: 'offre indiquée, pas disponible ici',
+      possible: 'offre possible, on ne sait pas encore',
+      not_indicated: 'offre non appelée par ce qui est connu',
+    },
+    safeguard: {
+      indicated: 'restriction à examiner par l’autorité nommée',
+      indicated_availability_unknown:
+        'restriction à examiner par l’autorité nommée. On ne sait pas si elle est possible ici',
+      check_contraindication: 'restriction à examiner, après avoir vérifié ce qui s’y oppose peut-être',
+      contraindicated: 'restriction contre-indiquée',
+      unavailable_here: 'restriction qui n’est pas possible ici',
+      not_indicated: 'restriction non indiquée',
+      not_established: 'restriction non établie, car ce qui n’est pas connu ne restreint personne',
+    },
+  },
+  labels: {
+    description: 'En quoi cela consiste',
+    dose: 'Rythme et durée',
+    goal: 'But',
+    success: 'Signe de réussite',
+    stop: 'Quand arrêter',
+    prerequisites: 'Demande d’abord',
+    after: 'Vient après',
+    substitutes: 'À la place',
+    incompatibleWith: 'Pas en même temps que',
+    consents: 'Accord nécessaire',
+    responsible: 'Responsable',
+    reviewOn: 'À revoir le',
+    latestEvent: 'Dernier fait daté',
+    lapsesOn: 'Échoit après le',
+    legalBasis: 'Base légale',
+    decidingAuthority: 'Autorité qui décide',
+    lesserStep: 'Étape moins contraignante, à essayer d’abord',
+    lapse: 'Ce qui se passe à l’échéance',
+    contraindication: 'Ce qui s’y oppose',
+    because: 'Raison',
+  },
+  calledForBy: (indicators) => fr`Appelé par : ${grammar.and(indicators)}.`,
+  conditionMet: 'Sa condition est remplie.',
+  openToAll: 'Ouvert à toute personne.',
+  unknownHooks: (indicators) => fr`À savoir d’abord : ${grammar.and(indicators)}.`,
+  conditionUnknown: 'On ne sait pas encore si sa condition est remplie.',
+  noneCalls: (indicators) => fr`Rien ne l’appelle : ${grammar.and(indicators)}.`,
+  conditionNotMet: 'Sa condition n’est pas remplie.',
+  noDatedEvent: 'Aucun fait de conduite daté ne la soutient.',
+  lapsed: (date) => `Le délai a pris fin le ${date}. Seul un fait nouveau peut la fonder.`,
+  preferred: 'Répond à un souhait de la personne.',
+  maximumDays: (count) => `Durée la plus longue, ${grammar.counted(count, days)} après le fait.`,
+};

@@ -1,0 +1,143 @@
+import type { AssessmentFindings, Demanded, DigestKind } from '../../assessment/issues.js';
+import { tick, ticks } from '../input.js';
+import { phraseOf, type Phrases } from '../lists.js';
+import type { Tells } from '../words.js';
+import { fr, grammar } from './grammar.js';
+import { kinds } from './issues-names.js';
+import { meant } from './issues-schema.js';
+import { lists } from './lists.js';
+
+const pieces = { one: 'élément', other: 'éléments' };
+const places = { one: 'chiffre', other: 'chiffres' };
+
+const digests: Phrases<DigestKind> = { instrument: 'l’instrument', text: 'les textes de l’instrument' };
+
+const demands: Phrases<Demanded> = {
+  subject: 'la personne évaluée n’est pas nommée par une référence',
+  legalHistory: 'la situation judiciaire de la personne n’est pas dite',
+  purpose: 'le but de l’évaluation n’est pas dit',
+  contributors: 'personne n’est nommé parmi ceux qui ont pris part',
+};
+
+/** What is wrong with an assessment, in French. */
+export const assessmentFindings: Tells<AssessmentFindings> = {
+  'assessment.reserved': ({ feature }) => ({
+    sentence: `${tick(feature)} appartient à la prochaine version du format et n’est pas encore lu`,
+    remedy: 'Retirer cette partie, ou attendre la version du logiciel qui la connaît.',
+  }),
+  'assessment.wrong-format': ({ expected, got }) => ({
+    sentence: `ce document dit être ${tick(got)}, et non une évaluation saisie`,
+    remedy: `Donner une évaluation, dont la clé \`format\` est ${tick(expected)}.`,
+  }),
+  'assessment.newer-format': ({ supported, got }) => ({
+    sentence: `ce document est au format ${tick(got)}, plus récent que ce logiciel`,
+    remedy: `Installer une version plus récente du logiciel. Celle-ci lit ${tick(supported)}.`,
+  }),
+  'assessment.wrong-instrument': ({ expected, got }) => ({
+    sentence: `cette évaluation est faite avec l’instrument ${tick(got)}, et non ${tick(expected)}`,
+    remedy: 'Donner l’instrument que l’évaluation nomme.',
+  }),
+  'assessment.wrong-version': ({ instrument, expected, got }) => ({
+    sentence: `cette évaluation est faite avec la version ${tick(got)} de ${tick(instrument)}, et non ${tick(expected)}`,
+    remedy: 'Donner la version que l’évaluation nomme. Une autre version peut poser d’autres questions.',
+  }),
+  'assessment.wrong-digest': ({ of, expected, got }) => ({
+    sentence: `${digests[of]} ne sont pas exactement ce qui a servi à cette évaluation (${tick(got)} et non ${tick(expected)})`,
+    remedy: 'Retrouver le fichier d’origine. Une version publiée ne change jamais.',
+  }),
+  'assessment.unknown-id': ({ kind, id, nearest }) => ({
+    sentence: `${tick(id)} ne nomme rien de déclaré (${kinds[kind]})`,
+    remedy: meant(nearest, 'Employer un identifiant que l’instrument ou cette évaluation déclare.'),
+  }),
+  'assessment.duplicate-id': ({ kind, id, first }) => ({
+    sentence: fr`l’identifiant ${tick(id)} (${kinds[kind]}) sert deux fois : il figure déjà à ${tick(first)}`,
+    remedy: 'Donner un autre identifiant à l’une des deux parties.',
+  }),
+  'assessment.repeated': ({ value, first }) => ({
+    sentence: fr`${tick(value)} figure deux fois dans cette liste : déjà à ${tick(first)}`,
+    remedy: 'Retirer la répétition.',
+  }),
+  'assessment.names-itself': ({ number }) => ({
+    sentence: `l’évaluation ${tick(number)} dit venir après elle-même`,
+    remedy: 'Écrire le numéro de l’évaluation d’avant, ou retirer la mention.',
+  }),
+  'assessment.unknown-level': ({ indicator, level, allowed, nearest }) => ({
+    sentence: `l’indicateur ${tick(indicator)} n’a pas de niveau ${tick(level)}`,
+    remedy: meant(nearest, fr`Choisir parmi : ${ticks(allowed)}.`),
+  }),
+  'assessment.non-rating-not-allowed': ({ indicator, nonRating, allowed }) => ({
+    sentence: fr`l’indicateur ${tick(indicator)} n’admet pas la réponse « ${lists.nonRatings[nonRating]} » (${tick(nonRating)})`,
+    remedy: fr`Choisir un niveau, ou parmi : ${ticks(allowed)}.`,
+  }),
+  'assessment.no-evidence': ({ indicator, level, items }) => ({
+    sentence: fr`le niveau ${tick(level)} de ${tick(indicator)} demande des preuves : au moins ${grammar.counted(items, pieces)}`,
+    remedy: 'Nommer les éléments dans `supportedBy`, ou dire que l’information ne suffit pas.',
+  }),
+  'assessment.supports-and-contradicts': ({ indicator, evidence }) => ({
+    sentence: `l’élément ${tick(evidence)} soutient et contredit à la fois la réponse à ${tick(indicator)}`,
+    remedy: 'Le garder d’un seul côté, ou le couper en deux éléments.',
+  }),
+  'assessment.no-rater': ({ indicator, allowed }) => ({
+    sentence: `la réponse à ${tick(indicator)} ne dit pas qui l’a donnée`,
+    remedy: fr`Nommer dans \`by\` une personne dont le rôle est parmi : ${ticks(allowed)}.`,
+  }),
+  'assessment.role-may-not-rate': ({ indicator, contributor, role, allowed }) => ({
+    sentence: `${tick(contributor)} (${tick(role)}) ne peut pas coter l’indicateur ${tick(indicator)}`,
+    remedy: fr`Faire coter par une personne dont le rôle est parmi : ${ticks(allowed)}.`,
+  }),
+  'assessment.dynamic-carried-forward': ({ indicator }) => ({
+    sentence: `la réponse à ${tick(indicator)} est reprise d’une évaluation passée, alors qu’elle peut changer`,
+    remedy: 'La coter à nouveau.',
+  }),
+  'assessment.same-note': ({ indicators }) => ({
+    sentence: fr`la même note se trouve à plusieurs endroits : ${ticks(indicators)}`,
+    remedy: 'Écrire pour chaque indicateur ce qui lui est propre.',
+  }),
+  'assessment.not-rated': ({ indicator }) => ({
+    sentence: `l’indicateur ${tick(indicator)} n’a pas de réponse et compte comme inconnu`,
+    remedy: 'Le coter, ou dire pourquoi il ne l’est pas.',
+  }),
+  'assessment.day-out-of-range': ({ date, earliest, latest }) => ({
+    sentence: `le jour de l’évaluation (${date}) est hors du calendrier de ce logiciel`,
+    remedy: `Écrire un jour de ${grammar.date(earliest)} à ${grammar.date(latest)}.`,
+  }),
+  'assessment.date-after-assessment': ({ date, assessedOn }) => ({
+    sentence: `la date ${tick(date)} vient après le jour de l’évaluation (${assessedOn})`,
+    remedy: 'Corriger la date, ou le jour de l’évaluation.',
+  }),
+  'assessment.dates-reversed': ({ from, to }) => ({
+    sentence: `la fin (${to}) vient avant le début (${from})`,
+    remedy: 'Échanger les deux dates, ou corriger l’une d’elles.',
+  }),
+  'assessment.legal-history-not-in-order': ({ from, previous }) => ({
+    sentence: `cette situation judiciaire commence (${from}) avant celle qui la précède (${previous})`,
+    remedy: 'Ranger les situations de la plus ancienne à la plus récente.',
+  }),
+  'assessment.too-many-places': ({ value, places: limit }) => ({
+    sentence: `le nombre ${tick(value)} a trop de chiffres après la virgule`,
+    remedy: `L’écrire avec au plus ${grammar.counted(limit, places)} après la virgule.`,
+  }),
+  'assessment.purpose-not-valid': ({ purpose, validFor }) => ({
+    sentence: fr`l’instrument n’est pas fait pour ce but : ${phraseOf(lists.purposes, purpose)} (${tick(purpose)})`,
+    remedy:
+      validFor.length === 0
+        ? 'Employer un instrument fait pour ce but.'
+        : fr`Employer un instrument fait pour ce but. Celui-ci vaut pour : ${ticks(validFor)}.`,
+  }),
+  'assessment.demanded': ({ key }) => ({
+    sentence: demands[key],
+    remedy: `Ajouter \`${key}\`.`,
+  }),
+  'assessment.no-birth': () => ({
+    sentence: 'la naissance n’est pas dite, et la personne compte comme quelqu’un qui est peut-être un enfant',
+    remedy: 'Écrire la date de naissance, même l’année seule ou à quelques années près.',
+  }),
+  'assessment.not-of-a-facility': ({ key }) => ({
+    sentence: `${tick(key)} n’a pas de sens pour un établissement`,
+    remedy: `Retirer ${tick(key)}.`,
+  }),
+  'assessment.instrument-not-in-force': ({ assessedOn, from, until }) => ({
+    sentence: `l’instrument n’est pas en vigueur le ${grammar.date(assessedOn)}`,
+    remedy: fr`Employer la version en vigueur ce jour-là. Celle-ci vaut${from === null ? '' : ` à partir du ${grammar.date(from)}`}${until === null ? '' : ` jusqu’au ${grammar.date(until)}`}.`,
+  }),
+};

@@ -1,0 +1,170 @@
+import type { IntegrityIssues } from '../../instrument/issues.js';
+import { chain, tick, ticks } from '../input.js';
+import type { Tells } from '../words.js';
+import { fr } from './grammar.js';
+import { kinds, obstacles } from './issues-names.js';
+import { meant } from './issues-schema.js';
+
+/** Parts of an instrument that do not fit together, in French. */
+export const integrityIssues: Tells<IntegrityIssues> = {
+  'instrument.reserved': ({ feature }) => ({
+    sentence: `${tick(feature)} appartient à la prochaine version du format et n’est pas encore lu`,
+    remedy: 'Retirer cette partie, ou attendre la version du logiciel qui la connaît.',
+  }),
+  'instrument.wrong-format': ({ expected, got }) => ({
+    sentence: `ce document dit être ${tick(got)}, et non un instrument`,
+    remedy: `Donner un instrument, dont la clé \`format\` est ${tick(expected)}.`,
+  }),
+  'instrument.newer-format': ({ supported, got }) => ({
+    sentence: `ce document est au format ${tick(got)}, plus récent que ce logiciel`,
+    remedy: `Installer une version plus récente du logiciel. Celle-ci lit ${tick(supported)}.`,
+  }),
+  'instrument.duplicate-id': ({ kind, id, first }) => ({
+    sentence: fr`l’identifiant ${tick(id)} (${kinds[kind]}) sert deux fois : il figure déjà à ${tick(first)}`,
+    remedy: 'Donner un autre identifiant à l’une des deux parties.',
+  }),
+  'instrument.repeated': ({ value, first }) => ({
+    sentence: fr`${tick(value)} figure deux fois dans cette liste : déjà à ${tick(first)}`,
+    remedy: 'Retirer la répétition.',
+  }),
+  'instrument.dangling-id': ({ kind, id, nearest }) => ({
+    sentence: `${tick(id)} ne nomme rien de déclaré (${kinds[kind]})`,
+    remedy: meant(nearest, 'Déclarer cette partie, ou retirer la mention.'),
+  }),
+  'instrument.level-not-on-scale': ({ level, scale, indicator, nearest }) => ({
+    sentence: `l’échelle ${tick(scale)} de l’indicateur ${tick(indicator)} n’a pas de niveau ${tick(level)}`,
+    remedy: meant(nearest, 'Employer un niveau de cette échelle.'),
+  }),
+  'instrument.no-language': () => ({
+    sentence: 'aucune langue n’est traduite',
+    remedy: 'Déclarer au moins une langue dont le statut n’est pas `none`.',
+  }),
+  'instrument.missing-language': ({ language }) => ({
+    sentence: `ce texte manque en ${tick(language)}, langue que l’instrument promet`,
+    remedy: `Ajouter le texte en ${tick(language)}, ou mettre le statut de cette langue à \`none\`.`,
+  }),
+  'instrument.plain-text': ({ languages }) => ({
+    sentence: 'ce texte est donné sans langue, alors que l’instrument en a plusieurs',
+    remedy: fr`Donner un texte par langue : ${ticks(languages)}.`,
+  }),
+  'instrument.undeclared-language': ({ language, nearest }) => ({
+    sentence: `ce texte est en ${tick(language)}, langue que l’instrument ne déclare pas`,
+    remedy: meant(nearest, 'Déclarer la langue dans `languages`, ou retirer le texte.'),
+  }),
+  'instrument.untranslated-language': ({ language }) => ({
+    sentence: `ce texte est en ${tick(language)}, langue déclarée comme pas encore traduite`,
+    remedy: 'Changer le statut de cette langue quand tous les textes y sont, ou retirer ce texte.',
+  }),
+  'instrument.points-not-rising': ({ level, points, previous }) => ({
+    sentence: `les points du niveau ${tick(level)} (${String(points)}) ne sont pas au-dessus de ceux du niveau d’avant (${String(previous)})`,
+    remedy: 'Faire monter les points d’un niveau à l’autre.',
+  }),
+  'instrument.cut-offs-not-rising': ({ band, cutOff, previous }) => ({
+    sentence: `le seuil de la bande ${tick(band)} (${String(cutOff)}) n’est pas au-dessus de celui d’avant (${String(previous)})`,
+    remedy: 'Faire monter les seuils d’une bande à l’autre.',
+  }),
+  'instrument.gap-below-bands': ({ measure, cutOff, least }) => ({
+    sentence: `la mesure ${tick(measure)} peut descendre à ${least}, sous le premier seuil ${cutOff}, et n’aurait alors aucune bande`,
+    remedy: `Abaisser le premier seuil à ${least} ou moins.`,
+  }),
+  'instrument.unreachable-band': ({ band, measure, cutOff, least, greatest }) => ({
+    sentence: `aucun cas ne peut tomber dans la bande ${tick(band)} (seuil ${cutOff}), car la mesure ${tick(measure)} va de ${least} à ${greatest}`,
+    remedy: 'Changer le seuil, ou retirer la bande.',
+  }),
+  'instrument.not-a-number': ({ measure }) => ({
+    sentence: `la mesure ${tick(measure)} est un profil, et non un nombre, et ne peut pas avoir de bandes`,
+    remedy: 'Poser les bandes sur une somme ou un compte, ou les retirer.',
+  }),
+  'instrument.cycle': ({ path }) => ({
+    sentence: fr`ces interventions s’attendent l’une l’autre en rond : ${chain(path)}`,
+    remedy: 'Retirer l’un de ces liens.',
+  }),
+  'instrument.names-itself': ({ id }) => ({
+    sentence: `${tick(id)} se nomme lui-même`,
+    remedy: 'Nommer une autre partie, ou retirer la mention.',
+  }),
+  'instrument.cannot-prorate': ({ measure, obstacle }) => ({
+    sentence: fr`la mesure ${tick(measure)} ne peut pas être estimée à partir de ce qui est coté : ${obstacles[obstacle]}`,
+    remedy: 'Choisir `bounds` ou `refuse` pour les inconnus, ou corriger les termes.',
+  }),
+  'instrument.several-scales': ({ measure, scales }) => ({
+    sentence: fr`la mesure ${tick(measure)} réunit des indicateurs d’échelles différentes : ${ticks(scales)}`,
+    remedy: 'Choisir des indicateurs d’une seule échelle.',
+  }),
+  'instrument.empty-selection': ({ measure }) => ({
+    sentence: `la mesure ${tick(measure)} ne choisit aucun indicateur`,
+    remedy: 'Élargir le choix, ou retirer la mesure.',
+  }),
+  'instrument.range-missing': ({ fact, readAt }) => ({
+    sentence: `le fait ${tick(fact)} est lu à ${tick(readAt)} et n’a pas de minimum ou de maximum`,
+    remedy: 'Déclarer `minimum` et `maximum`, pour que l’inconnu ait des bornes.',
+  }),
+  'instrument.range-reversed': ({ minimum, maximum }) => ({
+    sentence: `le minimum (${String(minimum)}) est au-dessus du maximum (${String(maximum)})`,
+    remedy: 'Échanger les deux nombres, ou corriger l’un d’eux.',
+  }),
+  'instrument.too-many-digits': ({ measure, digits, limit }) => ({
+    sentence: fr`la mesure ${tick(measure)} peut demander ${digits} chiffres, plus que les ${limit} calculés exactement`,
+    remedy: 'Déclarer un arrondi, ou des poids plus courts.',
+  }),
+  'instrument.fact-not-countable': ({ fact, type }) => ({
+    sentence: `le fait ${tick(fact)} (${tick(type)}) ne peut pas être le terme d’une somme`,
+    remedy: 'Employer un fait qui est un nombre, un oui ou non, ou un choix parmi plusieurs.',
+  }),
+  'instrument.points-missing': ({ missing }) => ({
+    sentence: fr`des réponses n’ont pas de points : ${ticks(missing)}`,
+    remedy: 'Donner des points à chaque réponse.',
+  }),
+  'instrument.points-not-used': ({ fact, type }) => ({
+    sentence: `des points sont donnés pour le fait ${tick(fact)} (${tick(type)}), qui n’en emploie pas`,
+    remedy: 'Retirer les points. Le poids suffit.',
+  }),
+  'instrument.validated-without-study': () => ({
+    sentence: 'l’instrument se dit validé et ne cite aucune étude de validation',
+    remedy: 'Citer l’étude dans `studies`, ou mettre le statut à `draft` ou `pilot`.',
+  }),
+  'instrument.dates-reversed': ({ from, until }) => ({
+    sentence: `l’instrument prend fin (${until}) avant d’entrer en vigueur (${from})`,
+    remedy: 'Corriger l’une des deux dates.',
+  }),
+  'instrument.purpose-contradicted': ({ purpose }) => ({
+    sentence: `le but ${tick(purpose)} est à la fois permis et exclu`,
+    remedy: 'Le garder dans une seule des deux listes.',
+  }),
+  'instrument.needed-here': ({ key, because }) => ({
+    sentence: `${tick(key)} manque, car ${tick(because)} le demande`,
+    remedy: `Ajouter ${tick(key)} à cette partie.`,
+  }),
+  'instrument.not-allowed-here': ({ key, because }) => ({
+    sentence: `${tick(key)} n’a pas de sens ici, à côté de ${tick(because)}`,
+    remedy: `Retirer ${tick(key)}.`,
+  }),
+  'instrument.entitlement-conditional': ({ intervention, key }) => ({
+    sentence: `le droit ${tick(intervention)} est soumis à une condition (${tick(key)}), alors qu’il est dû à toute personne`,
+    remedy: 'Retirer la condition, ou en faire une offre si ce n’est pas un droit.',
+  }),
+  'instrument.guard-sets-nothing': ({ guard }) => ({
+    sentence: `le garde-fou ${tick(guard)} ne fixe aucune borne`,
+    remedy: 'Donner `atMost` ou `atLeast`, ou retirer le garde-fou.',
+  }),
+  'instrument.guard-contradicts': ({ guard, atLeast, atMost }) => ({
+    sentence: `le garde-fou ${tick(guard)} demande au moins ${tick(atLeast)} et au plus ${tick(atMost)}, ce qui ne laisse rien`,
+    remedy: 'Corriger l’une des deux bornes.',
+  }),
+  'instrument.hides-nothing': () => ({
+    sentence: 'cette règle de lecture ne cache rien',
+    remedy: 'Nommer des indicateurs ou des domaines, ou retirer la règle.',
+  }),
+  'instrument.justifies-nothing': ({ part, word }) => ({
+    sentence: `la justification de ${tick(word)} dans ${tick(part)} ne répond à aucun mot relevé`,
+    remedy: 'La retirer, ou corriger la partie ou le mot qu’elle nomme.',
+  }),
+  'instrument.unused': ({ kind, id }) => ({
+    sentence: `rien n’emploie ${tick(id)} (${kinds[kind]})`,
+    remedy: 'L’employer ou le retirer.',
+  }),
+  'instrument.no-limits': () => ({
+    sentence: 'l’instrument ne dit pas ses limites',
+    remedy: 'Écrire dans `limits` ce qu’il ne peut pas dire, et pour qui il n’a pas été essayé.',
+  }),
+};

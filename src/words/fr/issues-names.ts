@@ -1,0 +1,104 @@
+import type { AssessmentIdKind } from '../../assessment/issues.js';
+import type { Role } from '../../instrument/document.js';
+import type { protectedSubjects } from '../../instrument/indicators.js';
+import type { Place } from '../../instrument/integrity/check.js';
+import type { ForbiddenReason, IdKind, ProrateObstacle } from '../../instrument/issues.js';
+import type { Phrases } from '../lists.js';
+
+/** What an id names, in French. */
+export const kinds: Phrases<IdKind | AssessmentIdKind> = {
+  indicator: 'indicateur',
+  domain: 'domaine',
+  scale: 'échelle',
+  level: 'niveau',
+  fact: 'fait',
+  choice: 'choix',
+  measure: 'mesure',
+  banding: 'découpage en bandes',
+  band: 'bande',
+  flag: 'alerte',
+  outcome: 'point à conclure',
+  'outcome-level': 'niveau d’un point à conclure',
+  stage: 'étape',
+  role: 'rôle',
+  reference: 'référence',
+  intervention: 'intervention',
+  guard: 'garde-fou',
+  mitigator: 'considération',
+  constraint: 'contrainte',
+  gate: 'condition d’entrée',
+  accommodation: 'aménagement',
+  'review-rule': 'règle de réexamen',
+  'ending-event': 'événement de fin',
+  field: 'champ',
+  part: 'partie',
+  language: 'langue',
+  contributor: 'participant',
+  evidence: 'élément de preuve',
+  request: 'demande d’information',
+  scenario: 'scénario',
+};
+
+/** Where a name is read, in French. */
+export const places: Phrases<Place | 'measure' | 'banding'> = {
+  gate: 'une condition d’entrée',
+  constraint: 'une contrainte',
+  flag: 'une alerte',
+  guard: 'un garde-fou',
+  mitigator: 'une considération',
+  review: 'une règle de réexamen',
+  need: 'le besoin d’une intervention',
+  contraindication: 'une contre-indication',
+  preference: 'l’ordre des offres',
+  accommodation: 'un aménagement',
+  measure: 'une mesure',
+  banding: 'un découpage en bandes',
+};
+
+/** Why a place may not read a name, in French. */
+export const forbidden: Phrases<ForbiddenReason> = {
+  'protected-subject': 'cela dit qui est la personne, et non ce qu’elle fait',
+  'gate-fact': 'ce fait ne sert qu’aux conditions d’entrée',
+  'responsivity-fact': 'ce fait ne sert qu’aux aménagements et à l’ordre des offres',
+  'monitoring-fact': 'ce fait ne sert qu’au suivi, et à aucun calcul',
+  age: 'l’âge ne sert qu’aux conditions d’entrée',
+  'legal-status': 'la situation judiciaire n’est pas une conduite',
+  'not-for-this-place': 'ce nom n’a pas sa place ici',
+};
+
+/** Why a measure cannot be prorated, in French. */
+export const obstacles: Phrases<ProrateObstacle> = {
+  kind: 'ce n’est pas une somme pondérée',
+  fact: 'un de ses termes est un fait, et non un indicateur',
+  weights: 'ses poids ne sont pas égaux',
+  scales: 'ses indicateurs n’ont pas la même échelle',
+  points: 'un de ses termes a ses propres points',
+  minimum: 'le nombre minimal d’indicateurs cotés dépasse le nombre de ses termes',
+};
+
+/** Who a person is, in French. */
+export const subjects: Phrases<(typeof protectedSubjects)[number]> = {
+  age: 'l’âge',
+  sex: 'le sexe',
+  ethnicity: 'l’ethnie',
+  origin: 'l’origine',
+  religion: 'la religion',
+  language: 'la langue',
+  disability: 'le handicap',
+  nationality: 'la nationalité',
+  opinion: 'l’opinion',
+  kinship: 'la parenté',
+  marital_status: 'la situation de famille',
+  literacy: 'savoir lire et écrire',
+};
+
+/** Kinds of role, in French. */
+export const roleKinds: Phrases<Role['kind']> = {
+  management: 'direction',
+  security: 'sécurité',
+  social: 'service social',
+  psychology: 'service psychologique',
+  clinical: 'soin',
+  religious: 'conseil religieux',
+  external: 'extérieur',
+};

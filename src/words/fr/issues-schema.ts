@@ -1,0 +1,86 @@
+import type { SchemaReasons } from '../../instrument/issues.js';
+import { tick, ticks } from '../input.js';
+import { phraseOf } from '../lists.js';
+import type { Tells } from '../words.js';
+import { fr } from './grammar.js';
+
+/** Types of JSON and of expressions, in French. */
+export const types: { readonly [type: string]: string } = {
+  object: 'un objet',
+  array: 'une liste',
+  string: 'un texte',
+  number: 'un nombre',
+  'whole number': 'un nombre entier',
+  boolean: '`true` ou `false`',
+  null: '`null`',
+  value: 'une valeur',
+  scalar: 'un texte, un nombre, `true` ou `false`',
+  codes: 'un ensemble de réponses',
+  list: 'une liste déclarée',
+};
+
+/** What to write instead, where something near enough exists. */
+export function meant(nearest: string | null, otherwise: string): string {
+  return nearest === null
+    ? otherwise
+    : `Écrire ${tick(nearest)}, si c’est ce que vous vouliez dire. Sinon, ${lower(otherwise)}`;
+}
+
+function lower(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}
+
+const things = {
+  number: 'ce nombre',
+  characters: 'la longueur de ce texte',
+  items: 'le nombre d’éléments de cette liste',
+};
+
+function boundsText(minimum: number | null, maximum: number | null): string {
+  if (minimum === null) return `au plus ${String(maximum)}`;
+  return maximum === null ? `au moins ${String(minimum)}` : `de ${String(minimum)} à ${String(maximum)}`;
+}
+
+/** Departures from a grammar, in French. */
+export const schemaReasons: Tells<SchemaReasons> = {
+  'unknown-key': ({ key, nearest }) => ({
+    sentence: `la clé ${tick(key)} n’existe pas ici`,
+    remedy: meant(nearest, 'Retirer cette clé, car rien ne la lirait.'),
+  }),
+  'missing-key': ({ key }) => ({
+    sentence: `la clé ${tick(key)} manque`,
+    remedy: `Ajouter ${tick(key)} à cet objet.`,
+  }),
+  'wrong-type': ({ expected, got }) => ({
+    sentence: `ici se trouve ${phraseOf(types, got)}, là où il faut ${expected.map((type) => phraseOf(types, type)).join(' ou ')}`,
+    remedy: 'Écrire une valeur de la sorte demandée.',
+  }),
+  'not-in-list': ({ value, allowed, nearest }) => ({
+    sentence: `${tick(value)} n’est pas une valeur admise ici`,
+    remedy: meant(nearest, fr`Choisir parmi : ${ticks(allowed)}.`),
+  }),
+  'bad-id': ({ value }) => ({
+    sentence: `${tick(value)} ne peut pas être un identifiant`,
+    remedy: 'Commencer par une lettre de a à z, puis des lettres de a à z, des chiffres et `_`, au plus 64 en tout.',
+  }),
+  'bad-version': ({ value }) => ({
+    sentence: `${tick(value)} n’est pas un numéro de version`,
+    remedy: 'Écrire trois nombres avec des points, par exemple `1.0.0`.',
+  }),
+  'bad-date': ({ value }) => ({
+    sentence: `${tick(value)} n’est pas une date du calendrier`,
+    remedy: 'Écrire l’année, le mois et le jour, par exemple `2026-11-21`.',
+  }),
+  'bad-language': ({ value }) => ({
+    sentence: `${tick(value)} n’est pas un code de langue`,
+    remedy: 'Écrire deux ou trois lettres minuscules, par exemple `fr`, `bm` ou `taq`.',
+  }),
+  'bad-form': ({ value }) => ({
+    sentence: `${tick(value)} n’a pas la forme demandée ici`,
+    remedy: 'Voir la forme de cette partie dans la description du format.',
+  }),
+  'out-of-range': ({ of, got, minimum, maximum }) => ({
+    sentence: fr`${things[of]} est hors des bornes : ${got}`,
+    remedy: `Rester à ${boundsText(minimum, maximum)}.`,
+  }),
+};

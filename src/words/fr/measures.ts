@@ -1,0 +1,29 @@
+import type { MeasureWords } from '../report/report-words.js';
+import { fr, grammar } from './grammar.js';
+
+/** Numbers and bands, in French. */
+export const measures: MeasureWords = {
+  between: (lower, upper) => (lower === upper ? lower : `entre ${lower} et ${upper}`),
+  noNumber: (reason, bounds) =>
+    fr`aucun nombre n’est donné, car ${reason}${bounds === undefined ? '' : fr` ; il serait ${bounds}`}`,
+  prorated: 'Nombre estimé à partir de ce qui est coté. Avec les réponses qui manquent, il serait',
+  asZero: fr`Les inconnus ont été comptés comme 0, comme l’instrument le déclare : le vrai nombre peut être autre.`,
+  notExact: 'Les bornes peuvent être plus larges que nécessaire, jamais plus étroites.',
+  unknowns: 'Inconnus',
+  counted: (level) => `Comptés, à ${level} ou plus`,
+  noneCounted: (level) => `Aucun indicateur n’est à ${level} ou plus parmi ceux qui sont connus.`,
+  points: (points, weight) => (weight === '1' ? points : `${points} × ${weight}`),
+  unknownTerm: (lower, upper) =>
+    lower === upper ? `inconnu, ${lower} dans tous les cas` : `inconnu, entre ${lower} et ${upper}`,
+  notApplicableTerm: 'sans objet, 0',
+  adjustments: {
+    rounding: (from, to) => `Arrondi de ${from} à ${to}`,
+    prorating: (from, to) => `Estimation pour ce qui manque, de ${from} à ${to}`,
+  },
+  sum: 'Addition',
+  byLevel: (lower, upper) => (lower === upper ? String(lower) : `${String(lower)}, et au plus ${String(upper)}`),
+  band: (band) => `bande ${band}`,
+  noBand: 'pas de bande',
+  possible: (bands) => fr`Restent possibles : ${grammar.or(bands)}`,
+  note: 'Note',
+};

@@ -1,0 +1,64 @@
+import type { Evaluation } from '../../evaluate/evaluation.js';
+import type { InstrumentDocument } from '../../instrument/document.js';
+import { accommodationParagraphs, challengeParagraphs, disclosureParagraphs } from './closing.js';
+import { mitigatorParagraphs, noticeParagraphs, reviewParagraphs } from './closing.js';
+import { flagParagraphs } from './flags.js';
+import { interventionParagraphs } from './interventions.js';
+import { measureParagraphs } from './measures.js';
+import { namesOf } from './names.js';
+import { bannerLines, identityParagraphs, titleLine } from './opening.js';
+import { outcomeParagraphs } from './outcomes.js';
+import { populationParagraphs } from './population.js';
+import { setAsideParagraphs, unknownParagraphs } from './ratings.js';
+import type { Paragraph, Report, ReportOptions, SectionId } from './report.js';
+import type { ReportWords } from './report-words.js';
+import type { Telling } from './telling.js';
+
+/** In the order of reading; a section with nothing to say is left out. */
+const sections: readonly (readonly [SectionId, (telling: Telling) => readonly Paragraph[]])[] = [
+  ['identity', identityParagraphs],
+  ['population', populationParagraphs],
+  ['flags', ifWithin((telling) => (telling.evaluation.flags.length === 0 ? [] : flagParagraphs(telling)))],
+  ['outcomes', outcomeParagraphs],
+  ['unknown', ifWithin(unknownParagraphs)],
+  ['entitlements', (telling) => interventionParagraphs('entitlement', telling)],
+  ['offers', (telling) => interventionParagraphs('offer', telling)],
+  ['safeguards', (telling) => interventionParagraphs('safeguard', telling)],
+  ['accommodations', accommodationParagraphs],
+  ['mitigators', mitigatorParagraphs],
+  ['set-aside', ifWithin(setAsideParagraphs)],
+  ['measures', measureParagraphs],
+  ['review', reviewParagraphs],
+  ['notices', noticeParagraphs],
+  ['disclosure', disclosureParagraphs],
+  ['challenge', challengeParagraphs],
+];
+
+/** Nothing is rated of someone whom the instrument is not for, so nothing is unknown of them either. */
+function ifWithin(paragraphs: (telling: Telling) => readonly Paragraph[]): (telling: Telling) => readonly Paragraph[] {
+  return (telling) => (telling.evaluation.population.status === 'outside' ? [] : paragraphs(telling));
+}
+
+/** What a report is made from. */
+export interface ReportSource {
+  readonly evaluation: Evaluation;
+  readonly instrument: InstrumentDocument;
+  readonly options: ReportOptions;
+}
+
+/** A report in the words of one language. */
+export function buildReport({ evaluation, instrument, options }: ReportSource, words: ReportWords): Report {
+  const { language } = words.grammar;
+  const telling: Telling = { evaluation, instrument, options, words, names: namesOf(instrument, language) };
+  const told = sections.map(([id, paragraphs]) => ({
+    id,
+    heading: words.headings[id],
+    paragraphs: paragraphs(telling),
+  }));
+  return {
+    language,
+    title: titleLine(telling),
+    banner: bannerLines(telling),
+    sections: told.filter(({ paragraphs }) => paragraphs.length > 0),
+  };
+}

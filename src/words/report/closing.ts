@@ -1,0 +1,116 @@
+import type { NoteResult, Notice } from '../../evaluate/evaluation.js';
+import type { EvaluateNotices } from '../../evaluate/notices.js';
+import type { Text } from '../../instrument/texts.js';
+import { ended, joined } from '../grammar.js';
+import { partOf, titleOf } from './names.js';
+import { reasonLines } from './reasons.js';
+import type { Paragraph } from './report.js';
+import { paragraph, type Telling } from './telling.js';
+
+/** A part that speaks only while its condition holds. */
+interface Spoken {
+  readonly id: string;
+  readonly text: Text;
+}
+
+/** How things are delivered to this person; what is not known is asked, not assumed. */
+export function accommodationParagraphs(telling: Telling): readonly Paragraph[] {
+  const { evaluation, instrument, words } = telling;
+  const ask = words.closing.accommodationUnknown;
+  return evaluation.accommodations.map((note) =>
+    noteParagraph(note, telling, { parts: instrument.accommodations, unknown: ask }),
+  );
+}
+
+/** Thoughts to weigh; they change nothing. */
+export function mitigatorParagraphs(telling: Telling): readonly Paragraph[] {
+  const { evaluation, instrument, words } = telling;
+  const parts = instrument.mitigators?.map(({ id, message }) => ({ id, text: message }));
+  return evaluation.mitigators.map((note) => noteParagraph(note, telling, { parts, unknown: words.closing.maybe }));
+}
+
+interface NoteSource {
+  readonly parts: readonly Spoken[] | undefined;
+  /** What stands before the text while it is not known whether it applies. */
+  readonly unknown: string;
+}
+
+function noteParagraph({ id, result, trace }: NoteResult, telling: Telling, { parts, unknown }: NoteSource): Paragraph {
+  const { names, words } = telling;
+  const part = partOf(parts, id);
+  const text = ended(part === undefined ? id : names.text(part.text));
+  const said = result === 'unknown' ? words.grammar.labelled(unknown, text) : text;
+  return paragraph(said, reasonLines(trace, telling));
+}
+
+/** By when to look again, and what asks for it sooner. */
+export function reviewParagraphs(telling: Telling): readonly Paragraph[] {
+  const { evaluation, instrument, words } = telling;
+  const { review } = evaluation;
+  if (review === undefined) return [];
+  const parts = instrument.review?.rules?.map(({ id, message }) => ({ id, text: message }));
+  return [
+    paragraph(words.closing.reviewBy(words.grammar.date(review.nextBy))),
+    ...review.rules.map((note) => noteParagraph(note, telling, { parts, unknown: words.closing.maybe })),
+  ];
+}
+
+/** Said elsewhere in the report, at a better place. */
+const saidElsewhere: readonly string[] = [
+  'evaluate.not-validated',
+  'evaluate.reference-only',
+  'evaluate.presumed-innocent',
+  'evaluate.involvement-not-established',
+  'evaluate.not-in-force',
+  'evaluate.unknown-indicators',
+];
+
+/** What a reader must know beside the result. */
+export function noticeParagraphs(telling: Telling): readonly Paragraph[] {
+  return telling.evaluation.notices
+    .filter(({ code }) => !saidElsewhere.includes(code))
+    .map((notice) => paragraph(noticeSentence(notice, telling)));
+}
+
+/** The sentence for one notice; ids in its facts become the words of the instrument. */
+export function noticeSentence({ code, facts }: Notice, telling: Telling): string {
+  const { words } = telling;
+  if (!Object.hasOwn(words.notices, code)) return words.unknownNotice(code);
+  const say = words.notices[code as keyof EvaluateNotices] as (named: Notice['facts']) => string;
+  return say({ ...facts, ...namedFacts(facts, telling) });
+}
+
+function namedFacts(facts: Notice['facts'], { instrument, names, words }: Telling): Notice['facts'] {
+  const { constraint, gate, measure, assessedOn, status } = facts;
+  const { grammar, lists } = words;
+  const message = partOf(instrument.constraints, String(constraint))?.message;
+  const reason = partOf(instrument.population?.gates, String(gate))?.reason;
+  return {
+    ...(message === undefined ? {} : { constraint: names.text(message) }),
+    ...(reason === undefined ? {} : { gate: names.text(reason) }),
+    ...(measure === undefined
+      ? {}
+      : { measure: titleOf(partOf(instrument.measures, String(measure)), String(measure), names.text) }),
+    ...(assessedOn === undefined ? {} : { assessedOn: grammar.date(String(assessedOn)) }),
+    ...(status === undefined
+      ? {}
+      : { status: lists.instrumentStatuses[status as keyof typeof lists.instrumentStatuses] }),
+  };
+}
+
+/** What each audience may not see, as the instrument declares. */
+export function disclosureParagraphs({ instrument, names, words }: Telling): readonly Paragraph[] {
+  return (instrument.disclosure?.hidden ?? []).map(({ audience, domains = [], indicators = [], reason }) => {
+    const parts = [
+      ...domains.map((id) => titleOf(partOf(instrument.domains, id), id, names.text)),
+      ...indicators.map(names.indicator),
+    ].map(words.grammar.quoted);
+    return paragraph(joined(words.closing.hidden(words.lists.audiences[audience], parts), ended(names.text(reason))));
+  });
+}
+
+/** How to have it read, explained and put right (R22): always there. */
+export function challengeParagraphs({ evaluation, words }: Telling): readonly Paragraph[] {
+  const { challenge, challengeFacility } = words.closing;
+  return (evaluation.instrument.subject === 'person' ? challenge : challengeFacility).map((text) => paragraph(text));
+}

@@ -1,0 +1,86 @@
+import type { FlagResult } from '../../evaluate/evaluation.js';
+import { ended, joined } from '../grammar.js';
+import { partOf, titleOf } from './names.js';
+import { detailLines, reasonLines } from './reasons.js';
+import type { Paragraph } from './report.js';
+import { line, paragraph, type Telling } from './telling.js';
+
+const bySeverity = ['urgent', 'review', 'notice'] as const;
+
+/** What needs attention now: raised flags, those that may be, and those without their second source. */
+export function flagParagraphs(telling: Telling): readonly Paragraph[] {
+  const { flags } = telling.evaluation;
+  const ordered = bySeverity.flatMap((severity) => flags.filter((flag) => flag.severity === severity));
+  const raised = ordered.filter(({ status }) => status === 'raised');
+  const quiet = ordered.filter(({ status }) => status === 'not_raised');
+  return [
+    ...(raised.length === 0 ? [paragraph(telling.words.flags.noneRaised)] : []),
+    ...raised.map((flag) => raisedFlag(flag, telling)),
+    ...ordered.filter(({ status }) => status === 'unknown').map((flag) => openFlag(flag, telling)),
+    ...ordered.filter(({ status }) => status === 'uncorroborated').map((flag) => weakFlag(flag, telling)),
+    ...ordered.filter(({ status }) => status === 'expired').map((flag) => expiredFlag(flag, telling)),
+    ...quietFlags(quiet, telling),
+  ];
+}
+
+function titleOfFlag({ id }: FlagResult, { instrument, names }: Telling): string {
+  return titleOf(partOf(instrument.flags, id), id, names.text);
+}
+
+function messageOf({ id }: FlagResult, { instrument, names }: Telling): string {
+  const flag = partOf(instrument.flags, id);
+  return flag === undefined ? '' : ended(names.text(flag.message));
+}
+
+function raisedFlag(flag: FlagResult, telling: Telling): Paragraph {
+  const { grammar, lists } = telling.words;
+  const name = grammar.labelled(lists.severities[flag.severity], titleOfFlag(flag, telling));
+  const details = [...reasonLines(flag.trace, telling), ...dateLines(flag, telling)];
+  return paragraph(joined(ended(name), messageOf(flag, telling)), details);
+}
+
+function dateLines({ latestEvent, expiresOn }: FlagResult, telling: Telling): readonly string[] {
+  const { flags, grammar } = telling.words;
+  return [
+    ...line(telling, flags.latestEvent, latestEvent === undefined ? undefined : grammar.date(latestEvent)),
+    ...line(telling, flags.expiresOn, expiresOn === undefined ? undefined : grammar.date(expiresOn)),
+  ];
+}
+
+function openFlag(flag: FlagResult, telling: Telling): Paragraph {
+  const { flags, grammar } = telling.words;
+  const text = ended(grammar.labelled(titleOfFlag(flag, telling), flags.unknown));
+  return paragraph(text, reasonLines(flag.trace, telling));
+}
+
+function weakFlag(flag: FlagResult, telling: Telling): Paragraph {
+  const { flags, grammar } = telling.words;
+  const text = ended(grammar.labelled(titleOfFlag(flag, telling), flags.uncorroborated));
+  const { corroboration } = flag;
+  const isShort =
+    corroboration !== undefined &&
+    (corroboration.events < corroboration.eventsNeeded || corroboration.sources < corroboration.sourcesNeeded);
+  return paragraph(text, [
+    ...(isShort ? [flags.needed(corroboration)] : []),
+    ...(flag.latestEvent === undefined ? [flags.noDatedEvent] : dateLines(flag, telling)),
+    ...reasonLines(flag.trace, telling),
+  ]);
+}
+
+function expiredFlag(flag: FlagResult, telling: Telling): Paragraph {
+  const { flags, grammar } = telling.words;
+  const expired = flags.expired(grammar.date(flag.expiresOn ?? telling.evaluation.assessedOn));
+  return paragraph(ended(grammar.labelled(titleOfFlag(flag, telling), expired)), reasonLines(flag.trace, telling));
+}
+
+function quietFlags(quiet: readonly FlagResult[], telling: Telling): readonly Paragraph[] {
+  const { flags, grammar } = telling.words;
+  if (quiet.length === 0) return [];
+  const text = ended(grammar.labelled(flags.notRaised, grammar.and(quiet.map((flag) => titleOfFlag(flag, telling)))));
+  return [
+    paragraph(
+      text,
+      quiet.flatMap((flag) => detailLines(flag.trace, telling)),
+    ),
+  ];
+}

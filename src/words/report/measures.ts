@@ -1,0 +1,189 @@
+import type { Contribution } from '../../compile/contribution.js';
+import type { AdjustmentLine, BandResult, MeasureResult } from '../../evaluate/evaluation.js';
+import type { Count, Measure } from '../../instrument/measures.js';
+import { ended, joined } from '../grammar.js';
+import { choicesOf, labelOf, levelsOf, partOf, titleOf } from './names.js';
+import { bandingTitle } from './reading.js';
+import type { Paragraph } from './report.js';
+import { line, paragraph, ratedIndicator, type Telling } from './telling.js';
+
+/** Every number with the parts that it is made of, then its band or the bands that remain possible. */
+export function measureParagraphs(telling: Telling): readonly Paragraph[] {
+  const { measures, bands } = telling.evaluation;
+  return measures.flatMap((result) => [
+    measureParagraph(result, telling),
+    ...bands.filter(({ measure }) => measure === result.id).map((band) => bandParagraph(band, telling)),
+  ]);
+}
+
+function measureParagraph(result: MeasureResult, telling: Telling): Paragraph {
+  const { instrument, names, words } = telling;
+  const measure = partOf(instrument.measures, result.id);
+  const title = titleOf(measure, result.id, names.text);
+  const value = valueText(result, telling);
+  const text = value === undefined ? ended(title) : ended(words.grammar.labelled(title, value));
+  const note = measure?.note === undefined ? undefined : names.text(measure.note);
+  return paragraph(joined(text, basisText(result, telling)), [
+    ...levelLines(result, measure, telling),
+    ...countLines(measure, telling),
+    ...sumLines(result, telling),
+    ...unknownLine(result, telling),
+    ...line(telling, words.measures.note, note),
+  ]);
+}
+
+function valueText(result: MeasureResult, { words }: Telling): string | undefined {
+  const { grammar, measures, lists } = words;
+  const { value, lower, upper, refused } = result;
+  if (value !== undefined) return grammar.decimal(value);
+  const bounds =
+    lower === undefined || upper === undefined
+      ? undefined
+      : measures.between(grammar.decimal(lower), grammar.decimal(upper));
+  return refused === undefined ? bounds : measures.noNumber(lists.refusedMeasures[refused], bounds);
+}
+
+function basisText(result: MeasureResult, { words }: Telling): string {
+  const { measures, grammar } = words;
+  const { status, lower, upper } = result;
+  if (status === 'as_zero') return measures.asZero;
+  if (status !== 'prorated') return result.exact || status === 'known' ? '' : measures.notExact;
+  const bounds = measures.between(grammar.decimal(lower ?? ''), grammar.decimal(upper ?? ''));
+  return joined(measures.prorated, lower === undefined ? undefined : ended(bounds));
+}
+
+/** A profile: how many surely and at most. */
+function levelLines(result: MeasureResult, measure: Measure | undefined, telling: Telling): readonly string[] {
+  const { instrument, names, words } = telling;
+  if (measure?.kind !== 'count_by_level') return [];
+  const first = selected(measure, telling)[0];
+  const levels = levelsOf(instrument, partOf(instrument.indicators, first ?? ''));
+  return (result.byLevel ?? []).flatMap(({ level, lower, upper }) =>
+    line(telling, labelOf(levels, level, names.text), words.measures.byLevel(lower, upper)),
+  );
+}
+
+/** Which indicators a count counts. */
+function countLines(measure: Measure | undefined, telling: Telling): readonly string[] {
+  if (measure?.kind !== 'count') return [];
+  const { instrument, names, words } = telling;
+  const members = selected(measure, telling);
+  const counted = members.filter((id) => isCounted(id, measure, telling));
+  const levels = levelsOf(instrument, partOf(instrument.indicators, members[0] ?? ''));
+  const level = words.grammar.quoted(labelOf(levels, measure.atLeast, names.text));
+  if (counted.length === 0) return [words.measures.noneCounted(level)];
+  return line(
+    telling,
+    words.measures.counted(level),
+    words.grammar.and(counted.map((id) => ratedIndicator(telling, id))),
+  );
+}
+
+function isCounted(id: string, { atLeast }: Count, { evaluation, instrument }: Telling): boolean {
+  const level = evaluation.ratings.find(({ indicator }) => indicator === id)?.level;
+  const levels = levelsOf(instrument, partOf(instrument.indicators, id)).map((each) => each.id);
+  return level !== undefined && levels.indexOf(level) >= levels.indexOf(atLeast);
+}
+
+function selected({ of }: Pick<Count, 'of'>, { instrument }: Telling): readonly string[] {
+  return instrument.indicators
+    .filter(
+      ({ id, domain, direction = 'neutral' }) =>
+        (of.indicators?.includes(id) ?? true) &&
+        (of.domain === undefined || of.domain === domain) &&
+        (of.direction === undefined || of.direction === direction),
+    )
+    .map(({ id }) => id);
+}
+
+/** Each term, each line that is not a term, and the sum that they make. */
+function sumLines(result: MeasureResult, telling: Telling): readonly string[] {
+  const { contributions } = result;
+  if (contributions === undefined) return [];
+  const adjustments = result.adjustments ?? [];
+  return [
+    ...contributions.map((contribution) => contributionLine(contribution, result, telling)),
+    ...adjustments.map((adjustment) => adjustmentLine(adjustment, telling)),
+    ...totalLine(result, telling),
+  ];
+}
+
+function contributionLine(contribution: Contribution, result: MeasureResult, telling: Telling): string {
+  const { grammar, measures } = telling.words;
+  const name = termName(contribution, telling);
+  if (contribution.class === 'not_applicable') return grammar.labelled(name, measures.notApplicableTerm);
+  const { points, weight, value, lower, upper } = contribution;
+  if (value !== undefined && points !== undefined) {
+    const product = measures.points(grammar.decimal(points), grammar.decimal(weight));
+    return grammar.labelled(name, `${product} = ${grammar.decimal(value)}`);
+  }
+  const open = result.status === 'as_zero' ? telling.words.lists.bases.as_zero : undefined;
+  return grammar.labelled(name, open ?? measures.unknownTerm(grammar.decimal(lower), grammar.decimal(upper)));
+}
+
+function termName({ term, level }: Contribution, telling: Telling): string {
+  const { instrument, names, words } = telling;
+  const fact = partOf(instrument.facts, term);
+  const isFact = fact !== undefined && partOf(instrument.indicators, term) === undefined;
+  const title = isFact ? titleOf(fact, term, names.text) : names.indicator(term);
+  if (level === undefined) return title;
+  const label = isFact ? labelOf(choicesOf(fact), level, names.text) : names.level(term, level);
+  return words.grammar.aside(title, words.grammar.quoted(label));
+}
+
+function adjustmentLine({ kind, from, to, difference }: AdjustmentLine, { words }: Telling): string {
+  const { grammar, measures } = words;
+  const change = measures.adjustments[kind](grammar.decimal(from), grammar.decimal(to));
+  return grammar.labelled(change, signed(grammar.decimal(difference)));
+}
+
+/** The values as one addition; only where there is a value for them to make. */
+function totalLine(
+  { value, contributions = [], adjustments = [] }: MeasureResult,
+  telling: Telling,
+): readonly string[] {
+  if (value === undefined) return [];
+  const { grammar, measures } = telling.words;
+  const parts = [
+    ...contributions.flatMap((each) => each.value ?? []),
+    ...adjustments.map(({ difference }) => difference),
+  ].map(grammar.decimal);
+  const sum = parts.length === 0 ? '0' : parts.reduce((text, part) => `${text} ${plus(part)}`);
+  return line(telling, measures.sum, `${sum} = ${grammar.decimal(value)}`);
+}
+
+function plus(part: string): string {
+  return part.startsWith('−') ? `− ${part.slice(1)}` : `+ ${part}`;
+}
+
+function signed(difference: string): string {
+  return difference.startsWith('−') ? difference : `+${difference}`;
+}
+
+function unknownLine({ unknown }: MeasureResult, telling: Telling): readonly string[] {
+  const { names, words, instrument } = telling;
+  const titles = unknown.map((id) =>
+    titleOf(partOf(instrument.indicators, id) ?? partOf(instrument.facts, id), id, names.text),
+  );
+  return line(telling, words.measures.unknowns, words.grammar.and(titles.map(words.grammar.quoted)));
+}
+
+/** A band's words are never a security class, and the report says so each time. */
+function bandParagraph(result: BandResult, telling: Telling): Paragraph {
+  const { instrument, names, words } = telling;
+  const { grammar, lists, measures, outcomes } = words;
+  const bands = partOf(instrument.bandings, result.banding)?.bands;
+  const label = (id: string): string => grammar.quoted(labelOf(bands, id, names.text));
+  const meanings = [...new Set([...(result.band === undefined ? [] : [result.band]), ...result.possible])].flatMap(
+    (id) => {
+      const meaning = partOf(bands, id)?.meaning;
+      return meaning === undefined ? [] : line(telling, label(id), ended(names.text(meaning)));
+    },
+  );
+  const possible = result.possible.length === 0 ? undefined : ended(measures.possible(result.possible.map(label)));
+  const isSure = result.basis === 'value' || result.basis === 'bounds';
+  const verdict = result.band === undefined ? measures.noBand : measures.band(label(result.band));
+  const head = ended(grammar.labelled(bandingTitle(result.banding, names), verdict));
+  const basis = result.basis === 'value' ? undefined : ended(lists.bases[result.basis]);
+  return paragraph(joined(head, basis, isSure ? undefined : possible, outcomes.notAClass), meanings);
+}

@@ -1,0 +1,97 @@
+import type { Fact, ListField } from '../../instrument/facts.js';
+import type { Indicator, Level } from '../../instrument/indicators.js';
+import type { InstrumentDocument } from '../../instrument/document.js';
+import type { Text } from '../../instrument/texts.js';
+import { ownValue } from '../../kernel/json-value.js';
+
+/** The words of an instrument in one language. Ids that name nothing stand for themselves. */
+export interface Names {
+  readonly instrument: InstrumentDocument;
+  /** A text in the language, or in the language of reference with that language's name in brackets. */
+  readonly text: (text: Text) => string;
+  readonly indicator: (id: string) => string;
+  readonly level: (indicator: string, level: string) => string;
+}
+
+interface WithId {
+  readonly id: string;
+}
+
+/** The part of a list with an id. */
+export function partOf<Part extends WithId>(parts: readonly Part[] | undefined, id: string): Part | undefined {
+  return parts?.find((part) => part.id === id);
+}
+
+/** The words of an instrument in a language. */
+export function namesOf(instrument: InstrumentDocument, language: string): Names {
+  const text = (words: Text): string => textIn(words, instrument, language);
+  return {
+    instrument,
+    text,
+    indicator: (id) => titleOf(partOf(instrument.indicators, id), id, text),
+    level: (indicator, level) => {
+      const label = partOf(levelsOf(instrument, partOf(instrument.indicators, indicator)), level)?.label;
+      return label === undefined ? level : text(label);
+    },
+  };
+}
+
+/** The title of a part, or the id where there is no such part. */
+export function titleOf(part: { readonly title?: Text } | undefined, id: string, text: (text: Text) => string): string {
+  return part?.title === undefined ? id : text(part.title);
+}
+
+/** The label of a part of a list, or the id where there is no such part. */
+export function labelOf(
+  parts: readonly (WithId & { readonly label: Text })[] | undefined,
+  id: string,
+  text: (text: Text) => string,
+): string {
+  const part = partOf(parts, id);
+  return part === undefined ? id : text(part.label);
+}
+
+/** The levels of an indicator's scale, lowest first. */
+export function levelsOf(instrument: InstrumentDocument, indicator: Indicator | undefined): readonly Level[] {
+  if (indicator === undefined) return [];
+  const { scale } = indicator;
+  return (scale === undefined ? instrument.scales[0] : partOf(instrument.scales, scale))?.levels ?? [];
+}
+
+/** The choices of a fact or of a field of a list; none for other types. */
+export function choicesOf(fact: Fact | ListField | undefined): readonly (WithId & { readonly label: Text })[] {
+  return fact?.type === 'choice' ? fact.choices : [];
+}
+
+/** The language that texts fall back to: the first that has been translated. */
+export function referenceLanguage({
+  languages,
+}: InstrumentDocument): InstrumentDocument['languages'][number] | undefined {
+  return languages.find(({ status }) => status !== 'none') ?? languages[0];
+}
+
+/** Whether the instrument promises texts in a language. */
+export function speaks({ languages }: InstrumentDocument, language: string): boolean {
+  return languages.some(({ code, status }) => code === language && status !== 'none');
+}
+
+function textIn(words: Text, instrument: InstrumentDocument, language: string): string {
+  const reference = referenceLanguage(instrument);
+  if (typeof words === 'string') {
+    return reference === undefined || reference.code === language ? words : marked(words, reference.name);
+  }
+  const own = ownValue(words, language);
+  if (own !== undefined) return own;
+  const fallback = reference === undefined ? undefined : ownValue(words, reference.code);
+  if (reference !== undefined && fallback !== undefined) return marked(fallback, reference.name);
+  const [first] = Object.entries(words);
+  return first === undefined ? '' : marked(first[1], nameOf(instrument, first[0]));
+}
+
+function nameOf({ languages }: InstrumentDocument, code: string): string {
+  return languages.find((language) => language.code === code)?.name ?? code;
+}
+
+function marked(text: string, language: string): string {
+  return `${text} [${language}]`;
+}

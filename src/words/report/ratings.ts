@@ -1,0 +1,101 @@
+import type { EvidenceUse } from '../../assessment/valid-assessment.js';
+import type { OutcomeResult, RatingResult } from '../../evaluate/evaluation.js';
+import type { Indicator } from '../../instrument/indicators.js';
+import { ended, joined } from '../grammar.js';
+import { phraseOf } from '../lists.js';
+import { partOf, titleOf } from './names.js';
+import type { Paragraph } from './report.js';
+import { line, paragraph, ratedIndicator, type Telling } from './telling.js';
+
+/** What is not known, what to ask and of whom; then what asks nothing of this person now. */
+export function unknownParagraphs(telling: Telling): readonly Paragraph[] {
+  const { evaluation, words } = telling;
+  const open = evaluation.ratings.filter((rating) => rating.class === 'unknown');
+  const due = evaluation.ratings.filter((rating) => rating.class !== 'not_applicable').length;
+  const summary =
+    open.length === 0
+      ? words.ratings.allKnown
+      : joined(words.ratings.unknownShare(open.length, due), words.ratings.meaning);
+  return [paragraph(summary), ...open.map((rating) => openRating(rating, telling)), ...notApplicableParagraph(telling)];
+}
+
+function openRating({ indicator: id, nonRating }: RatingResult, telling: Telling): Paragraph {
+  const { instrument, names, words } = telling;
+  const { grammar, lists } = words;
+  const reason = nonRating === undefined ? lists.ratingClasses.unknown : lists.nonRatings[nonRating];
+  const text = ended(grammar.labelled(names.indicator(id), reason));
+  return paragraph(text, askLines(id, partOf(instrument.indicators, id), telling));
+}
+
+function askLines(id: string, indicator: Indicator | undefined, telling: Telling): readonly string[] {
+  const { evaluation, instrument, names, words } = telling;
+  const { ratings, grammar, lists } = words;
+  const needing = evaluation.outcomes.filter(({ missing }) => missing.includes(id));
+  const question = indicator?.question === undefined ? undefined : grammar.quoted(names.text(indicator.question));
+  const raters = (indicator?.raters ?? []).map((role) => titleOf(partOf(instrument.roles, role), role, names.text));
+  const kinds = (indicator?.evidence?.kinds ?? []).map((kind) => lists.evidenceKinds[kind]);
+  return [
+    ...line(telling, ratings.neededFor, grammar.and(needing.map((outcome) => titleOfOutcome(outcome, telling)))),
+    ...line(telling, ratings.ask, question),
+    ...line(telling, ratings.raters, grammar.or(raters)),
+    ...line(telling, ratings.sources, grammar.or(kinds)),
+  ];
+}
+
+function titleOfOutcome({ id }: OutcomeResult, { instrument, names, words }: Telling): string {
+  return words.grammar.quoted(titleOf(partOf(instrument.outcomes, id), id, names.text));
+}
+
+function notApplicableParagraph(telling: Telling): readonly Paragraph[] {
+  const { evaluation, words } = telling;
+  const closed = evaluation.ratings.filter(
+    (rating) => rating.class === 'not_applicable' && rating.setAside === undefined,
+  );
+  if (closed.length === 0) return [];
+  return [
+    paragraph(
+      words.ratings.notApplicable,
+      closed.map(({ indicator }) => ratedIndicator(telling, indicator)),
+    ),
+  ];
+}
+
+/** Every rating that was given and does not count, with the reason and the evidence that was left out. */
+export function setAsideParagraphs(telling: Telling): readonly Paragraph[] {
+  const { evaluation, words } = telling;
+  const aside = evaluation.ratings.filter(({ setAside, given }) => setAside !== undefined && given !== undefined);
+  if (aside.length === 0) return [];
+  return [paragraph(words.ratings.setAsideIntro), ...aside.map((rating) => asideRating(rating, telling))];
+}
+
+function asideRating(rating: RatingResult, telling: Telling): Paragraph {
+  const { names, words } = telling;
+  const { grammar, lists, ratings } = words;
+  const { indicator, given = '', setAside } = rating;
+  const level = grammar.quoted(givenText(indicator, given, telling));
+  const reason = setAside === undefined ? '' : ended(lists.setAside[setAside]);
+  const counts =
+    rating.nonRating === undefined ? lists.ratingClasses[rating.class] : lists.nonRatings[rating.nonRating];
+  const text = joined(
+    ended(grammar.labelled(names.indicator(indicator), `${ratings.given} ${level}`)),
+    reason,
+    ended(grammar.labelled(ratings.countsAs, counts)),
+  );
+  return paragraph(text, [
+    ...(rating.evidence ?? []).flatMap((use) => droppedLine(use, telling)),
+    ...line(telling, ratings.contradictedBy, grammar.and(rating.contradictedBy ?? [])),
+  ]);
+}
+
+/** A level's label, or the phrase of a non-rating. */
+function givenText(indicator: string, given: string, { names, words }: Telling): string {
+  const phrase = phraseOf(words.lists.nonRatings, given);
+  return phrase === given ? names.level(indicator, given) : phrase;
+}
+
+function droppedLine({ id, kind, standing, reason }: EvidenceUse, { words }: Telling): readonly string[] {
+  if (reason === undefined) return [];
+  const { grammar, lists, ratings } = words;
+  const name = ratings.dropped(id, lists.evidenceKinds[kind], lists.standings[standing]);
+  return [ended(grammar.labelled(name, lists.inadmissible[reason]))];
+}

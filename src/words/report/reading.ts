@@ -1,0 +1,148 @@
+import type { EvidencePart } from '../../compile/name-source.js';
+import type { Outcome } from '../../expression/trace.js';
+import type { Fact, ListField } from '../../instrument/facts.js';
+import { phraseOf } from '../lists.js';
+import { choicesOf, labelOf, levelsOf, type Names, partOf, titleOf } from './names.js';
+import type { ReportWords } from './report-words.js';
+
+/** Where a name is read. */
+export interface Scope {
+  readonly names: Names;
+  readonly words: ReportWords;
+  /** Name of the list whose element is read; its fields are read by their own names. */
+  readonly list?: string;
+  /** The value is written in the condition: a level's number comes before its label. */
+  readonly written?: boolean;
+}
+
+interface ReadName {
+  readonly space: string;
+  readonly id: string;
+  readonly part: string;
+}
+
+function readName(name: string): ReadName {
+  const [space = '', id = '', part = ''] = name.split('.');
+  return { space, id, part };
+}
+
+/** What a name that a condition reads is called. */
+export function readingLabel(name: string | undefined, scope: Scope): string {
+  if (name === undefined) return '';
+  const { names } = scope;
+  const field = fieldOf(name, scope);
+  if (field !== undefined) return titleOf(field, name, names.text);
+  const read = readName(name);
+  return simpleLabel(read, scope) ?? otherLabel(read, scope) ?? name;
+}
+
+function simpleLabel({ space, id }: ReadName, { names, words }: Scope): string | undefined {
+  const { instrument, text } = names;
+  switch (space) {
+    case 'ratings':
+      return names.indicator(id);
+    case 'facts':
+      return titleOf(partOf(instrument.facts, id), id, text);
+    case 'measures':
+      return titleOf(partOf(instrument.measures, id), id, text);
+    case 'bands':
+      return bandingTitle(id, names);
+    case 'flags':
+      return words.trace.flag(titleOf(partOf(instrument.flags, id), id, text));
+    default:
+      return undefined;
+  }
+}
+
+function otherLabel({ space, id, part }: ReadName, { names, words }: Scope): string | undefined {
+  switch (space) {
+    case 'evidence':
+      return isEvidencePart(part, words) ? words.trace.evidence[part](names.indicator(id)) : undefined;
+    case 'subject':
+      return words.trace.age;
+    case 'legal':
+      return words.trace.finalConviction;
+    case 'is_rated':
+      return words.trace.isRated(names.indicator(id));
+    case 'share_unknown':
+      return words.trace.shareUnknown(
+        id === 'all' ? undefined : titleOf(partOf(names.instrument.domains, id), id, names.text),
+      );
+    default:
+      return undefined;
+  }
+}
+
+function isEvidencePart(part: string, { trace }: ReportWords): part is EvidencePart {
+  return Object.hasOwn(trace.evidence, part);
+}
+
+/** The title of a banding, or that of its measure. */
+export function bandingTitle(id: string, { instrument, text }: Names): string {
+  const banding = partOf(instrument.bandings, id);
+  if (banding === undefined) return id;
+  return titleOf(banding.title === undefined ? partOf(instrument.measures, banding.measure) : banding, id, text);
+}
+
+/** What was read, in words: a level with its number, the label of a choice or band, or what remains possible. */
+export function readingValue(trace: Outcome & { readonly var?: string }, scope: Scope): string {
+  const name = trace.var ?? '';
+  if ('result' in trace) return scope.words.lists.truths[trace.result];
+  if ('number' in trace) return numberValue(trace, name, scope);
+  if ('string' in trace) return stringValue(trace, name, scope);
+  if ('codes' in trace) return codesValue(trace.codes, name, scope);
+  return trace.count === null ? scope.words.lists.truths.unknown : String(trace.count);
+}
+
+type NumberReading = Extract<Outcome, { readonly number: string | null }>;
+type StringReading = Extract<Outcome, { readonly string: string | null }>;
+
+function numberValue({ number, lower, upper }: NumberReading, name: string, scope: Scope): string {
+  const { grammar, trace } = scope.words;
+  if (number === null) {
+    return trace.unknownNumber(
+      lower === undefined ? undefined : grammar.decimal(lower),
+      upper === undefined ? undefined : grammar.decimal(upper),
+    );
+  }
+  const decimal = grammar.decimal(number);
+  const label = levelLabel(number, name, scope);
+  if (label === undefined) return decimal;
+  return scope.written === true ? grammar.aside(decimal, label) : grammar.aside(label, decimal);
+}
+
+/** The label of the level that has these points. */
+function levelLabel(points: string, name: string, { names, words }: Scope): string | undefined {
+  const { space, id } = readName(name);
+  if (space !== 'ratings') return undefined;
+  const levels = levelsOf(names.instrument, partOf(names.instrument.indicators, id));
+  const level = levels.find((each, place) => String(each.points ?? place) === points);
+  return level === undefined ? undefined : words.grammar.quoted(names.text(level.label));
+}
+
+function stringValue({ string, possible }: StringReading, name: string, scope: Scope): string {
+  if (string !== null) return codeLabel(string, name, scope);
+  return scope.words.trace.unknownText((possible ?? []).map((code) => codeLabel(code, name, scope)));
+}
+
+function codesValue(codes: readonly string[] | null, name: string, scope: Scope): string {
+  if (codes === null) return scope.words.lists.truths.unknown;
+  return codes.length === 0 ? '–' : scope.words.grammar.and(codes.map((code) => codeLabel(code, name, scope)));
+}
+
+function codeLabel(code: string, name: string, scope: Scope): string {
+  const { names, words } = scope;
+  const { space, id } = readName(name);
+  const { instrument, text } = names;
+  if (space === 'bands') return words.grammar.quoted(labelOf(partOf(instrument.bandings, id)?.bands, code, text));
+  if (space === 'evidence') return words.grammar.quoted(phraseOf(words.lists.standings, code));
+  const field = fieldOf(name, scope) ?? (space === 'facts' ? partOf(instrument.facts, id) : undefined);
+  return words.grammar.quoted(labelOf(choicesOf(field), code, text));
+}
+
+/** The field of the list's elements that a name stands for. */
+function fieldOf(name: string, { names, list }: Scope): ListField | undefined {
+  if (list === undefined) return undefined;
+  const fact: Fact | undefined = partOf(names.instrument.facts, readName(list).id);
+  return fact?.type === 'list' ? partOf(fact.fields, name) : undefined;
+}

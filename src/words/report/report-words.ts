@@ -1,0 +1,206 @@
+import type { EvaluateNotices } from '../../evaluate/notices.js';
+import type { InterventionStatus } from '../../evaluate/evaluation.js';
+import type { EvidencePart } from '../../compile/name-source.js';
+import type { InterventionType } from '../../instrument/interventions.js';
+import type { Grammar } from '../grammar.js';
+import type { Lists, Phrases } from '../lists.js';
+import type { SectionId } from './report.js';
+
+/** Title, banner and what the report speaks of. */
+export interface OpeningWords {
+  readonly title: (instrument: string, date: string) => string;
+  readonly indicates: string;
+  readonly notAClass: string;
+  readonly noProbability: string;
+  readonly population: string;
+  readonly setting: string;
+  readonly noPopulation: string;
+  readonly limit: string;
+  readonly noLimit: string;
+  /** No text of the instrument is in the language of the report. */
+  readonly otherLanguage: (name: string) => string;
+  readonly identity: (name: string, version: string) => string;
+  readonly thresholds: (version: string) => string;
+  readonly assessedOn: (date: string) => string;
+  readonly stage: string;
+  readonly purpose: string;
+  readonly validUntil: (date: string) => string;
+  readonly noValidity: string;
+  readonly endsSooner: string;
+  readonly misuse: string;
+  readonly digests: { readonly instrument: string; readonly assessment: string };
+}
+
+/** Whether the instrument is for this person or facility. */
+export interface PopulationWords {
+  readonly within: string;
+  readonly outside: string;
+  readonly noLevel: string;
+  readonly minimumAge: { readonly true: (age: number) => string; readonly unknown: (age: number) => string };
+  readonly refer: string;
+  readonly unchecked: (reason: string) => string;
+}
+
+/** What needs attention now. */
+export interface FlagWords {
+  readonly noneRaised: string;
+  readonly unknown: string;
+  readonly uncorroborated: string;
+  readonly needed: (facts: {
+    readonly events: number;
+    readonly eventsNeeded: number;
+    readonly sources: number;
+    readonly sourcesNeeded: number;
+  }) => string;
+  readonly noDatedEvent: string;
+  readonly expired: (date: string) => string;
+  readonly notRaised: string;
+  readonly latestEvent: string;
+  readonly expiresOn: string;
+}
+
+/** What a professional may conclude. */
+export interface OutcomeWords {
+  readonly intro: string;
+  readonly horizon: (days: number) => string;
+  readonly admitted: (levels: readonly string[]) => string;
+  readonly notAClass: string;
+  readonly noLevel: string;
+  readonly findOut: (missing: readonly string[], date: string | undefined) => string;
+  readonly atMost: (level: string) => string;
+  readonly atLeast: (level: string) => string;
+  readonly guardUnknown: string;
+}
+
+/** What is not known, and what was set aside. */
+export interface RatingWords {
+  readonly unknownShare: (unknown: number, due: number) => string;
+  readonly allKnown: string;
+  readonly meaning: string;
+  readonly ask: string;
+  readonly raters: string;
+  readonly sources: string;
+  readonly neededFor: string;
+  readonly notApplicable: string;
+  readonly setAsideIntro: string;
+  readonly given: string;
+  readonly countsAs: string;
+  readonly dropped: (evidence: string, kind: string, standing: string) => string;
+  readonly contradictedBy: string;
+}
+
+/** The statuses that each type of intervention can have. */
+export interface StatusesByType {
+  readonly entitlement: 'due' | 'due_not_available_here' | 'due_availability_unknown';
+  readonly offer: Exclude<InterventionStatus, StatusesByType['entitlement'] | 'not_established'>;
+  readonly safeguard: Exclude<InterventionStatus, StatusesByType['entitlement'] | 'possible'>;
+}
+
+/** What stands after a label below an intervention. */
+export type InterventionLabel =
+  | ('description' | 'dose' | 'goal' | 'success' | 'stop' | 'prerequisites' | 'after' | 'substitutes')
+  | ('incompatibleWith' | 'consents' | 'responsible' | 'reviewOn' | 'latestEvent' | 'lapsesOn' | 'legalBasis')
+  | ('decidingAuthority' | 'lesserStep' | 'lapse' | 'contraindication' | 'because');
+
+/** What is due, offered or restricted. */
+export interface InterventionWords {
+  readonly intros: Phrases<InterventionType>;
+  readonly none: Phrases<InterventionType>;
+  readonly statuses: { readonly [Type in InterventionType]: Phrases<StatusesByType[Type]> };
+  readonly labels: Phrases<InterventionLabel>;
+  readonly calledForBy: (indicators: readonly string[]) => string;
+  readonly conditionMet: string;
+  readonly openToAll: string;
+  readonly unknownHooks: (indicators: readonly string[]) => string;
+  readonly conditionUnknown: string;
+  readonly noneCalls: (indicators: readonly string[]) => string;
+  readonly conditionNotMet: string;
+  readonly noDatedEvent: string;
+  readonly lapsed: (date: string) => string;
+  readonly preferred: string;
+  readonly maximumDays: (days: number) => string;
+}
+
+/** Numbers and bands. */
+export interface MeasureWords {
+  readonly between: (lower: string, upper: string) => string;
+  /** With the bounds where they are known. */
+  readonly noNumber: (reason: string, bounds: string | undefined) => string;
+  readonly prorated: string;
+  readonly asZero: string;
+  readonly notExact: string;
+  readonly unknowns: string;
+  readonly counted: (level: string) => string;
+  readonly noneCounted: (level: string) => string;
+  readonly points: (points: string, weight: string) => string;
+  readonly unknownTerm: (lower: string, upper: string) => string;
+  readonly notApplicableTerm: string;
+  readonly adjustments: {
+    readonly rounding: (from: string, to: string) => string;
+    readonly prorating: (from: string, to: string) => string;
+  };
+  readonly sum: string;
+  readonly byLevel: (lower: number, upper: number) => string;
+  readonly band: (band: string) => string;
+  readonly noBand: string;
+  readonly possible: (bands: readonly string[]) => string;
+  readonly note: string;
+}
+
+/** How comparisons read. */
+export interface TraceWords {
+  readonly comparisons: {
+    readonly [Operator in '===' | '!==' | '<' | '<=' | '>' | '>=']: (left: string, right: string) => string;
+  };
+  readonly between: (operands: readonly [string, string, string], inclusive: boolean) => string;
+  readonly oneOf: (left: string, among: readonly string[]) => string;
+  readonly memberOf: (left: string, list: string) => string;
+  readonly chosen: (value: string) => string;
+  readonly least: (operands: readonly string[]) => string;
+  readonly greatest: (operands: readonly string[]) => string;
+  readonly element: (place: number) => string;
+  readonly elements: (list: string, count: number | null) => string;
+  readonly unknownNumber: (lower: string | undefined, upper: string | undefined) => string;
+  readonly unknownText: (possible: readonly string[]) => string;
+  readonly notDecisive: string;
+  readonly evidence: { readonly [Part in EvidencePart]: (indicator: string) => string };
+  readonly flag: (flag: string) => string;
+  readonly age: string;
+  readonly finalConviction: string;
+  readonly isRated: (indicator: string) => string;
+  readonly shareUnknown: (domain: string | undefined) => string;
+}
+
+/** When to look again, who may not see it, how to challenge it. */
+export interface ClosingWords {
+  readonly reviewBy: (date: string) => string;
+  readonly maybe: string;
+  readonly accommodationUnknown: string;
+  readonly hidden: (audience: string, parts: readonly string[]) => string;
+  readonly challenge: readonly string[];
+  readonly challengeFacility: readonly string[];
+}
+
+/** Sentences for notices: a code without a sentence does not compile. Facts arrive as names, not ids. */
+export type NoticeWords = {
+  readonly [Code in keyof EvaluateNotices]: (facts: EvaluateNotices[Code]) => string;
+};
+
+/** Everything that a language brings to a report. */
+export interface ReportWords {
+  readonly grammar: Grammar;
+  readonly lists: Lists;
+  readonly headings: { readonly [Id in SectionId]: string };
+  readonly opening: OpeningWords;
+  readonly population: PopulationWords;
+  readonly flags: FlagWords;
+  readonly outcomes: OutcomeWords;
+  readonly ratings: RatingWords;
+  readonly interventions: InterventionWords;
+  readonly measures: MeasureWords;
+  readonly trace: TraceWords;
+  readonly closing: ClosingWords;
+  readonly notices: NoticeWords;
+  /** For a notice that this version of the package does not know. */
+  readonly unknownNotice: (code: string) => string;
+}

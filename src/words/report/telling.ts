@@ -1,0 +1,35 @@
+import type { Evaluation } from '../../evaluate/evaluation.js';
+import type { InstrumentDocument } from '../../instrument/document.js';
+import type { Names } from './names.js';
+import type { Paragraph, ReportOptions } from './report.js';
+import type { ReportWords } from './report-words.js';
+
+/** What every part of a report is told from. */
+export interface Telling {
+  readonly evaluation: Evaluation;
+  readonly instrument: InstrumentDocument;
+  readonly names: Names;
+  readonly words: ReportWords;
+  readonly options: ReportOptions;
+}
+
+/** A paragraph; details only where there are any. */
+export function paragraph(text: string, details: readonly string[] = []): Paragraph {
+  return details.length === 0 ? { text } : { text, details };
+}
+
+/** A label with its text, or nothing when there is no text. */
+export function line({ words }: Telling, label: string, text: string | undefined): readonly string[] {
+  return text === undefined || text === '' ? [] : [words.grammar.labelled(label, text)];
+}
+
+/** An indicator with what counts for it: its level in quotes, or why there is none. */
+export function ratedIndicator(telling: Telling, id: string): string {
+  const { evaluation, names, words } = telling;
+  const rating = evaluation.ratings.find(({ indicator }) => indicator === id);
+  const title = names.indicator(id);
+  if (rating?.level !== undefined)
+    return words.grammar.aside(title, words.grammar.quoted(names.level(id, rating.level)));
+  const reason = rating?.nonRating;
+  return words.grammar.aside(title, reason === undefined ? words.lists.truths.unknown : words.lists.nonRatings[reason]);
+}

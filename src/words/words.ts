@@ -1,0 +1,63 @@
+import type { AssessmentIssues } from '../assessment/issues.js';
+import type { ExpressionIssues, ExpressionRefusals } from '../expression/issues.js';
+import type { InstrumentIssues, SchemaIssues, SchemaReasons } from '../instrument/issues.js';
+import { type Issue, type IssueFacts } from '../kernel/issue.js';
+import type { KernelIssues, KernelRefusals } from '../kernel/reader-issues.js';
+import type { RiskError } from '../kernel/risk-error.js';
+
+/** What is wrong, in one line without a full stop, and what to do about it, as one or more sentences. */
+export interface Told {
+  readonly sentence: string;
+  readonly remedy: string;
+}
+
+/** Words for every code of a catalogue: a code without words does not compile. */
+export type Tells<Codes> = { readonly [Code in keyof Codes]: (facts: Codes[Code]) => Told };
+
+/** Every code that a document can be told. */
+export interface AllIssues extends KernelIssues, ExpressionIssues, InstrumentIssues, AssessmentIssues {}
+
+/** How calls into the evaluation are misused. */
+interface EvaluateRefusals {
+  /** The assessment was validated against another instrument; each as `id@version`. */
+  'evaluate.wrong-instrument': { readonly expected: string; readonly got: string };
+}
+
+/** Every code that is thrown. */
+export interface AllRefusals extends KernelRefusals, ExpressionRefusals, EvaluateRefusals {}
+
+/** The words of one language for issues and refusals. */
+export interface IssueTables {
+  readonly issues: Tells<AllIssues>;
+  readonly refusals: Tells<AllRefusals>;
+  /** For a code that this version of the package does not know. */
+  readonly unknownCode: (code: string) => Told;
+}
+
+/** The words for an issue, or, for a code that is not known here, words that say so. */
+export function tellIssue({ code, facts }: Issue, tables: IssueTables): Told {
+  return tell(tables.issues, { code, facts }) ?? tables.unknownCode(code);
+}
+
+/** The words for a thrown error. */
+export function tellRefusal({ code, facts }: RiskError, tables: IssueTables): Told {
+  return tell(tables.refusals, { code, facts }) ?? tables.unknownCode(code);
+}
+
+interface Coded {
+  readonly code: string;
+  readonly facts: IssueFacts;
+}
+
+function tell<Codes>(table: Tells<Codes>, { code, facts }: Coded): Told | undefined {
+  if (!Object.hasOwn(table, code)) return undefined;
+  // INVARIANT: issues are made by the makers of the catalogues, which demand each code's own facts.
+  return table[code as keyof Codes](facts as never);
+}
+
+/** Words for departures from a grammar as those of one room's codes. */
+export function ofRoom<Room extends string>(room: Room, tells: Tells<SchemaReasons>): Tells<SchemaIssues<Room>> {
+  const entries = Object.entries(tells).map(([reason, say]) => [`${room}.${reason}`, say]);
+  // INVARIANT: SchemaIssues names its codes in this very way.
+  return Object.fromEntries(entries);
+}
