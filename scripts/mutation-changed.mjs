@@ -2,7 +2,7 @@
  * Mutation of what changed: the pure files that differ from a base commit, held to the same 90 % as the whole.
  *
  * The base is `MUTATION_BASE` when set; else where this branch left `origin/main` or `main`; on `main` itself, the
- * commit before. A first commit has no base: then there is nothing to compare and the whole is the gate.
+ * commit before. Without a base (a shallow clone, a first commit) it fails: nothing compared is nothing held.
  */
 import { spawnSync } from 'node:child_process';
 import { matchesGlob } from './lib/glob.mjs';
@@ -25,8 +25,10 @@ function base() {
 }
 
 const from = base();
-const listed = from ? git(['diff', '--name-only', '--diff-filter=d', from]) : git(['ls-files', 'src']);
-if (listed === undefined) throw new Error(`cannot compare with ${String(from)}: fetch the whole history`);
+const listed = from ? git(['diff', '--name-only', '--diff-filter=d', from]) : undefined;
+if (listed === undefined) {
+  throw new Error(`nothing to compare with (${String(from)}): fetch the history, set MUTATION_BASE, or run the whole`);
+}
 const files = listed.split('\n').filter((path) => matchesGlob(path, mutate));
 if (files.length === 0) {
   console.log(`no pure file differs from ${String(from)}`);
