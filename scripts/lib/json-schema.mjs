@@ -28,6 +28,16 @@ export const publications = [
       'src/instrument/schema/interventions.ts': ['intervention', 'accommodation'],
     },
   },
+  {
+    name: 'veo-assessment-1',
+    entry: 'src/assessment/schema.ts',
+    root: 'assessmentSchema',
+    title: 'veo-assessment/1',
+    parts: {
+      'src/instrument/schema/primitives.ts': ['id'],
+      'src/assessment/schema.ts': ['partialDate', 'evidenceItem', 'rating', 'factValue'],
+    },
+  },
 ];
 
 const description =

@@ -48,7 +48,8 @@ const aboutDate: z.ZodMiniType<AboutDate> = z.strictObject({
   wording: z.exactOptional(plain()),
 });
 
-const partialDate: z.ZodMiniType<PartialDate> = z.union([writtenDate, aboutDate]);
+/** A date as far as it is known. */
+export const partialDate: z.ZodMiniType<PartialDate> = z.union([writtenDate, aboutDate]);
 
 const pin = z.strictObject({
   id: instrumentId,
@@ -84,7 +85,8 @@ const words: z.ZodMiniType<WordsHeard> = z.strictObject({
   interpreter: z.exactOptional(reference),
 });
 
-const evidenceItem: z.ZodMiniType<EvidenceItem> = z.strictObject({
+/** One thing that ratings rely on. */
+export const evidenceItem: z.ZodMiniType<EvidenceItem> = z.strictObject({
   id,
   kind: z.enum(evidenceKinds),
   standing: z.enum(standings),
@@ -121,12 +123,14 @@ const unrated: z.ZodMiniType<Unrated> = z.strictObject({
   ...ofAnyRating,
 });
 
-const rating: z.ZodMiniType<Rating> = z.union([id, levelRating, unrated]);
+/** What an assessor said of one indicator. */
+export const rating: z.ZodMiniType<Rating> = z.union([id, levelRating, unrated]);
 
 // What a value must be its fact declares: the length of a text and the form of a code are checked against it.
 const scalar: z.ZodMiniType<boolean | number | string> = z.union([z.boolean(), z.number(), z.string()]);
 
-const factValue: z.ZodMiniType<FactValue> = z.union([
+/** A fact's value, whatever its type. */
+export const factValue: z.ZodMiniType<FactValue> = z.union([
   scalar,
   list(z.string(), listLimit),
   list(z.record(id, z.nullable(scalar)), listLimit),
