@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { run } from './lib/run.mjs';
 
 const program = 'dist/cli/main.js';
-const example = 'examples/arrival-herder.json';
+const example = 'examples/assessments/01-untried-herder-coerced.json';
 
 if (!existsSync(program)) run('npm', ['run', '--silent', 'build']);
 const { status } = spawnSync(process.execPath, [program, 'assess', example, ...process.argv.slice(2)], {

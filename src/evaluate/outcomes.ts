@@ -1,3 +1,4 @@
+import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import type { CompiledOutcome } from '../compile/compile-outcomes.js';
 import { unknown } from '../assessment/valid-assessment.js';
 import { addDays } from '../kernel/partial-date.js';
@@ -15,7 +16,7 @@ export function outcomeResult(outcome: CompiledOutcome, run: Run, population: 'w
     const holds = guard.atLeast === undefined ? reasoned.result !== 'false' : reasoned.result === 'true';
     return { id: guard.source.id, ...reasoned, applies: holds, ...boundsOf(guard.source) };
   });
-  const missing = outcome.necessary.filter(({ index }) => run.valid.levels[index] === unknown).map(({ id }) => id);
+  const missing = outcome.necessary.filter((indicator) => isMissing(indicator, run)).map(({ id }) => id);
   const start = { id: outcome.source.id, missing, guards };
   const findOutBy = addDays(run.valid.document.assessedOn, outcome.source.noLevel.withinDays);
   if (population === 'no_level') return { ...start, status: 'no_level', admitted: [], reason: 'population', findOutBy };
@@ -23,6 +24,11 @@ export function outcomeResult(outcome: CompiledOutcome, run: Run, population: 'w
   const admitted = admittedLevels(outcome, guards);
   if (admitted.length > 0) return { ...start, status: 'levels_admitted', admitted };
   return { ...start, status: 'no_level', admitted, reason: 'guards-contradict', findOutBy };
+}
+
+// What is not due yet was not asked: an earlier stage must not print a level that rests on it.
+function isMissing({ index }: CompiledIndicator, { valid }: Run): boolean {
+  return valid.levels[index] === unknown || valid.admitted[index]?.nonRating === 'not_due';
 }
 
 function boundsOf({ atMost, atLeast }: { readonly atMost?: string; readonly atLeast?: string }): Partial<GuardResult> {
