@@ -21,7 +21,7 @@ export interface SchemaReasons {
     readonly allowed: readonly JsonScalar[];
     readonly nearest: string | null;
   };
-  /** An id does not begin with a letter a–z, holds something else than a–z, 0–9 and `_`, or is over 64 long. */
+  /** An id does not begin with a letter a–z or holds something else than a–z, 0–9 and `_`; or a key is over 64 long. */
   'bad-id': { readonly value: string };
   /** A version is not a semantic version without build metadata. */
   'bad-version': { readonly value: string };

@@ -107,15 +107,23 @@ const wholes = new Set([
 export function survivingIssues(issues: readonly Issue[], salvaged: Salvaged, written: JsonValue): readonly Issue[] {
   const ids = removedIds(salvaged, written);
   const parts = new Set([...salvaged.removed].map(partOf));
+  const touched = new Set([...salvaged.removed].flatMap(holdersOf));
   return issues
     .map((issue) => restoredIssue(issue, salvaged))
     .filter(({ code, pointer, facts }) => {
       if (parts.has(keyOf(pointer))) return false;
       const reason = code.slice(code.indexOf('.') + 1);
       if (wholes.has(reason)) return false;
-      if (absences.has(reason)) return !parts.has(partOf(pointer)) && !(pointer === '' && parts.size > 0);
+      if (absences.has(reason)) return !parts.has(partOf(pointer)) && !touched.has(pointer);
       return !namesOf(facts).some((name) => ids.has(name));
     });
+}
+
+/** Everything that lost something with a part; the document itself only when one of its own keys went. */
+function holdersOf(pointer: string): readonly string[] {
+  const segments = pointer.split('/');
+  const holders = segments.map((_, place) => segments.slice(0, place + 1).join('/'));
+  return segments.length > 2 ? holders.slice(1) : holders;
 }
 
 /** An element of a list of the document, or a key of the document. */

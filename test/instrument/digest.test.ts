@@ -19,7 +19,9 @@ describe('instrumentDigest', () => {
   it('is the SHA-256 of the format, a line feed and the canonical form without $schema', () => {
     const { $schema, ...rest } = patched('everything', []);
     expect($schema).toBeDefined();
-    const expected = createHash('sha256').update(`veo-instrument/1\n${canonicalJson(rest)}`).digest('hex');
+    const expected = createHash('sha256')
+      .update(`veo-instrument/1\n${canonicalJson(rest)}`)
+      .digest('hex');
     expect(instrumentDigest(original)).toBe(expected);
   });
 
@@ -87,7 +89,10 @@ describe('textDigest', () => {
     textDigest(document, 'en', (text) => (hashed = text));
     const [head, ...body] = hashed.split('\n');
     expect(head).toBe('veo-instrument/1 text en');
-    expect(JSON.parse(body.join('\n'))).toMatchObject({ '/title': 'Ten items, summed', '/scales/0/levels/1/label': 'Yes' });
+    expect(JSON.parse(body.join('\n'))).toMatchObject({
+      '/title': 'Ten items, summed',
+      '/scales/0/levels/1/label': 'Yes',
+    });
   });
 
   it('sees the words of its language only', () => {

@@ -48,7 +48,10 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   change: fc.constantFrom<Change>('replace', 'remove', 'add', 'repeat', 'swap'),
   at: fc.nat(),
   from: fc.nat(),
-  value: fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(0, 1, -1, 1.5, 91, 366, 1e15, 2e15, '', 'x', 'fr', true, [], {})),
+  value: fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom(0, 1, -1, 1.5, 91, 366, 1e15, 2e15, '', 'x', 'fr', true, [], {}),
+  ),
   key: fc.constantFrom('id', 'title', 'when', 'kind', 'extra', 'points', 'fr', 'weight'),
 }) as fc.Arbitrary<Mutation>;
 
@@ -65,7 +68,7 @@ function mutated(base: string, { change, at: place, from, value, key }: Mutation
   if (change === 'replace') holder[last] = value;
   else if (change === 'swap') holder[last] = structuredClone(at(document, all[from % all.length]!));
   else if (change === 'add') holder[Array.isArray(holder) ? holder.length : key] = value;
-  else if (Array.isArray(holder)) holder.splice(Number(last), change === 'remove' ? 1 : 0, holder[Number(last)]!);
+  else if (Array.isArray(holder)) holder.splice(Number(last), change === 'remove' ? 1 : 0, holder[Number(last)]);
   else if (change === 'remove') Reflect.deleteProperty(holder, last);
   else holder[key] = holder[last]!;
   return document;
@@ -90,8 +93,8 @@ describe('the published JSON Schema', () => {
         expect(validate(read.value), JSON.stringify(issues)).toBe(issues.length === 0);
         verdicts[issues.length === 0 ? 'taken' : 'refused'] += 1;
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
-    expect(Math.min(verdicts.taken, verdicts.refused)).toBeGreaterThan(100);
+    expect(Math.min(verdicts.taken, verdicts.refused)).toBeGreaterThan(40);
   });
 });

@@ -44,7 +44,10 @@ describe('textsOf', () => {
   });
 
   it('gives each text with its pointer', () => {
-    expect(textsOf(document)).toContainEqual({ text: { fr: 'Aucun.', en: 'None.' }, pointer: '/indicators/0/anchors/no' });
+    expect(textsOf(document)).toContainEqual({
+      text: { fr: 'Aucun.', en: 'None.' },
+      pointer: '/indicators/0/anchors/no',
+    });
   });
 
   it('looks at own properties only', () => {

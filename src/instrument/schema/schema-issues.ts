@@ -77,7 +77,7 @@ function findingAt(issue: ZodIssue, path: Path, value: JsonValue): Finding {
   if (issue.code === 'invalid_value') return notInList(path, value, issue.values as readonly JsonScalar[]);
   if (issue.code === 'too_small') return outOfRange(path, value, { minimum: Number(issue.minimum), maximum: null });
   if (issue.code === 'too_big') return outOfRange(path, value, { minimum: null, maximum: Number(issue.maximum) });
-  if (issue.code === 'invalid_key') return badForm(path, String(path.at(-1)), issue.issues);
+  if (issue.code === 'invalid_key') return badKey(path, issue.issues);
   return badForm(path, typeof value === 'string' ? value : '', [issue]);
 }
 
@@ -105,10 +105,16 @@ function outOfRange(path: Path, value: JsonValue, bounds: { minimum: number | nu
 
 const forms = ['bad-id', 'bad-version', 'bad-date', 'bad-language'] as const;
 
-/** The reason stands in the message of the pattern that failed; a key that is only too long is a bad id. */
+/** The reason stands in the message of the pattern that failed. */
 function badForm(path: Path, value: string, issues: readonly ZodIssue[]): Finding {
   const reason = forms.find((form) => issues.some(({ message }) => message === form)) ?? 'bad-form';
   return { reason, path, facts: { value } };
+}
+
+/** A key that keeps to the pattern is too long. */
+function badKey(path: Path, issues: readonly ZodIssue[]): Finding {
+  const found = badForm(path, String(path.at(-1)), issues);
+  return found.reason === 'bad-form' ? { ...found, reason: 'bad-id' } : found;
 }
 
 function unknownKeys({ keys, message }: z.core.$ZodIssueUnrecognizedKeys, path: Path): readonly Finding[] {
@@ -125,7 +131,8 @@ function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: Path, document
   if ('options' in issue) return [notInList(path, value, (issue.options ?? []) as readonly JsonScalar[])];
   const fitting = issue.errors.filter((branch) => !branch.some(isOfAnotherType));
   if (fitting.length === 0) {
-    return [wrongType(path, value, issue.errors.flat().filter(isOfAnotherType).map(expectedType))];
+    const expected = issue.errors.flat().filter(isOfAnotherType).map(expectedType);
+    return [wrongType(path, value, [...new Set(expected)])];
   }
   // What was meant is what needs the fewest changes; of several, the first.
   const branches = fitting.map((branch) => branch.flatMap((one) => findingsOf(one, { value: document, base: path })));
