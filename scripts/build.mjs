@@ -8,6 +8,10 @@ rmSync('dist', { recursive: true, force: true });
 const { status } = spawnSync('node_modules/.bin/tsup', ['--silent'], { stdio: ['ignore', 'inherit', 'inherit'] });
 if (status !== 0) process.exit(1);
 
+for (const name of readdirSync('dist', { recursive: true }).map(String)) {
+  if (name.endsWith('.d.ts')) forCommonJs(join('dist', name));
+}
+
 mkdirSync('temp', { recursive: true });
 const metafiles = readdirSync('dist').filter((name) => name.startsWith('metafile-'));
 for (const name of metafiles) renameSync(join('dist', name), join('temp', name));
@@ -15,6 +19,17 @@ for (const name of metafiles) renameSync(join('dist', name), join('temp', name))
 const meta = JSON.parse(readFileSync('temp/metafile-esm.json', 'utf8'));
 const bundled = [...new Set(Object.keys(meta.inputs).map(packageOf).filter(isEntry))].sort();
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', `${bundled.map(notice).join(`\n${'-'.repeat(80)}\n`)}\n`);
+
+/**
+ * The declarations for CommonJS beside those for ESM: the same text, whose neighbours are CommonJS too.
+ *
+ * @param {string} path
+ */
+function forCommonJs(path) {
+  const text = readFileSync(path, 'utf8');
+  const renamed = text.replaceAll(/((?:from|import\()\s*["']\.{1,2}\/[^"']+)\.js(["'])/gu, '$1.cjs$2');
+  writeFileSync(path.replace(/\.d\.ts$/u, '.d.cts'), renamed);
+}
 
 /**
  * Name, version and licence text of a package whose code is in the bundle.
