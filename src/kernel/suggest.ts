@@ -4,8 +4,9 @@ import { byCodeUnit } from './order.js';
 /** The longest word compared, in UTF-16 code units. */
 const wordLimit = 64;
 
+// Two letters swapped are two edits: a word of four may be that far off.
 function furthestDistance(word: string): number {
-  return Math.max(1, Math.floor(word.length / 3));
+  return Math.max(word.length < 4 ? 1 : 2, Math.floor(word.length / 3));
 }
 
 /**
@@ -14,8 +15,8 @@ function furthestDistance(word: string): number {
  *
  * @param word - What was written; longer than 64 code units has no suggestion.
  * @param candidates - What could have been written; those longer than 64 code units are passed over.
- * @returns `undefined` when every candidate is further away than a third of the word's length (but one edit
- * is always near enough).
+ * @returns `undefined` when every candidate is further away than a third of the word's length (but one edit is
+ * always near enough, and two are for a word of four letters or more).
  * @example
  * ```ts
  * nearest('indicatros', ['indicators', 'interventions']); // 'indicators'
