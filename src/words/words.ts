@@ -1,7 +1,8 @@
 import type { AssessmentIssues } from '../assessment/issues.js';
 import type { ExpressionIssues, ExpressionRefusals } from '../expression/issues.js';
 import type { InstrumentIssues, SchemaIssues, SchemaReasons } from '../instrument/issues.js';
-import { type Issue, type IssueFacts } from '../kernel/issue.js';
+import type { Issue, IssueFacts } from '../kernel/issue.js';
+import { ownValue } from '../kernel/json-value.js';
 import type { KernelIssues, KernelRefusals } from '../kernel/reader-issues.js';
 import type { RiskError } from '../kernel/risk-error.js';
 
@@ -49,15 +50,15 @@ interface Coded {
   readonly facts: IssueFacts;
 }
 
-function tell<Codes>(table: Tells<Codes>, { code, facts }: Coded): Told | undefined {
-  if (!Object.hasOwn(table, code)) return undefined;
+function tell(tables: object, { code, facts }: Coded): Told | undefined {
   // INVARIANT: issues are made by the makers of the catalogues, which demand each code's own facts.
-  return table[code as keyof Codes](facts as never);
+  const table = tables as { readonly [code: string]: (facts: IssueFacts) => Told };
+  return ownValue(table, code)?.(facts);
 }
 
 /** Words for departures from a grammar as those of one room's codes. */
 export function ofRoom<Room extends string>(room: Room, tells: Tells<SchemaReasons>): Tells<SchemaIssues<Room>> {
-  const entries = Object.entries(tells).map(([reason, say]) => [`${room}.${reason}`, say]);
+  const entries = Object.entries<unknown>(tells).map(([reason, say]) => [`${room}.${reason}`, say] as const);
   // INVARIANT: SchemaIssues names its codes in this very way.
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries) as Tells<SchemaIssues<Room>>;
 }

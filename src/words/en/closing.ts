@@ -26,7 +26,7 @@ export const closing: ClosingWords = {
   reviewBy: (date) => `To be looked at again by ${date}.`,
   maybe: 'It is not known yet whether this applies here',
   accommodationUnknown: 'To be asked of the person, since it is not known',
-  hidden: (audience, parts) => `Not to be shown to ${audience}: ${grammar.and(parts)}.`,
+  hidden: (audience, parts) => `Not for ${audience}: ${grammar.and(parts)}.`,
   challenge: [
     'This result can be read, explained and challenged.',
     'The person can ask to have it read and explained to them, in a language that they understand.',
@@ -61,9 +61,8 @@ export const notices: NoticeWords = {
     `A check could not be made, since it reads something unknown: ${constraint}`,
   'evaluate.gate-unchecked': ({ gate }) =>
     `Whether the instrument suits the case could not be checked, for lack of information: ${gate}`,
-  'evaluate.unknown-as-zero': ({ measure }) =>
-    `In ‘${measure}’ unknowns were counted as 0, as the instrument declares.`,
+  'evaluate.unknown-as-zero': ({ measure }) => `In ${measure} unknowns were counted as 0, as the instrument declares.`,
   'evaluate.bounds-ignore-constraints': ({ measure }) =>
-    `The bounds of ‘${measure}’ take each unknown answer by itself, even where two answers cannot stand together.`,
+    `The bounds of ${measure} take each unknown answer by itself, even where two answers cannot stand together.`,
   'evaluate.not-in-force': ({ assessedOn }) => `ATTENTION: on ${assessedOn} this instrument was not in force.`,
 };

@@ -35,6 +35,7 @@ export const outcomes: OutcomeWords = {
   atMost: (level) => `No more than ${level}`,
   atLeast: (level) => `No less than ${level}`,
   guardUnknown: 'The condition is not known, and what is not known never raises a level.',
+  guardWithoutEffect: 'Guard without effect here',
 };
 
 const unknownIndicators = { one: 'indicator is unknown', other: 'indicators are unknown' };

@@ -30,7 +30,7 @@ export const interventions: InterventionWords = {
       contraindicated: 'offer contraindicated',
       unavailable_here: 'offer indicated, not available here',
       possible: 'offer possible, not known yet',
-      not_indicated: 'offer that nothing known calls for',
+      not_indicated: 'offer not indicated for now',
     },
     safeguard: {
       indicated: 'restriction for the named authority to examine',
@@ -51,7 +51,7 @@ export const interventions: InterventionWords = {
     stop: 'When to stop',
     prerequisites: 'Needs first',
     after: 'Comes after',
-    substitutes: 'Instead',
+    substitutes: 'Instead, if it is not possible',
     incompatibleWith: 'Not together with',
     consents: 'Agreement needed',
     responsible: 'Responsible',

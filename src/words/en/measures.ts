@@ -12,7 +12,7 @@ export const measures: MeasureWords = {
   unknowns: 'Unknown',
   counted: (level) => `Counted, at ${level} or above`,
   noneCounted: (level) => `No indicator is at ${level} or above among those that are known.`,
-  points: (points, weight) => (weight === '1' ? points : `${points} × ${weight}`),
+  points: (points, weight) => `${points} × ${weight}`,
   unknownTerm: (lower, upper) =>
     lower === upper ? `unknown, ${lower} in every case` : `unknown, between ${lower} and ${upper}`,
   notApplicableTerm: 'does not apply, 0',

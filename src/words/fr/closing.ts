@@ -26,7 +26,7 @@ export const closing: ClosingWords = {
   reviewBy: (date) => `À revoir au plus tard le ${date}.`,
   maybe: 'On ne sait pas encore si cela vaut ici',
   accommodationUnknown: 'À demander à la personne, car on ne le sait pas',
-  hidden: (audience, parts) => fr`Ne pas montrer à ${audience} : ${grammar.and(parts)}.`,
+  hidden: (audience, parts) => fr`Pas pour ${audience} : ${grammar.and(parts)}.`,
   challenge: [
     'Ce résultat peut être lu, expliqué et contesté.',
     'La personne peut demander qu’on le lui lise et qu’on le lui explique, dans une langue qu’elle comprend.',
@@ -63,8 +63,8 @@ export const notices: NoticeWords = {
   'evaluate.gate-unchecked': ({ gate }) =>
     fr`On n’a pas pu vérifier si l’instrument convient, faute d’information : ${gate}`,
   'evaluate.unknown-as-zero': ({ measure }) =>
-    fr`Dans « ${measure} », les inconnus ont été comptés comme 0, comme l’instrument le déclare.`,
+    fr`Dans ${measure}, les inconnus ont été comptés comme 0, comme l’instrument le déclare.`,
   'evaluate.bounds-ignore-constraints': ({ measure }) =>
-    fr`Les bornes de « ${measure} » supposent chaque réponse inconnue à part, même là où deux réponses ne vont pas ensemble.`,
+    fr`Les bornes de ${measure} supposent chaque réponse inconnue à part, même là où deux réponses ne vont pas ensemble.`,
   'evaluate.not-in-force': ({ assessedOn }) => fr`ATTENTION : le ${assessedOn}, cet instrument n’était pas en vigueur.`,
 };

@@ -35,6 +35,7 @@ export const outcomes: OutcomeWords = {
   atMost: (level) => `Pas plus que ${level}`,
   atLeast: (level) => `Pas moins que ${level}`,
   guardUnknown: 'La condition n’est pas connue, et ce qui n’est pas connu n’élève jamais un niveau.',
+  guardWithoutEffect: 'Garde-fou sans effet ici',
 };
 
 const unknownIndicators = { one: 'indicateur est inconnu', other: 'indicateurs sont inconnus' };

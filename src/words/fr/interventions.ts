@@ -30,7 +30,7 @@ export const interventions: InterventionWords = {
       contraindicated: 'offre contre-indiquée',
       unavailable_here: 'offre indiquée, pas disponible ici',
       possible: 'offre possible, on ne sait pas encore',
-      not_indicated: 'offre non appelée par ce qui est connu',
+      not_indicated: 'offre non indiquée pour le moment',
     },
     safeguard: {
       indicated: 'restriction à examiner par l’autorité nommée',
@@ -51,7 +51,7 @@ export const interventions: InterventionWords = {
     stop: 'Quand arrêter',
     prerequisites: 'Demande d’abord',
     after: 'Vient après',
-    substitutes: 'À la place',
+    substitutes: 'À la place, si ce n’est pas possible',
     incompatibleWith: 'Pas en même temps que',
     consents: 'Accord nécessaire',
     responsible: 'Responsable',

@@ -12,7 +12,7 @@ export const measures: MeasureWords = {
   unknowns: 'Inconnus',
   counted: (level) => `Comptés, à ${level} ou plus`,
   noneCounted: (level) => `Aucun indicateur n’est à ${level} ou plus parmi ceux qui sont connus.`,
-  points: (points, weight) => (weight === '1' ? points : `${points} × ${weight}`),
+  points: (points, weight) => `${points} × ${weight}`,
   unknownTerm: (lower, upper) =>
     lower === upper ? `inconnu, ${lower} dans tous les cas` : `inconnu, entre ${lower} et ${upper}`,
   notApplicableTerm: 'sans objet, 0',

@@ -63,21 +63,33 @@ const saidElsewhere: readonly string[] = [
   'evaluate.involvement-not-established',
   'evaluate.not-in-force',
   'evaluate.unknown-indicators',
+  'evaluate.gate-unchecked',
 ];
 
 /** What a reader must know beside the result. */
 export function noticeParagraphs(telling: Telling): readonly Paragraph[] {
-  return telling.evaluation.notices
+  const told = telling.evaluation.notices
     .filter(({ code }) => !saidElsewhere.includes(code))
-    .map((notice) => paragraph(noticeSentence(notice, telling)));
+    .map(({ code, facts }): Notice => ({ code, facts: { ...facts, ...namedFacts(facts, telling) } }));
+  return merged(told, telling).map((notice) => paragraph(noticeSentence(notice, telling)));
 }
 
-/** The sentence for one notice; ids in its facts become the words of the instrument. */
-export function noticeSentence({ code, facts }: Notice, telling: Telling): string {
+/** What is said of several measures is said once. */
+function merged(notices: readonly Notice[], { words }: Telling): readonly Notice[] {
+  return notices.flatMap((notice, place) => {
+    const alike = notices.filter(({ code, facts }) => code === notice.code && 'measure' in facts);
+    if (!('measure' in notice.facts) || alike.length < 2) return [notice];
+    if (alike[0] !== notices[place]) return [];
+    const measure = words.grammar.and(alike.map(({ facts }) => String(facts['measure'])));
+    return [{ code: notice.code, facts: { ...notice.facts, measure } }];
+  });
+}
+
+function noticeSentence({ code, facts }: Notice, telling: Telling): string {
   const { words } = telling;
   if (!Object.hasOwn(words.notices, code)) return words.unknownNotice(code);
   const say = words.notices[code as keyof EvaluateNotices] as (named: Notice['facts']) => string;
-  return say({ ...facts, ...namedFacts(facts, telling) });
+  return say(facts);
 }
 
 function namedFacts(facts: Notice['facts'], { instrument, names, words }: Telling): Notice['facts'] {
@@ -90,7 +102,9 @@ function namedFacts(facts: Notice['facts'], { instrument, names, words }: Tellin
     ...(reason === undefined ? {} : { gate: names.text(reason) }),
     ...(measure === undefined
       ? {}
-      : { measure: titleOf(partOf(instrument.measures, String(measure)), String(measure), names.text) }),
+      : {
+          measure: grammar.quoted(titleOf(partOf(instrument.measures, String(measure)), String(measure), names.text)),
+        }),
     ...(assessedOn === undefined ? {} : { assessedOn: grammar.date(String(assessedOn)) }),
     ...(status === undefined
       ? {}

@@ -80,7 +80,12 @@ function quietFlags(quiet: readonly FlagResult[], telling: Telling): readonly Pa
   return [
     paragraph(
       text,
-      quiet.flatMap((flag) => detailLines(flag.trace, telling)),
+      quiet.flatMap((flag) => quietLines(flag, telling)),
     ),
   ];
+}
+
+function quietLines(flag: FlagResult, telling: Telling): readonly string[] {
+  const lines = detailLines(flag.trace, telling);
+  return lines.length === 0 ? [] : [ended(titleOfFlag(flag, telling)), ...lines];
 }

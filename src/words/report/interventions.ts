@@ -14,12 +14,19 @@ export function interventionParagraphs(type: InterventionType, telling: Telling)
   const { evaluation, words } = telling;
   const results = evaluation.interventions.filter((result) => result.type === type);
   if (results.length === 0) return [];
-  const wanted = results.some(({ need }) => need !== 'no');
+  const wanted = results.some(isWanted);
   return [
     paragraph(words.interventions.intros[type]),
     ...(wanted ? [] : [paragraph(words.interventions.none[type])]),
-    ...results.map((result) => interventionParagraph(result, telling)),
+    // What is called for first; within each part the order of the evaluation.
+    ...[...results.filter(isWanted), ...results.filter((result) => !isWanted(result))].map((result) =>
+      interventionParagraph(result, telling),
+    ),
   ];
+}
+
+function isWanted({ need }: InterventionResult): boolean {
+  return need !== 'no';
 }
 
 function interventionParagraph(result: InterventionResult, telling: Telling): Paragraph {
@@ -98,7 +105,8 @@ function practicalLines(
   if (intervention === undefined) return [];
   const { labels, preferred } = telling.words.interventions;
   const substitutes = others(result.substitutes, telling);
-  if (isDeclined(result)) return [...line(telling, labels.substitutes, substitutes)];
+  if (result.status === 'contraindicated') return line(telling, labels.substitutes, substitutes);
+  if (isDeclined(result)) return [];
   return [
     ...textLines(intervention, ['description', 'dose', 'goal'], telling),
     ...(result.preferred === 'true' ? [preferred] : []),
@@ -115,7 +123,7 @@ function practicalLines(
 
 /** How it would be done says nothing where it is not to be done. */
 function isDeclined({ status }: InterventionResult): boolean {
-  return status === 'not_indicated' || status === 'contraindicated' || status === 'not_established';
+  return status === 'not_indicated' || status === 'not_established';
 }
 
 function consentLines({ consents, responsible }: Intervention, telling: Telling): readonly string[] {

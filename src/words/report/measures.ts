@@ -115,7 +115,7 @@ function contributionLine(contribution: Contribution, result: MeasureResult, tel
   const { points, weight, value, lower, upper } = contribution;
   if (value !== undefined && points !== undefined) {
     const product = measures.points(grammar.decimal(points), grammar.decimal(weight));
-    return grammar.labelled(name, `${product} = ${grammar.decimal(value)}`);
+    return grammar.labelled(name, weight === '1' ? grammar.decimal(value) : `${product} = ${grammar.decimal(value)}`);
   }
   const open = result.status === 'as_zero' ? telling.words.lists.bases.as_zero : undefined;
   return grammar.labelled(name, open ?? measures.unknownTerm(grammar.decimal(lower), grammar.decimal(upper)));

@@ -58,20 +58,27 @@ function noLevel(result: OutcomeResult, outcome: Outcome | undefined, telling: T
 }
 
 function guardLines(result: OutcomeResult, outcome: Outcome | undefined, telling: Telling): readonly string[] {
-  return result.guards.flatMap((guard) => [
-    ...(guard.applies ? [guardLine(guard, outcome, telling)] : []),
-    ...detailLines(guard.trace, telling),
-  ]);
+  return result.guards.flatMap((guard) => {
+    const comparisons = detailLines(guard.trace, telling);
+    if (guard.applies) return [guardLine(guard, outcome, telling), ...comparisons];
+    if (comparisons.length === 0) return [];
+    return [...line(telling, telling.words.outcomes.guardWithoutEffect, messageOf(guard, telling)), ...comparisons];
+  });
 }
 
-function guardLine(guard: GuardResult, outcome: Outcome | undefined, { instrument, names, words }: Telling): string {
+function messageOf({ id }: GuardResult, { instrument, names }: Telling): string {
+  const message = partOf(instrument.guards, id)?.message;
+  return ended(message === undefined ? id : names.text(message));
+}
+
+function guardLine(guard: GuardResult, outcome: Outcome | undefined, telling: Telling): string {
+  const { names, words } = telling;
   const { outcomes, grammar } = words;
   const quoted = (id: string): string => grammar.quoted(labelOf(outcome?.levels, id, names.text));
   const bounds = [
     ...(guard.atLeast === undefined ? [] : [outcomes.atLeast(quoted(guard.atLeast))]),
     ...(guard.atMost === undefined ? [] : [outcomes.atMost(quoted(guard.atMost))]),
   ];
-  const message = partOf(instrument.guards, guard.id)?.message;
-  const text = grammar.labelled(bounds.join(', '), ended(message === undefined ? guard.id : names.text(message)));
+  const text = grammar.labelled(bounds.join(', '), messageOf(guard, telling));
   return joined(text, guard.result === 'unknown' ? outcomes.guardUnknown : undefined);
 }

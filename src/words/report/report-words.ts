@@ -70,6 +70,8 @@ export interface OutcomeWords {
   readonly atMost: (level: string) => string;
   readonly atLeast: (level: string) => string;
   readonly guardUnknown: string;
+  /** Stands before the message of a guard that does not apply. */
+  readonly guardWithoutEffect: string;
 }
 
 /** What is not known, and what was set aside. */
