@@ -27,7 +27,9 @@ export function patched(name: string, patch: readonly PatchStep[]): { [key: stri
   return document;
 }
 
-function apply(document: Holder, { op, path, value = null }: PatchStep): void {
+function apply(document: Holder, { op, path, value: given = null }: PatchStep): void {
+  // A table's values stay what they are.
+  const value = structuredClone(given) as JsonValue;
   const parts = path.split('/').slice(1);
   const last = parts.pop() ?? '';
   let holder: Holder = document;

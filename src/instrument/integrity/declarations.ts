@@ -153,7 +153,7 @@ function namesOf({ document, index }: Scope): readonly string[] {
   const evidence = ['sources', 'events', 'standing', 'days_since', 'window_days'];
   return [
     ...all('ratings', index.indicators.keys()),
-    ...all('facts', index.facts.keys()),
+    ...all('facts', idsOf((document.facts ?? []).filter((fact) => declaredFact(fact) !== undefined))),
     ...evidence.flatMap((part) => all('evidence', index.indicators.keys()).map((name) => `${name}.${part}`)),
     ...all('measures', idsOf((document.measures ?? []).filter(({ kind }) => kind !== 'count_by_level'))),
     ...all('bands', index.bandings.keys()),
