@@ -12,7 +12,6 @@ export default {
     'vitest.stryker.config.ts',
   ],
   project: ['src/**/*.ts', 'scripts/**/*.mjs', 'test/**/*.ts'],
-  ignore: ['test/consumers/**'],
   // Called by their path in node_modules/.bin, so that no other program of that name is.
   ignoreDependencies: ['@arethetypeswrong/cli', 'publint'],
   ignoreExportsUsedInFile: true,
