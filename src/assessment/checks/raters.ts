@@ -6,7 +6,7 @@ type RoleOf = ReadonlyMap<string, string>;
 
 /** Who rated may rate the indicator; under policy `veo` a level that only some may give says who gave it. */
 export const raters: Check = (scope) => {
-  const roleOf: RoleOf = new Map((scope.document.contributors ?? []).map(({ id, role }) => [id, role]));
+  const roleOf = rolesOf(scope);
   return ratedIn(scope).flatMap((rated) => {
     const allowed = rated.indicator.source.raters;
     if (allowed === undefined) return [];
@@ -23,7 +23,16 @@ function notSaid(
   return [assessmentIssue('assessment.no-rater', pointer, { indicator: indicator.id, allowed })];
 }
 
-// A contributor that there is not is an issue of its own.
+// A contributor or a role that there is not, and a contributor given twice, are issues of their own.
+function rolesOf({ index, document }: Scope): RoleOf {
+  const declared = index.instrument.document.roles?.map(({ id }) => id);
+  const roleOf = new Map<string, string>();
+  for (const { id, role } of document.contributors ?? []) {
+    if (!roleOf.has(id) && declared?.includes(role) !== false) roleOf.set(id, role);
+  }
+  return roleOf;
+}
+
 function notAllowed(
   { indicator, rating, pointer }: Rated,
   allowed: readonly string[],
