@@ -29,7 +29,7 @@ export function patched(name: string, patch: readonly PatchStep[]): { [key: stri
 
 function apply(document: Holder, { op, path, value: given = null }: PatchStep): void {
   // A table's values stay what they are.
-  const value = structuredClone(given) as JsonValue;
+  const value = structuredClone<JsonValue>(given);
   const parts = path.split('/').slice(1);
   const last = parts.pop() ?? '';
   let holder: Holder = document;

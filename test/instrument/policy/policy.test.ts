@@ -5,7 +5,7 @@ import { patched, type PatchStep } from '../patched.js';
 import { add, type Case, remove, replace, told } from '../verdict.js';
 
 const fact = (rest: object): PatchStep =>
-  add('/facts/1', { id: 'f', title: 'F', type: 'boolean', role: 'scored', about: 'skill', ...rest } as never);
+  add('/facts/1', { id: 'f', title: 'F', type: 'boolean', role: 'scored', about: 'skill', ...rest });
 const weighted = (rest: object = {}): PatchStep =>
   add('/measures', [
     { id: 's', title: 'S', kind: 'weighted_sum', note: 'Expert.', terms: [{ indicator: 'violence' }], ...rest },
