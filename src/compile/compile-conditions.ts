@@ -23,6 +23,8 @@ export interface CompiledCondition {
   readonly indicators: readonly CompiledIndicator[];
   /** Flags it reads. */
   readonly flags: readonly string[];
+  /** Measures it reads, of bands the measure under them; each once. */
+  readonly measures: readonly string[];
 }
 
 /** Compiles the condition at a pointer of the instrument. */
@@ -61,7 +63,14 @@ export function conditionCompiler(index: InstrumentIndex): {
       },
       indicators: [...new Set(sources.flatMap((source) => ('indicator' in source ? [source.indicator] : [])))],
       flags: sources.flatMap((source) => (source.kind === 'flags' ? [source.id] : [])),
+      measures: [...new Set(sources.flatMap((source) => measureRead(source, index)))],
     };
   };
   return { condition, names };
+}
+
+function measureRead(source: NameSource, { instrument }: InstrumentIndex): readonly string[] {
+  if (source.kind === 'measures') return [source.id];
+  if (source.kind !== 'bands') return [];
+  return (instrument.document.bandings ?? []).filter(({ id }) => id === source.id).map(({ measure }) => measure);
 }

@@ -33,12 +33,13 @@ export interface CompiledInstrument extends InstrumentIndex {
 export function compileInstrument(instrument: Instrument): CompiledInstrument {
   const index = indexInstrument(instrument);
   const { condition, names } = conditionCompiler(index);
-  const rules = compileRules(index, condition);
+  const measures = compileMeasures(index);
+  const rules = compileRules(index, condition, measures);
   const interventions = compileInterventions(index, condition, rules.flags);
   return {
     ...index,
     digest: instrumentDigest(instrument.document),
-    measures: compileMeasures(index),
+    measures,
     bandings: compileBandings(instrument.document.bandings ?? []),
     outcomes: compileOutcomes(index, condition),
     rules,

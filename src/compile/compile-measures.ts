@@ -50,6 +50,16 @@ export function select(
   );
 }
 
+/** The indicators that a measure is made of, each once. */
+export function indicatorsOfMeasure(
+  measure: CompiledMeasure,
+  { indicators }: InstrumentIndex,
+): readonly CompiledIndicator[] {
+  if (measure.kind !== 'weighted_sum') return measure.members;
+  const slots = new Set(measure.terms.filter(({ source }) => source === 'indicator').map(({ slot }) => slot));
+  return indicators.filter(({ index }) => slots.has(index));
+}
+
 function compileMeasure(measure: Measure, index: InstrumentIndex): CompiledMeasure {
   if (measure.kind === 'weighted_sum') {
     return { kind: measure.kind, source: measure, terms: compileTerms(measure, index) };

@@ -2,6 +2,7 @@ import type { Condition, Constraint, Flag, Gate, Mitigator } from '../instrument
 import type { ReviewRule } from '../instrument/document.js';
 import type { Accommodation } from '../instrument/interventions.js';
 import type { CompiledCondition, ConditionCompiler } from './compile-conditions.js';
+import { type CompiledMeasure, indicatorsOfMeasure } from './compile-measures.js';
 import type { CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
 
 /** A part of the instrument that is a condition with something to say. */
@@ -28,8 +29,12 @@ export interface CompiledRules {
 }
 
 /** Resolves the rules of an instrument. */
-export function compileRules({ instrument }: InstrumentIndex, condition: ConditionCompiler): CompiledRules {
-  const { document } = instrument;
+export function compileRules(
+  index: InstrumentIndex,
+  condition: ConditionCompiler,
+  measures: readonly CompiledMeasure[],
+): CompiledRules {
+  const { document } = index.instrument;
   const rules = <Source extends { readonly id: string; readonly when: Condition }>(
     sources: readonly Source[] | undefined,
     at: string,
@@ -37,7 +42,7 @@ export function compileRules({ instrument }: InstrumentIndex, condition: Conditi
     (sources ?? []).map((source, place) => ({ source, when: condition(`${at}/${String(place)}/when`) }));
   return {
     gates: rules(document.population?.gates, '/population/gates'),
-    flags: rules(document.flags, '/flags').map(compileFlag),
+    flags: rules(document.flags, '/flags').map((flag) => compileFlag(flag, index, measures)),
     mitigators: rules(document.mitigators, '/mitigators'),
     constraints: rules(document.constraints, '/constraints'),
     accommodations: rules(document.accommodations, '/accommodations'),
@@ -45,7 +50,13 @@ export function compileRules({ instrument }: InstrumentIndex, condition: Conditi
   };
 }
 
-function compileFlag({ source, when }: CompiledRule<Flag>): CompiledFlag {
+function compileFlag(
+  { source, when }: CompiledRule<Flag>,
+  index: InstrumentIndex,
+  measures: readonly CompiledMeasure[],
+): CompiledFlag {
   const weighsEvents = source.corroboration !== undefined || source.expiresAfterDays !== undefined;
-  return { source, when, members: when.indicators, weighsEvents };
+  const behind = measures.filter((measure) => when.measures.includes(measure.source.id));
+  const members = new Set([...when.indicators, ...behind.flatMap((measure) => indicatorsOfMeasure(measure, index))]);
+  return { source, when, members: [...members], weighsEvents };
 }

@@ -3,12 +3,13 @@ import {
   type EvidenceMinimum,
   type Indicator,
   type NonRating,
+  notApplicableReasons,
   type Scale,
   unknownReasons,
 } from '../instrument/indicators.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { type DocumentIndex, indexDocument } from '../instrument/integrity/document-index.js';
-import { mayBeNotApplicable, scaleOf } from '../instrument/integrity/select.js';
+import { scaleOf } from '../instrument/integrity/select.js';
 import { decimalOfNumber } from '../kernel/decimal-text.js';
 import { ownValue } from '../kernel/json-value.js';
 import type {
@@ -75,17 +76,18 @@ function compileScale({ id, levels }: Scale): CompiledScale {
 function compileIndicator({ source, index, scale, compiled }: Sources, resolving: Resolving): CompiledIndicator {
   const { document } = resolving.instrument;
   const isVeo = document.policy === 'veo';
+  const nonRatings = new Set<NonRating>(source.nonRatings ?? scale.nonRatings ?? unknownReasons);
   const stage = source.stage === undefined ? 0 : (resolving.stageById.get(source.stage) ?? 0);
   return {
     index,
     id: source.id,
     source,
     scale: compiled,
-    nonRatings: new Set<NonRating>(source.nonRatings ?? scale.nonRatings ?? unknownReasons),
+    nonRatings,
     stage,
     minimum: minimumByLevel(source, scale, isVeo ? 1 : 0),
     notApplicableAs: compiled.indexOfLevel.get(source.notApplicableAs ?? '') ?? -1,
-    mayBeNotApplicable: mayBeNotApplicable(source, document, resolving.index),
+    mayBeNotApplicable: notApplicableReasons.some((reason) => nonRatings.has(reason)),
     weighsEvidence: isVeo || source.evidence?.minimum !== undefined,
     answers: answersOf(scale),
   };

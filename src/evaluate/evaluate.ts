@@ -1,6 +1,6 @@
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
-import { unknownBetween, UNKNOWN, unknownAmong, type Value } from '../expression/value.js';
+import { unknownBetween, UNKNOWN, unknownAmong, unknownNumber, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { addDays } from '../kernel/partial-date.js';
 import { RiskError } from '../kernel/risk-error.js';
@@ -87,22 +87,28 @@ function setMeasureInputs(
   bands: readonly BandResult[],
   { compiled, inputs }: Run,
 ): void {
+  const readingOf = (id: string | undefined): MeasureReading | undefined =>
+    readings.find(({ result }) => result.id === id);
   compiled.names.forEach((source, slot) => {
-    if (source.kind === 'measures') inputs[slot] = measureInput(readings.find(({ result }) => result.id === source.id));
-    if (source.kind === 'bands') inputs[slot] = bandInput(bands.find(({ banding }) => banding === source.id));
+    if (source.kind === 'measures') inputs[slot] = measureInput(readingOf(source.id));
+    if (source.kind !== 'bands') return;
+    const band = bands.find(({ banding }) => banding === source.id);
+    inputs[slot] = bandInput(band, readingOf(band?.measure));
   });
 }
 
+// Of what was refused not even its range is known: what reads it follows it.
+const nothingKnown: Value<Decimal> = unknownNumber<Decimal>(undefined, undefined);
+
 function measureInput(reading: MeasureReading | undefined): Value<Decimal> {
-  if (reading?.value !== undefined) return reading.value;
   if (reading?.lower === undefined || reading.upper === undefined || reading.result.status === 'refused')
-    return UNKNOWN;
-  return unknownBetween(reading.lower, reading.upper);
+    return nothingKnown;
+  return reading.value ?? unknownBetween(reading.lower, reading.upper);
 }
 
-function bandInput(result: BandResult | undefined): Value<Decimal> {
-  if (result?.band !== undefined) return result.band;
-  return result === undefined || result.possible.length === 0 ? UNKNOWN : unknownAmong(result.possible);
+function bandInput(result: BandResult | undefined, reading: MeasureReading | undefined): Value<Decimal> {
+  if (result === undefined || reading === undefined || reading.result.status === 'refused') return nothingKnown;
+  return result.band ?? unknownAmong(result.possible);
 }
 
 // Only a raised flag counts as true: one without its second source, or past its days, counts as not raised.

@@ -40,13 +40,15 @@ function inOrder(a: Placed, b: Placed): number {
 // Wishes only trade places among offers of one kind: every other place in the list stays as it was.
 function wishesFirst(placed: readonly Placed[]): readonly Placed[] {
   const byKind = new Map<string, Placed[]>();
-  for (const kind of new Set(placed.flatMap(({ source }) => source.kind ?? []))) {
-    const alike = placed.filter(({ source }) => source.kind === kind);
+  const offers = placed.filter(({ source }) => source.type === 'offer');
+  for (const kind of new Set(offers.flatMap(({ source }) => source.kind ?? []))) {
+    const alike = offers.filter(({ source }) => source.kind === kind);
     byKind.set(kind, [...alike.filter(isWished), ...alike.filter((each) => !isWished(each))]);
   }
-  return placed.map((each) =>
-    each.source.kind === undefined ? each : (byKind.get(each.source.kind)?.shift() ?? each),
-  );
+  return placed.map((each) => {
+    const { type, kind } = each.source;
+    return type !== 'offer' || kind === undefined ? each : (byKind.get(kind)?.shift() ?? each);
+  });
 }
 
 function isWished({ result }: Placed): boolean {
@@ -64,7 +66,8 @@ function interventionResult(intervention: CompiledIntervention, run: Run): Inter
   const event = source.type === 'safeguard' ? eventsBehind(intervention.members, run.valid).latestDay : undefined;
   const lapses = event === undefined ? undefined : event + (source.safeguard?.maximumDays ?? 0);
   const wanted = needOf(intervention, when, { calledForBy, unknownHooks });
-  const lapsed = source.type === 'safeguard' && wanted === 'yes' && (lapses ?? -1) < run.valid.assessedOnDay;
+  const lapsed =
+    source.type === 'safeguard' && wanted === 'yes' && !(lapses !== undefined && lapses >= run.valid.assessedOnDay);
   const need = lapsed ? 'no' : wanted;
   const obstacle = obstacleOf(source.capacity, against, run);
   return {

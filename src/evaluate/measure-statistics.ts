@@ -30,7 +30,9 @@ export function countReading({ source, members, from }: CompiledCount, levels: L
   members.forEach((member, place) => {
     const least = from[place] ?? 0;
     const level = levels[member.index] ?? unknown;
-    if (level >= least) lower += 1;
+    // Whatever it is, it is at its lowest level at the least, unless it may turn out not applicable.
+    const isSure = level === unknown && least === 0 && !member.mayBeNotApplicable;
+    if (level >= least || isSure) lower += 1;
     if (level >= least || level === unknown) upper += 1;
   });
   const bounds = { lower: decimalOfNumber(lower), upper: decimalOfNumber(upper), exact: true };

@@ -11,6 +11,8 @@ import type { MeasureReading } from './measure-reading.js';
 interface Terms {
   readonly entries: readonly TermEntry[];
   readonly unknown: readonly string[];
+  /** How many terms are unknown, a part that stands twice counted twice. */
+  readonly open: number;
   readonly rated: number;
   /** Sum over rated terms. */
   readonly sum: Decimal;
@@ -31,6 +33,7 @@ interface Settled {
 export function sumReading(measure: CompiledSum, valid: ValidAssessment): MeasureReading {
   const { source } = measure;
   const terms = addTerms(measure.terms, valid);
+  if (terms.rated + terms.open === 0) return nothingApplicable(measure, terms);
   const settled = settle(measure, terms);
   const lower = rounded(terms.lower, source.rounding);
   const upper = rounded(terms.upper, source.rounding);
@@ -50,6 +53,14 @@ export function sumReading(measure: CompiledSum, valid: ValidAssessment): Measur
   return { result, ...(settled.value === undefined ? {} : { value: settled.value }), lower, upper };
 }
 
+// What asks nothing of someone comes to no total: it must never read as a low one.
+function nothingApplicable({ source }: CompiledSum, { entries }: Terms): MeasureReading {
+  const contributions = entries.map(({ contribution }) => contribution);
+  const refused = 'nothing-applicable';
+  const { id, kind } = source;
+  return { result: { id, kind, status: 'refused', exact: true, refused, unknown: [], contributions } };
+}
+
 function addTerms(terms: readonly CompiledTerm[], valid: ValidAssessment): Terms {
   const entries = terms.map((term) => entryOf(term, valid));
   const open = entries.filter(({ contribution }) => contribution.class === 'unknown').map(idOf);
@@ -57,6 +68,7 @@ function addTerms(terms: readonly CompiledTerm[], valid: ValidAssessment): Terms
   return {
     entries,
     unknown: [...new Set(open)],
+    open: open.length,
     rated: known.length,
     sum: known.reduce((total, { lower }) => add(total, lower), zero),
     lower: entries.reduce((total, { lower }) => add(total, lower), zero),
@@ -90,7 +102,7 @@ function prorated(measure: CompiledSum, terms: Terms, { minimumRated, rounding }
   if (terms.rated < minimumRated || terms.rated === 0) {
     return { status: 'refused', refused: 'too-few-rated', adjustments: [] };
   }
-  const applicable = decimalOfNumber(terms.rated + terms.unknown.length);
+  const applicable = decimalOfNumber(terms.rated + terms.open);
   const value = divideRounded(multiply(terms.sum, applicable), decimalOfNumber(terms.rated), rounding);
   return valued(measure, 'prorated', { value, adjustments: [adjustment('prorating', terms.sum, value)] });
 }

@@ -1,5 +1,5 @@
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
-import type { CompiledOutcome } from '../compile/compile-outcomes.js';
+import type { CompiledGuard, CompiledOutcome } from '../compile/compile-outcomes.js';
 import { unknown } from '../assessment/valid-assessment.js';
 import { addDays } from '../kernel/partial-date.js';
 import type { GuardResult, OutcomeResult } from './evaluation.js';
@@ -11,11 +11,7 @@ import type { Run } from './run.js';
  * ordinary regime, never the strictest (docs/semantics.md, "Outcomes").
  */
 export function outcomeResult(outcome: CompiledOutcome, run: Run, population: 'within' | 'no_level'): OutcomeResult {
-  const guards = outcome.guards.map((guard): GuardResult => {
-    const reasoned = run.decide(guard.when);
-    const holds = guard.atLeast === undefined ? reasoned.result !== 'false' : reasoned.result === 'true';
-    return { id: guard.source.id, ...reasoned, applies: holds, ...boundsOf(guard.source) };
-  });
+  const guards = outcome.guards.map((guard) => guardResult(guard, run));
   const missing = outcome.necessary.filter((indicator) => isMissing(indicator, run)).map(({ id }) => id);
   const start = { id: outcome.source.id, missing, guards };
   const findOutBy = addDays(run.valid.document.assessedOn, outcome.source.noLevel.withinDays);
@@ -26,22 +22,31 @@ export function outcomeResult(outcome: CompiledOutcome, run: Run, population: 'w
   return { ...start, status: 'no_level', admitted, reason: 'guards-contradict', findOutBy };
 }
 
+// What is not known bounds from above only: it never raises.
+function guardResult({ source: { id, atMost, atLeast }, when }: CompiledGuard, run: Run): GuardResult {
+  const reasoned = run.decide(when);
+  const holdsDown = reasoned.result === 'unknown' && atMost !== undefined;
+  return {
+    id,
+    ...reasoned,
+    applies: holdsDown || reasoned.result === 'true',
+    ...(atMost === undefined ? {} : { atMost }),
+    ...(atLeast === undefined || holdsDown ? {} : { atLeast }),
+  };
+}
+
 // What is not due yet was not asked: an earlier stage must not print a level that rests on it.
 function isMissing({ index }: CompiledIndicator, { valid }: Run): boolean {
   return valid.levels[index] === unknown || valid.admitted[index]?.nonRating === 'not_due';
-}
-
-function boundsOf({ atMost, atLeast }: { readonly atMost?: string; readonly atLeast?: string }): Partial<GuardResult> {
-  return { ...(atMost === undefined ? {} : { atMost }), ...(atLeast === undefined ? {} : { atLeast }) };
 }
 
 function admittedLevels({ levels, guards }: CompiledOutcome, results: readonly GuardResult[]): readonly string[] {
   let lowest = 0;
   let highest = levels.length - 1;
   guards.forEach(({ atMost, atLeast }, place) => {
-    if (results[place]?.applies !== true) return;
-    if (atMost !== undefined) highest = Math.min(highest, atMost);
-    if (atLeast !== undefined) lowest = Math.max(lowest, atLeast);
+    const result = results[place]?.applies === true ? results[place].result : 'false';
+    if (atMost !== undefined && result !== 'false') highest = Math.min(highest, atMost);
+    if (atLeast !== undefined && result === 'true') lowest = Math.max(lowest, atLeast);
   });
   return levels.slice(lowest, highest + 1);
 }
