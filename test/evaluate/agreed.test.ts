@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseInstrument } from '../../src/instrument/parse-instrument.js';
 import type { JsonValue } from '../../src/kernel/json-value.js';
 import {
   evaluated,
@@ -9,6 +10,7 @@ import {
   measureOf,
   person,
   reference,
+  referenceDocument,
   scaleOf,
   truthOf,
   veo,
@@ -203,4 +205,49 @@ describe('what was agreed', () => {
     expect(truthOf(byBand, { ratings: refused })).toBe('unknown');
     expect(truthOf(byBand, { ratings: { a: 'l0', b: 'l0' } })).toBe('true');
   });
+
+  it.each(['measures.m', 'bands.n', 'flags.f'])(
+    'a gate is looked at before %s is computed, and cannot read it',
+    (name) => {
+      const read: JsonValue = name === 'bands.n' ? { '===': [{ var: name }, 'lo'] } : { var: name };
+      const result = parseInstrument(
+        referenceDocument({
+          measures: [{ id: 'm', title: 'M', kind: 'maximum', of: { indicators: ['a'] } }],
+          bandings: [{ id: 'n', measure: 'm', bands: [{ id: 'lo', label: 'Lo', cutOff: 0 }] }],
+          flags: flagWhen({ '>=': [{ var: 'ratings.a' }, 1] }),
+          population: {
+            description: 'Anybody.',
+            gates: [
+              {
+                id: 'g',
+                when: name === 'measures.m' ? { '>=': [read, 1] } : read,
+                effect: 'outside',
+                reason: 'R.',
+              },
+            ],
+          },
+        }),
+      );
+      expect(result.issues.map(({ code, facts }) => [code, facts['name']])).toContainEqual([
+        'expression.name-not-allowed-here',
+        name,
+      ]);
+    },
+  );
+
+  it.each(['count', 'minimum', 'maximum', 'median', 'count_by_level'])(
+    'unknown counts as 0 in a sum only, not in a %s',
+    (kind) => {
+      const counted = kind === 'count' ? { atLeast: 'l1' } : {};
+      const measures = [
+        { id: 'm', title: 'M', kind, of: { indicators: ['a'] }, ...counted, unknown: { policy: 'as_zero' } },
+      ];
+      expect(parseInstrument(referenceDocument({ measures })).issues).toContainEqual({
+        code: 'instrument.not-allowed-here',
+        pointer: '/measures/0/unknown',
+        severity: 'error',
+        facts: { key: 'unknown', because: kind },
+      });
+    },
+  );
 });

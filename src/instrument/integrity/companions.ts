@@ -1,6 +1,7 @@
 import type { Issue } from '../../kernel/issue.js';
 import type { InstrumentDocument } from '../document.js';
 import type { Intervention } from '../interventions.js';
+import type { Measure } from '../measures.js';
 import { instrumentIssue } from '../issues.js';
 import type { Check } from './check.js';
 import { type Located, located } from './document-index.js';
@@ -9,6 +10,7 @@ import { type Located, located } from './document-index.js';
 export const companions: Check = ({ document }) => [
   ...ofPopulation(document),
   ...located(document.interventions, '/interventions').flatMap(ofIntervention),
+  ...located(document.measures, '/measures').flatMap(ofMeasure),
   ...located(document.disclosure?.hidden, '/disclosure/hidden').flatMap(({ part, pointer }) =>
     (part.indicators ?? []).length + (part.domains ?? []).length === 0
       ? [instrumentIssue('instrument.hides-nothing', pointer, {})]
@@ -19,6 +21,12 @@ export const companions: Check = ({ document }) => [
 function ofPopulation({ population }: InstrumentDocument): readonly Issue[] {
   if (population?.minimumAge === undefined || population.referral !== undefined) return [];
   return [neededHere('/population', 'referral', 'minimumAge')];
+}
+
+// Of a sum alone it is plain what counting as 0 means.
+function ofMeasure({ part: { kind, unknown }, pointer }: Located<Measure>): readonly Issue[] {
+  if (unknown?.policy !== 'as_zero' || kind === 'weighted_sum') return [];
+  return [instrumentIssue('instrument.not-allowed-here', `${pointer}/unknown`, { key: 'unknown', because: kind })];
 }
 
 function ofIntervention({ part, pointer }: Located<Intervention>): readonly Issue[] {

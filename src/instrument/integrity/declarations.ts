@@ -16,9 +16,9 @@ interface Scope {
   readonly ranges: ReadonlyMap<string, MeasureRange>;
 }
 
-/** A constraint is looked at before anything is computed; a flag before other flags. */
+/** Constraints and gates are looked at before anything is computed; a flag before other flags. */
 const afterMeasures: readonly Place[] = [
-  ...(['gate', 'flag', 'guard', 'mitigator', 'review'] as const),
+  ...(['flag', 'guard', 'mitigator', 'review'] as const),
   ...(['need', 'contraindication', 'preference', 'accommodation'] as const),
 ];
 const afterFlags: readonly Place[] = afterMeasures.filter((place) => place !== 'flag');

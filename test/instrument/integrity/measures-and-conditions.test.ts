@@ -348,7 +348,7 @@ const conditions: readonly Case[] = [
         {
           name: 'flags.f',
           context: 'flag',
-          allowed: ['gate', 'guard', 'mitigator', 'review', 'need', 'contraindication', 'preference', 'accommodation'],
+          allowed: ['guard', 'mitigator', 'review', 'need', 'contraindication', 'preference', 'accommodation'],
         },
       ],
     ],
