@@ -85,7 +85,7 @@ function compileIndicator({ source, index, scale, compiled }: Sources, resolving
     scale: compiled,
     nonRatings,
     stage,
-    minimum: minimumByLevel(source, scale, isVeo ? 1 : 0),
+    minimum: minimumByLevel(source, scale, isVeo),
     notApplicableAs: compiled.indexOfLevel.get(source.notApplicableAs ?? '') ?? -1,
     mayBeNotApplicable: notApplicableReasons.some((reason) => nonRatings.has(reason)),
     weighsEvidence: isVeo || source.evidence?.minimum !== undefined,
@@ -93,17 +93,22 @@ function compileIndicator({ source, index, scale, compiled }: Sources, resolving
   };
 }
 
-/** A level without an entry takes that of the next lower level that has one. */
+/**
+ * A level without an entry takes that of the next lower level that has one. Under policy `veo` no level of a risk
+ * above the lowest stands on nothing, whatever the instrument says (law 7).
+ */
 function minimumByLevel(
-  { evidence }: Indicator,
+  { evidence, direction }: Indicator,
   { levels }: Scale,
-  items: number,
+  isVeo: boolean,
 ): readonly Required<EvidenceMinimum>[] {
-  const byDefault = { items, sources: 0, events: 0, standing: 'alleged', words: false } as const;
+  const byDefault = { items: isVeo ? 1 : 0, sources: 0, events: 0, standing: 'alleged', words: false } as const;
+  const least = isVeo && direction === 'risk' ? 1 : 0;
   let entry: EvidenceMinimum = {};
-  return levels.map(({ id }) => {
+  return levels.map(({ id }, level) => {
     entry = ownValue(evidence?.minimum ?? {}, id) ?? entry;
-    return { ...byDefault, ...entry };
+    const minimum = { ...byDefault, ...entry };
+    return level > 0 ? { ...minimum, items: Math.max(least, minimum.items) } : minimum;
   });
 }
 
