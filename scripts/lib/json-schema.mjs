@@ -71,5 +71,5 @@ export async function jsonSchemaOf({ name, entry, root, title, parts }, load) {
 function schemaNamed(exported, name) {
   const schema = exported[name];
   if (schema === undefined) throw new Error(`no schema is exported as ${name}`);
-  return /** @type {z.ZodMiniType} */ (schema);
+  return /** @type {{ zod: () => z.ZodMiniType }} */ (schema).zod();
 }

@@ -1,17 +1,7 @@
-import * as z from 'zod/mini';
+import * as g from '../instrument/schema/grammar.js';
 import { purposes } from '../instrument/document.js';
 import { evidenceKinds, notApplicableReasons, standings, unknownReasons } from '../instrument/indicators.js';
-import {
-  fullDate,
-  id,
-  ids,
-  instrumentId,
-  languageCode,
-  list,
-  plain,
-  version,
-  whole,
-} from '../instrument/schema/primitives.js';
+import { fullDate, id, ids, instrumentId, languageCode, plain, version } from '../instrument/schema/primitives.js';
 import { type AboutDate, type PartialDate, plusMinusYearsLimit } from '../kernel/partial-date.js';
 import {
   type AssessedSubject,
@@ -38,147 +28,147 @@ const listLimit = 200;
 const reference = plain(referenceLimit);
 
 /** A SHA-256 as hex. */
-const digest: z.ZodMiniType<string> = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'bad-form'));
+const digest: g.Grammar<string> = g.string({ pattern: /^[0-9a-f]{64}$/, reason: 'bad-form' });
 
-const writtenDate: z.ZodMiniType<string> = z.string().check(z.regex(/^\d{4}(?:-\d{2}){0,2}$/, 'bad-date'));
+const writtenDate: g.Grammar<string> = g.string({ pattern: /^\d{4}(?:-\d{2}){0,2}$/, reason: 'bad-date' });
 
-const aboutDate: z.ZodMiniType<AboutDate> = z.strictObject({
+const aboutDate: g.Grammar<AboutDate> = g.object({
   about: writtenDate,
-  plusMinusYears: whole(1, plusMinusYearsLimit),
-  wording: z.exactOptional(plain()),
+  plusMinusYears: g.whole(1, plusMinusYearsLimit),
+  wording: g.optional(plain()),
 });
 
 /** A date as far as it is known. */
-export const partialDate: z.ZodMiniType<PartialDate> = z.union([writtenDate, aboutDate]);
+export const partialDate: g.Grammar<PartialDate> = g.union(writtenDate, aboutDate);
 
-const pin = z.strictObject({
+const pin = g.object({
   id: instrumentId,
   version,
-  digest: z.exactOptional(digest),
-  textDigest: z.exactOptional(digest),
+  digest: g.optional(digest),
+  textDigest: g.optional(digest),
 });
 
-const legalStatus: z.ZodMiniType<LegalStatusEntry> = z.strictObject({
-  status: z.enum(legalStatuses),
+const legalStatus: g.Grammar<LegalStatusEntry> = g.object({
+  status: g.oneOf(legalStatuses),
   from: partialDate,
-  authority: z.exactOptional(reference),
+  authority: g.optional(reference),
 });
 
-const subject: z.ZodMiniType<AssessedSubject> = z.strictObject({
+const subject: g.Grammar<AssessedSubject> = g.object({
   ref: reference,
-  birth: z.exactOptional(partialDate),
-  legalHistory: z.exactOptional(list(legalStatus, 100, 1)),
-  receivedOn: z.exactOptional(partialDate),
+  birth: g.optional(partialDate),
+  legalHistory: g.optional(g.list(legalStatus, 100, 1)),
+  receivedOn: g.optional(partialDate),
 });
 
-const contributor: z.ZodMiniType<Contributor> = z.strictObject({
+const contributor: g.Grammar<Contributor> = g.object({
   id,
   role: id,
-  trainingReference: z.exactOptional(reference),
-  conflict: z.exactOptional(plain()),
+  trainingReference: g.optional(reference),
+  conflict: g.optional(plain()),
 });
 
-const words: z.ZodMiniType<WordsHeard> = z.strictObject({
+const words: g.Grammar<WordsHeard> = g.object({
   asHeard: plain(),
   language: languageCode,
   hearer: reference,
-  interpreter: z.exactOptional(reference),
+  interpreter: g.optional(reference),
 });
 
 /** One thing that ratings rely on. */
-export const evidenceItem: z.ZodMiniType<EvidenceItem> = z.strictObject({
+export const evidenceItem: g.Grammar<EvidenceItem> = g.object({
   id,
-  kind: z.enum(evidenceKinds),
-  standing: z.enum(standings),
-  event: z.exactOptional(id),
-  origin: z.exactOptional(id),
-  directness: z.exactOptional(z.enum(['direct', 'hearsay'])),
-  disclosure: z.exactOptional(z.enum(['full', 'gist', 'withheld'])),
-  duress: z.exactOptional(z.enum(['none_known', 'possible', 'unofficial_detention', 'established'])),
-  eventDate: z.exactOptional(partialDate),
-  recordedOn: z.exactOptional(partialDate),
-  receivedOn: z.exactOptional(partialDate),
-  recordedBy: z.exactOptional(reference),
-  summary: z.exactOptional(plain()),
-  words: z.exactOptional(words),
+  kind: g.oneOf(evidenceKinds),
+  standing: g.oneOf(standings),
+  event: g.optional(id),
+  origin: g.optional(id),
+  directness: g.optional(g.oneOf(['direct', 'hearsay'])),
+  disclosure: g.optional(g.oneOf(['full', 'gist', 'withheld'])),
+  duress: g.optional(g.oneOf(['none_known', 'possible', 'unofficial_detention', 'established'])),
+  eventDate: g.optional(partialDate),
+  recordedOn: g.optional(partialDate),
+  receivedOn: g.optional(partialDate),
+  recordedBy: g.optional(reference),
+  summary: g.optional(plain()),
+  words: g.optional(words),
 });
 
 const ofAnyRating = {
-  by: z.exactOptional(id),
-  on: z.exactOptional(fullDate),
-  enteredBy: z.exactOptional(id),
-  enteredOn: z.exactOptional(fullDate),
-  supportedBy: z.exactOptional(ids()),
-  contradictedBy: z.exactOptional(ids()),
-  observed: z.exactOptional(z.strictObject({ from: fullDate, to: fullDate })),
-  note: z.exactOptional(plain()),
-  carriedForwardFrom: z.exactOptional(reference),
+  by: g.optional(id),
+  on: g.optional(fullDate),
+  enteredBy: g.optional(id),
+  enteredOn: g.optional(fullDate),
+  supportedBy: g.optional(ids()),
+  contradictedBy: g.optional(ids()),
+  observed: g.optional(g.object({ from: fullDate, to: fullDate })),
+  note: g.optional(plain()),
+  carriedForwardFrom: g.optional(reference),
 };
 
-const levelRating: z.ZodMiniType<LevelRating> = z.strictObject({ level: id, ...ofAnyRating });
+const levelRating: g.Grammar<LevelRating> = g.object({ level: id, ...ofAnyRating });
 
-const unrated: z.ZodMiniType<Unrated> = z.strictObject({
-  unrated: z.enum([...unknownReasons, ...notApplicableReasons]),
-  reason: z.exactOptional(plain()),
+const unrated: g.Grammar<Unrated> = g.object({
+  unrated: g.oneOf([...unknownReasons, ...notApplicableReasons]),
+  reason: g.optional(plain()),
   ...ofAnyRating,
 });
 
 /** What an assessor said of one indicator. */
-export const rating: z.ZodMiniType<Rating> = z.union([id, levelRating, unrated]);
+export const rating: g.Grammar<Rating> = g.union(id, levelRating, unrated);
 
 // What a value must be its fact declares: the length of a text and the form of a code are checked against it.
-const scalar: z.ZodMiniType<boolean | number | string> = z.union([z.boolean(), z.number(), z.string()]);
+const scalar: g.Grammar<boolean | number | string> = g.union(g.boolean, g.number(), g.string());
 
 /** A fact's value, whatever its type. */
-export const factValue: z.ZodMiniType<FactValue> = z.union([
+export const factValue: g.Grammar<FactValue> = g.union(
   scalar,
-  list(z.string(), listLimit),
-  list(z.record(id, z.nullable(scalar)), listLimit),
-  z.strictObject({ unknown: plain() }),
+  g.list(g.string(), listLimit),
+  g.list(g.record(id, g.nullable(scalar)), listLimit),
+  g.object({ unknown: plain() }),
   aboutDate,
-]);
+);
 
-const facility: z.ZodMiniType<FacilityOffers> = z.strictObject({
-  instrument: z.exactOptional(instrumentId),
-  version: z.exactOptional(version),
+const facility: g.Grammar<FacilityOffers> = g.object({
+  instrument: g.optional(instrumentId),
+  version: g.optional(version),
   digest,
   date: fullDate,
-  offers: z.record(id, z.boolean()),
+  offers: g.record(id, g.boolean),
 });
 
-const request: z.ZodMiniType<InformationRequest> = z.strictObject({
+const request: g.Grammar<InformationRequest> = g.object({
   id,
   what: plain(),
   askedOf: plain(),
   askedOn: fullDate,
-  answeredOn: z.exactOptional(fullDate),
-  indicators: z.exactOptional(ids()),
+  answeredOn: g.optional(fullDate),
+  indicators: g.optional(ids()),
 });
 
 /** The grammar of `veo-assessment/1`, but for what `validateAssessment` checks across its parts. */
-export const assessmentSchema: z.ZodMiniType<AssessmentDocument> = z.strictObject({
-  $schema: z.exactOptional(plain(500)),
-  format: z.literal('veo-assessment/1'),
+export const assessmentSchema: g.Grammar<AssessmentDocument> = g.object({
+  $schema: g.optional(plain(500)),
+  format: g.literal('veo-assessment/1'),
   instrument: pin,
   assessedOn: fullDate,
-  number: z.exactOptional(reference),
-  previous: z.exactOptional(reference),
-  language: z.exactOptional(languageCode),
-  mode: z.exactOptional(z.enum(['screen', 'paper', 'read_aloud', 'ad_hoc_interpretation'])),
-  pageCodes: z.exactOptional(list(reference, 100)),
-  purpose: z.exactOptional(z.enum(purposes)),
-  legalBasis: z.exactOptional(plain()),
-  decidingAuthority: z.exactOptional(plain()),
-  setting: z.exactOptional(plain()),
-  stage: z.exactOptional(id),
-  subject: z.exactOptional(subject),
-  contributors: z.exactOptional(list(contributor, 100)),
-  evidence: z.exactOptional(list(evidenceItem, 2000)),
-  ratings: z.record(id, rating),
-  facts: z.exactOptional(z.record(id, factValue)),
-  facility: z.exactOptional(facility),
-  requests: z.exactOptional(list(request, 500)),
-  involvementNotEstablished: z.exactOptional(z.strictObject({ by: id, on: fullDate, reason: plain() })),
-  formulation: z.exactOptional(plain(20_000)),
-  scenarios: z.exactOptional(list(z.strictObject({ id, text: plain() }), 50)),
+  number: g.optional(reference),
+  previous: g.optional(reference),
+  language: g.optional(languageCode),
+  mode: g.optional(g.oneOf(['screen', 'paper', 'read_aloud', 'ad_hoc_interpretation'])),
+  pageCodes: g.optional(g.list(reference, 100)),
+  purpose: g.optional(g.oneOf(purposes)),
+  legalBasis: g.optional(plain()),
+  decidingAuthority: g.optional(plain()),
+  setting: g.optional(plain()),
+  stage: g.optional(id),
+  subject: g.optional(subject),
+  contributors: g.optional(g.list(contributor, 100)),
+  evidence: g.optional(g.list(evidenceItem, 2000)),
+  ratings: g.record(id, rating),
+  facts: g.optional(g.record(id, factValue)),
+  facility: g.optional(facility),
+  requests: g.optional(g.list(request, 500)),
+  involvementNotEstablished: g.optional(g.object({ by: id, on: fullDate, reason: plain() })),
+  formulation: g.optional(plain(20_000)),
+  scenarios: g.optional(g.list(g.object({ id, text: plain() }), 50)),
 });

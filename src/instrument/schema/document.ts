@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as g from './grammar.js';
 import {
   type Disclosure,
   type Hidden,
@@ -16,89 +16,89 @@ import { domain, indicator, scale } from './indicators.js';
 import { accommodation, intervention } from './interventions.js';
 import { banding, measure } from './measures.js';
 import { constraint, flag, guard, mitigator, outcome, population } from './outcomes.js';
-import { condition, fullDate, id, ids, instrumentId, list, plain, version, whole } from './primitives.js';
+import { condition, fullDate, id, ids, instrumentId, plain, version } from './primitives.js';
 import { language, reference, text } from './texts.js';
 
 const roleKinds = ['management', 'security', 'social', 'psychology', 'clinical', 'religious', 'external'] as const;
 
-const role: z.ZodMiniType<Role> = z.strictObject({ id, title: text, kind: z.enum(roleKinds) });
+const role: g.Grammar<Role> = g.object({ id, title: text, kind: g.oneOf(roleKinds) });
 
-const stage: z.ZodMiniType<Stage> = z.strictObject({ id, title: text, minutes: whole(1, 600) });
+const stage: g.Grammar<Stage> = g.object({ id, title: text, minutes: g.whole(1, 600) });
 
-const study: z.ZodMiniType<Study> = z.strictObject({
-  kind: z.enum(['validation', 'reliability', 'equity']),
+const study: g.Grammar<Study> = g.object({
+  kind: g.oneOf(['validation', 'reliability', 'equity']),
   citation: plain(),
   population: text,
   finding: text,
 });
 
-const validity: z.ZodMiniType<Validity> = z.strictObject({
-  days: whole(1, 730),
-  endingEvents: z.exactOptional(list(z.strictObject({ id, text }), 50)),
+const validity: g.Grammar<Validity> = g.object({
+  days: g.whole(1, 730),
+  endingEvents: g.optional(g.list(g.object({ id, text }), 50)),
 });
 
-const reviewRule = z.strictObject({ id, when: condition, message: text, withinDays: whole(1, 365) });
+const reviewRule = g.object({ id, when: condition, message: text, withinDays: g.whole(1, 365) });
 
-const review: z.ZodMiniType<Review> = z.strictObject({
-  firstAfterDays: whole(1, 365),
-  thenAfterDays: whole(1, 365),
-  rules: z.exactOptional(list(reviewRule, 100)),
+const review: g.Grammar<Review> = g.object({
+  firstAfterDays: g.whole(1, 365),
+  thenAfterDays: g.whole(1, 365),
+  rules: g.optional(g.list(reviewRule, 100)),
 });
 
-const hidden: z.ZodMiniType<Hidden> = z.strictObject({
-  audience: z.enum([...roleKinds, 'prosecution', 'intelligence']),
-  indicators: z.exactOptional(ids()),
-  domains: z.exactOptional(ids(100)),
+const hidden: g.Grammar<Hidden> = g.object({
+  audience: g.oneOf([...roleKinds, 'prosecution', 'intelligence']),
+  indicators: g.optional(ids()),
+  domains: g.optional(ids(100)),
   reason: text,
 });
 
-const disclosure: z.ZodMiniType<Disclosure> = z.strictObject({ hidden: list(hidden, 100) });
+const disclosure: g.Grammar<Disclosure> = g.object({ hidden: g.list(hidden, 100) });
 
-const purposeList: z.ZodMiniType<Purpose[]> = list(z.enum(purposes), purposes.length);
+const purposeList: g.Grammar<Purpose[]> = g.list(g.oneOf(purposes), purposes.length);
 
 /** The grammar of `veo-instrument/1`, but for what integrity and policy check across its parts. */
-export const instrumentSchema: z.ZodMiniType<InstrumentDocument> = z.strictObject({
-  $schema: z.exactOptional(plain(500)),
-  format: z.literal('veo-instrument/1'),
+export const instrumentSchema: g.Grammar<InstrumentDocument> = g.object({
+  $schema: g.optional(plain(500)),
+  format: g.literal('veo-instrument/1'),
   id: instrumentId,
   version,
-  thresholdsVersion: z.exactOptional(version),
-  status: z.enum(['draft', 'pilot', 'validated']),
-  policy: z.enum(['veo', 'reference']),
-  subject: z.enum(['person', 'facility']),
-  method: z.enum(['spj', 'actuarial']),
-  languages: list(language, 50, 1),
+  thresholdsVersion: g.optional(version),
+  status: g.oneOf(['draft', 'pilot', 'validated']),
+  policy: g.oneOf(['veo', 'reference']),
+  subject: g.oneOf(['person', 'facility']),
+  method: g.oneOf(['spj', 'actuarial']),
+  languages: g.list(language, 50, 1),
   title: text,
   licence: plain(200),
-  changelog: z.exactOptional(list(z.strictObject({ version, date: fullDate, text }), 1000)),
-  effectiveFrom: z.exactOptional(fullDate),
-  effectiveUntil: z.exactOptional(fullDate),
-  purpose: z.exactOptional(text),
-  use: z.exactOptional(text),
-  misuse: z.exactOptional(list(text, 100)),
-  validFor: z.exactOptional(purposeList),
-  notValidFor: z.exactOptional(purposeList),
-  population: z.exactOptional(population),
-  limits: z.exactOptional(list(text, 100)),
-  studies: z.exactOptional(list(study, 200)),
-  validity: z.exactOptional(validity),
-  stages: z.exactOptional(list(stage, 20)),
-  roles: z.exactOptional(list(role, 50)),
-  outcomes: z.exactOptional(list(outcome, 20)),
-  references: z.exactOptional(list(reference, 2000)),
-  facts: z.exactOptional(list(fact, 500)),
-  scales: list(scale, 100, 1),
-  domains: z.exactOptional(list(domain, 100)),
-  indicators: list(indicator, 1000, 1),
-  measures: z.exactOptional(list(measure, 200)),
-  bandings: z.exactOptional(list(banding, 100)),
-  flags: z.exactOptional(list(flag, 500)),
-  guards: z.exactOptional(list(guard, 500)),
-  mitigators: z.exactOptional(list(mitigator, 500)),
-  constraints: z.exactOptional(list(constraint, 500)),
-  interventions: z.exactOptional(list(intervention, 500)),
-  accommodations: z.exactOptional(list(accommodation, 200)),
-  review: z.exactOptional(review),
-  disclosure: z.exactOptional(disclosure),
-  proxyJustifications: z.exactOptional(list(z.strictObject({ part: id, word: plain(100), reason: plain() }), 1000)),
+  changelog: g.optional(g.list(g.object({ version, date: fullDate, text }), 1000)),
+  effectiveFrom: g.optional(fullDate),
+  effectiveUntil: g.optional(fullDate),
+  purpose: g.optional(text),
+  use: g.optional(text),
+  misuse: g.optional(g.list(text, 100)),
+  validFor: g.optional(purposeList),
+  notValidFor: g.optional(purposeList),
+  population: g.optional(population),
+  limits: g.optional(g.list(text, 100)),
+  studies: g.optional(g.list(study, 200)),
+  validity: g.optional(validity),
+  stages: g.optional(g.list(stage, 20)),
+  roles: g.optional(g.list(role, 50)),
+  outcomes: g.optional(g.list(outcome, 20)),
+  references: g.optional(g.list(reference, 2000)),
+  facts: g.optional(g.list(fact, 500)),
+  scales: g.list(scale, 100, 1),
+  domains: g.optional(g.list(domain, 100)),
+  indicators: g.list(indicator, 1000, 1),
+  measures: g.optional(g.list(measure, 200)),
+  bandings: g.optional(g.list(banding, 100)),
+  flags: g.optional(g.list(flag, 500)),
+  guards: g.optional(g.list(guard, 500)),
+  mitigators: g.optional(g.list(mitigator, 500)),
+  constraints: g.optional(g.list(constraint, 500)),
+  interventions: g.optional(g.list(intervention, 500)),
+  accommodations: g.optional(g.list(accommodation, 200)),
+  review: g.optional(review),
+  disclosure: g.optional(disclosure),
+  proxyJustifications: g.optional(g.list(g.object({ part: id, word: plain(100), reason: plain() }), 1000)),
 });

@@ -1,42 +1,44 @@
-import * as z from 'zod/mini';
+import * as g from './grammar.js';
 import type { Fact } from '../facts.js';
 import { subject } from './indicators.js';
-import { decimal, id, ids, list, plain, whole } from './primitives.js';
+import { decimal, id, ids, plain } from './primitives.js';
 import { text } from './texts.js';
 
 const common = {
   id,
   title: text,
-  about: z.exactOptional(subject),
-  references: z.exactOptional(ids(100)),
+  about: g.optional(subject),
+  references: g.optional(ids(100)),
 };
-const role = z.enum(['scored', 'gate', 'responsivity', 'monitoring']);
+const role = g.oneOf(['scored', 'gate', 'responsivity', 'monitoring']);
 
-const boolean = { type: z.literal('boolean') };
+const boolean = { type: g.literal('boolean') };
 const number = {
-  type: z.literal('number'),
-  minimum: z.exactOptional(decimal),
-  maximum: z.exactOptional(decimal),
-  places: z.exactOptional(whole(0, 15)),
-  unit: z.exactOptional(plain(40)),
+  type: g.literal('number'),
+  minimum: g.optional(decimal),
+  maximum: g.optional(decimal),
+  places: g.optional(g.whole(0, 15)),
+  unit: g.optional(plain(40)),
 };
 const choice = {
-  type: z.literal('choice'),
-  choices: list(z.strictObject({ id, label: text }), 200, 1),
+  type: g.literal('choice'),
+  choices: g.list(g.object({ id, label: text }), 200, 1),
 };
 
-const field = z.discriminatedUnion('type', [
-  z.strictObject({ ...common, ...boolean }),
-  z.strictObject({ ...common, ...number }),
-  z.strictObject({ ...common, ...choice }),
-]);
+const field = g.choice(
+  'type',
+  g.object({ ...common, ...boolean }),
+  g.object({ ...common, ...number }),
+  g.object({ ...common, ...choice }),
+);
 
 /** A typed input that is not rated. */
-export const fact: z.ZodMiniType<Fact> = z.discriminatedUnion('type', [
-  z.strictObject({ ...common, role, ...boolean }),
-  z.strictObject({ ...common, role, ...number }),
-  z.strictObject({ ...common, role, ...choice, several: z.exactOptional(z.boolean()) }),
-  z.strictObject({ ...common, role, type: z.literal('date') }),
-  z.strictObject({ ...common, role, type: z.literal('text') }),
-  z.strictObject({ ...common, role, type: z.literal('list'), fields: list(field, 50, 1) }),
-]);
+export const fact: g.Grammar<Fact> = g.choice(
+  'type',
+  g.object({ ...common, role, ...boolean }),
+  g.object({ ...common, role, ...number }),
+  g.object({ ...common, role, ...choice, several: g.optional(g.boolean) }),
+  g.object({ ...common, role, type: g.literal('date') }),
+  g.object({ ...common, role, type: g.literal('text') }),
+  g.object({ ...common, role, type: g.literal('list'), fields: g.list(field, 50, 1) }),
+);

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as g from './grammar.js';
 import {
   type Domain,
   type EvidenceMinimum,
@@ -15,75 +15,75 @@ import {
   type Subject,
   unknownReasons,
 } from '../indicators.js';
-import { byId, daysLimit, decimal, id, ids, list, whole } from './primitives.js';
+import { byId, daysLimit, decimal, id, ids } from './primitives.js';
 import { text } from './texts.js';
 
 /** What an indicator or a fact is about. */
-export const subject: z.ZodMiniType<Subject> = z.enum([...openSubjects, ...protectedSubjects]);
+export const subject: g.Grammar<Subject> = g.oneOf([...openSubjects, ...protectedSubjects]);
 
 /** Whether an indicator raises, protects, guides help or is recorded only. */
-export const direction: z.ZodMiniType<'risk' | 'protective' | 'need' | 'neutral'> = z.enum([
+export const direction: g.Grammar<'risk' | 'protective' | 'need' | 'neutral'> = g.oneOf([
   'risk',
   'protective',
   'need',
   'neutral',
 ]);
 
-const nonRatings = list(z.enum([...unknownReasons, ...notApplicableReasons]), 9);
+const nonRatings = g.list(g.oneOf([...unknownReasons, ...notApplicableReasons]), 9);
 
-const level: z.ZodMiniType<Level> = z.strictObject({ id, label: text, points: z.exactOptional(decimal) });
+const level: g.Grammar<Level> = g.object({ id, label: text, points: g.optional(decimal) });
 
 /** Ordered levels. */
-export const scale: z.ZodMiniType<Scale> = z.strictObject({
+export const scale: g.Grammar<Scale> = g.object({
   id,
-  title: z.exactOptional(text),
-  levels: list(level, 20, 2),
-  nonRatings: z.exactOptional(nonRatings),
+  title: g.optional(text),
+  levels: g.list(level, 20, 2),
+  nonRatings: g.optional(nonRatings),
 });
 
 /** A named group of indicators. */
-export const domain: z.ZodMiniType<Domain> = z.strictObject({ id, title: text, description: z.exactOptional(text) });
+export const domain: g.Grammar<Domain> = g.object({ id, title: text, description: g.optional(text) });
 
-const evidenceMinimum: z.ZodMiniType<EvidenceMinimum> = z.strictObject({
-  items: z.exactOptional(whole(0, 20)),
-  sources: z.exactOptional(whole(0, 20)),
-  events: z.exactOptional(whole(0, 20)),
-  standing: z.exactOptional(z.enum(standings)),
-  words: z.exactOptional(z.boolean()),
+const evidenceMinimum: g.Grammar<EvidenceMinimum> = g.object({
+  items: g.optional(g.whole(0, 20)),
+  sources: g.optional(g.whole(0, 20)),
+  events: g.optional(g.whole(0, 20)),
+  standing: g.optional(g.oneOf(standings)),
+  words: g.optional(g.boolean),
 });
 
-const evidence: z.ZodMiniType<EvidenceRule> = z.strictObject({
-  kinds: z.exactOptional(list(z.enum(evidenceKinds), evidenceKinds.length, 1)),
-  minimum: z.exactOptional(byId(evidenceMinimum)),
+const evidence: g.Grammar<EvidenceRule> = g.object({
+  kinds: g.optional(g.list(g.oneOf(evidenceKinds), evidenceKinds.length, 1)),
+  minimum: g.optional(byId(evidenceMinimum)),
 });
 
-const window: z.ZodMiniType<ObservationWindow> = z.strictObject({
-  minimumDays: z.exactOptional(whole(1, daysLimit)),
-  lookBackDays: z.exactOptional(whole(1, daysLimit)),
+const window: g.Grammar<ObservationWindow> = g.object({
+  minimumDays: g.optional(g.whole(1, daysLimit)),
+  lookBackDays: g.optional(g.whole(1, daysLimit)),
 });
 
 /** One observable item. */
-export const indicator: z.ZodMiniType<Indicator> = z.strictObject({
+export const indicator: g.Grammar<Indicator> = g.object({
   id,
-  replaces: z.exactOptional(ids(100)),
+  replaces: g.optional(ids(100)),
   title: text,
-  domain: z.exactOptional(id),
-  scale: z.exactOptional(id),
-  definition: z.exactOptional(text),
-  question: z.exactOptional(text),
-  anchors: z.exactOptional(byId(text)),
-  about: z.exactOptional(subject),
-  direction: z.exactOptional(direction),
-  changeability: z.exactOptional(z.enum(['static', 'dynamic'])),
-  nature: z.exactOptional(z.enum(['conduct', 'history', 'attitude', 'circumstance'])),
-  outcomes: z.exactOptional(ids(20)),
-  stage: z.exactOptional(id),
-  raters: z.exactOptional(ids(50, 1)),
-  evidence: z.exactOptional(evidence),
-  window: z.exactOptional(window),
-  membership: z.exactOptional(z.boolean()),
-  nonRatings: z.exactOptional(nonRatings),
-  notApplicableAs: z.exactOptional(id),
-  references: z.exactOptional(ids(100)),
-  guidance: z.exactOptional(text),
+  domain: g.optional(id),
+  scale: g.optional(id),
+  definition: g.optional(text),
+  question: g.optional(text),
+  anchors: g.optional(byId(text)),
+  about: g.optional(subject),
+  direction: g.optional(direction),
+  changeability: g.optional(g.oneOf(['static', 'dynamic'])),
+  nature: g.optional(g.oneOf(['conduct', 'history', 'attitude', 'circumstance'])),
+  outcomes: g.optional(ids(20)),
+  stage: g.optional(id),
+  raters: g.optional(ids(50, 1)),
+  evidence: g.optional(evidence),
+  window: g.optional(window),
+  membership: g.optional(g.boolean),
+  nonRatings: g.optional(nonRatings),
+  notApplicableAs: g.optional(id),
+  references: g.optional(ids(100)),
+  guidance: g.optional(text),
 });

@@ -1,44 +1,44 @@
-import * as z from 'zod/mini';
+import * as g from './grammar.js';
 import type { Accommodation, Intervention, SafeguardLimits } from '../interventions.js';
-import { condition, id, ids, list, whole } from './primitives.js';
+import { condition, id, ids } from './primitives.js';
 import { text } from './texts.js';
 
-const safeguard: z.ZodMiniType<SafeguardLimits> = z.strictObject({
+const safeguard: g.Grammar<SafeguardLimits> = g.object({
   legalBasis: text,
   decidingAuthority: text,
   lesserStep: text,
-  maximumDays: whole(1, 90),
+  maximumDays: g.whole(1, 90),
   lapse: text,
 });
 
 /** A measure mapped from ratings. */
-export const intervention: z.ZodMiniType<Intervention> = z.strictObject({
+export const intervention: g.Grammar<Intervention> = g.object({
   id,
-  type: z.enum(['entitlement', 'offer', 'safeguard']),
-  kind: z.exactOptional(id),
+  type: g.oneOf(['entitlement', 'offer', 'safeguard']),
+  kind: g.optional(id),
   title: text,
-  description: z.exactOptional(text),
-  hooks: z.exactOptional(ids()),
-  when: z.exactOptional(condition),
-  contraindicatedWhen: z.exactOptional(condition),
-  contraindication: z.exactOptional(text),
-  priority: z.exactOptional(whole(1, 99)),
-  preferredWhen: z.exactOptional(condition),
-  prerequisites: z.exactOptional(ids(100)),
-  after: z.exactOptional(ids(100)),
-  substitutes: z.exactOptional(ids(100)),
-  incompatibleWith: z.exactOptional(ids(100)),
-  consents: z.exactOptional(list(z.enum(['subject', 'victim', 'family', 'guardian', 'host_community']), 5)),
-  capacity: z.exactOptional(id),
-  responsible: z.exactOptional(id),
-  dose: z.exactOptional(text),
-  goal: z.exactOptional(text),
-  success: z.exactOptional(text),
-  stop: z.exactOptional(text),
-  reviewAfterDays: z.exactOptional(whole(1, 365)),
-  safeguard: z.exactOptional(safeguard),
-  references: z.exactOptional(ids(100)),
+  description: g.optional(text),
+  hooks: g.optional(ids()),
+  when: g.optional(condition),
+  contraindicatedWhen: g.optional(condition),
+  contraindication: g.optional(text),
+  priority: g.optional(g.whole(1, 99)),
+  preferredWhen: g.optional(condition),
+  prerequisites: g.optional(ids(100)),
+  after: g.optional(ids(100)),
+  substitutes: g.optional(ids(100)),
+  incompatibleWith: g.optional(ids(100)),
+  consents: g.optional(g.list(g.oneOf(['subject', 'victim', 'family', 'guardian', 'host_community']), 5)),
+  capacity: g.optional(id),
+  responsible: g.optional(id),
+  dose: g.optional(text),
+  goal: g.optional(text),
+  success: g.optional(text),
+  stop: g.optional(text),
+  reviewAfterDays: g.optional(g.whole(1, 365)),
+  safeguard: g.optional(safeguard),
+  references: g.optional(ids(100)),
 });
 
 /** A change to how things are delivered. */
-export const accommodation: z.ZodMiniType<Accommodation> = z.strictObject({ id, when: condition, text });
+export const accommodation: g.Grammar<Accommodation> = g.object({ id, when: condition, text });

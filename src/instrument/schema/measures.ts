@@ -1,63 +1,65 @@
-import * as z from 'zod/mini';
+import * as g from './grammar.js';
 import type { Band, Banding, Measure, Selection, Term, UnknownPolicy } from '../measures.js';
 import { direction } from './indicators.js';
-import { byId, decimal, id, ids, list, rounding, whole } from './primitives.js';
+import { byId, decimal, id, ids, rounding } from './primitives.js';
 import { text } from './texts.js';
 
-const selection: z.ZodMiniType<Selection> = z.strictObject({
-  indicators: z.exactOptional(ids(1000, 1)),
-  domain: z.exactOptional(id),
-  direction: z.exactOptional(direction),
+const selection: g.Grammar<Selection> = g.object({
+  indicators: g.optional(ids(1000, 1)),
+  domain: g.optional(id),
+  direction: g.optional(direction),
 });
 
-const unknown: z.ZodMiniType<UnknownPolicy> = z.discriminatedUnion('policy', [
-  z.strictObject({ policy: z.literal('bounds') }),
-  z.strictObject({ policy: z.literal('refuse') }),
-  z.strictObject({ policy: z.literal('prorate'), minimumRated: whole(1, 1000), rounding }),
-  z.strictObject({ policy: z.literal('as_zero') }),
-]);
+const unknown: g.Grammar<UnknownPolicy> = g.choice(
+  'policy',
+  g.object({ policy: g.literal('bounds') }),
+  g.object({ policy: g.literal('refuse') }),
+  g.object({ policy: g.literal('prorate'), minimumRated: g.whole(1, 1000), rounding }),
+  g.object({ policy: g.literal('as_zero') }),
+);
 
-const weight = z.exactOptional(decimal);
-const points = z.exactOptional(byId(decimal));
+const weight = g.optional(decimal);
+const points = g.optional(byId(decimal));
 
-const term: z.ZodMiniType<Term> = z.union([
-  z.strictObject({ indicator: id, weight, points }),
-  z.strictObject({ fact: id, weight, points }),
-]);
+const term: g.Grammar<Term> = g.union(
+  g.object({ indicator: id, weight, points }),
+  g.object({ fact: id, weight, points }),
+);
 
 const common = {
   id,
   title: text,
-  note: z.exactOptional(text),
-  references: z.exactOptional(ids(100)),
-  unknown: z.exactOptional(unknown),
+  note: g.optional(text),
+  references: g.optional(ids(100)),
+  unknown: g.optional(unknown),
 };
 
 /** What an instrument computes. */
-export const measure: z.ZodMiniType<Measure> = z.discriminatedUnion('kind', [
-  z.strictObject({
+export const measure: g.Grammar<Measure> = g.choice(
+  'kind',
+  g.object({
     ...common,
-    kind: z.literal('weighted_sum'),
-    terms: list(term, 1000, 1),
-    rounding: z.exactOptional(rounding),
+    kind: g.literal('weighted_sum'),
+    terms: g.list(term, 1000, 1),
+    rounding: g.optional(rounding),
   }),
-  z.strictObject({ ...common, kind: z.literal('count'), of: selection, atLeast: id }),
-  z.strictObject({ ...common, kind: z.literal('count_by_level'), of: selection }),
-  z.strictObject({ ...common, kind: z.enum(['minimum', 'maximum', 'median']), of: selection }),
-]);
+  g.object({ ...common, kind: g.literal('count'), of: selection, atLeast: id }),
+  g.object({ ...common, kind: g.literal('count_by_level'), of: selection }),
+  g.object({ ...common, kind: g.oneOf(['minimum', 'maximum', 'median']), of: selection }),
+);
 
-const band: z.ZodMiniType<Band> = z.strictObject({
+const band: g.Grammar<Band> = g.object({
   id,
   label: text,
   cutOff: decimal,
-  meaning: z.exactOptional(text),
+  meaning: g.optional(text),
 });
 
 /** Bands of one measure. */
-export const banding: z.ZodMiniType<Banding> = z.strictObject({
+export const banding: g.Grammar<Banding> = g.object({
   id,
-  title: z.exactOptional(text),
+  title: g.optional(text),
   measure: id,
-  bands: list(band, 50, 1),
-  references: z.exactOptional(ids(100)),
+  bands: g.list(band, 50, 1),
+  references: g.optional(ids(100)),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as g from './grammar.js';
 import type {
   Constraint,
   Flag,
@@ -10,77 +10,75 @@ import type {
   OutcomeLevel,
   Population,
 } from '../outcomes.js';
-import { condition, daysLimit, id, ids, list, whole } from './primitives.js';
+import { condition, daysLimit, id, ids } from './primitives.js';
 import { text } from './texts.js';
 
-const references = z.exactOptional(ids(100));
+const references = g.optional(ids(100));
 
-const outcomeLevel: z.ZodMiniType<OutcomeLevel> = z.strictObject({
+const outcomeLevel: g.Grammar<OutcomeLevel> = g.object({
   id,
   label: text,
-  meaning: z.exactOptional(text),
+  meaning: g.optional(text),
 });
 
-const noLevel: z.ZodMiniType<NoLevel> = z.strictObject({ consequence: text, withinDays: whole(1, 365) });
+const noLevel: g.Grammar<NoLevel> = g.object({ consequence: text, withinDays: g.whole(1, 365) });
 
 /** Something a professional concludes about. */
-export const outcome: z.ZodMiniType<Outcome> = z.strictObject({
+export const outcome: g.Grammar<Outcome> = g.object({
   id,
   title: text,
   definition: text,
-  horizonDays: z.exactOptional(whole(1, daysLimit)),
-  setting: z.exactOptional(z.enum(['custody', 'community'])),
-  levels: list(outcomeLevel, 20, 2),
+  horizonDays: g.optional(g.whole(1, daysLimit)),
+  setting: g.optional(g.oneOf(['custody', 'community'])),
+  levels: g.list(outcomeLevel, 20, 2),
   necessary: ids(),
   noLevel,
   references,
 });
 
 /** A bound on the levels of one outcome. */
-export const guard: z.ZodMiniType<Guard> = z.strictObject({
+export const guard: g.Grammar<Guard> = g.object({
   id,
   outcome: id,
   when: condition,
-  atMost: z.exactOptional(id),
-  atLeast: z.exactOptional(id),
+  atMost: g.optional(id),
+  atLeast: g.optional(id),
   message: text,
   references,
 });
 
 /** Something that must be seen. */
-export const flag: z.ZodMiniType<Flag> = z.strictObject({
+export const flag: g.Grammar<Flag> = g.object({
   id,
   title: text,
   message: text,
-  severity: z.enum(['notice', 'review', 'urgent']),
+  severity: g.oneOf(['notice', 'review', 'urgent']),
   when: condition,
-  corroboration: z.exactOptional(
-    z.strictObject({ events: z.exactOptional(whole(1, 20)), sources: z.exactOptional(whole(1, 20)) }),
-  ),
-  expiresAfterDays: z.exactOptional(whole(1, daysLimit)),
+  corroboration: g.optional(g.object({ events: g.optional(g.whole(1, 20)), sources: g.optional(g.whole(1, 20)) })),
+  expiresAfterDays: g.optional(g.whole(1, daysLimit)),
   references,
 });
 
 /** A thought to display. */
-export const mitigator: z.ZodMiniType<Mitigator> = z.strictObject({ id, message: text, when: condition, references });
+export const mitigator: g.Grammar<Mitigator> = g.object({ id, message: text, when: condition, references });
 
 /** An illogical combination of answers. */
-export const constraint: z.ZodMiniType<Constraint> = z.strictObject({ id, when: condition, message: text });
+export const constraint: g.Grammar<Constraint> = g.object({ id, when: condition, message: text });
 
-const gate: z.ZodMiniType<Gate> = z.strictObject({
+const gate: g.Grammar<Gate> = g.object({
   id,
   when: condition,
-  effect: z.enum(['outside', 'no_level']),
-  unknown: z.exactOptional(z.enum(['applies', 'notice'])),
+  effect: g.oneOf(['outside', 'no_level']),
+  unknown: g.optional(g.oneOf(['applies', 'notice'])),
   reason: text,
-  referral: z.exactOptional(text),
+  referral: g.optional(text),
 });
 
 /** For whom, by whom, where. */
-export const population: z.ZodMiniType<Population> = z.strictObject({
+export const population: g.Grammar<Population> = g.object({
   description: text,
-  setting: z.exactOptional(text),
-  minimumAge: z.exactOptional(whole(0, 120)),
-  referral: z.exactOptional(text),
-  gates: z.exactOptional(list(gate, 50)),
+  setting: g.optional(text),
+  minimumAge: g.optional(g.whole(0, 120)),
+  referral: g.optional(text),
+  gates: g.optional(g.list(gate, 50)),
 });

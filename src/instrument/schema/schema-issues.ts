@@ -4,6 +4,7 @@ import { isJsonObject, type JsonArray, type JsonScalar, type JsonValue, ownValue
 import { pointerOf, valueAt } from '../../kernel/pointer.js';
 import { nearest } from '../../kernel/suggest.js';
 import type { SchemaReasons } from '../issues.js';
+import type { Grammar } from './grammar.js';
 
 /** What departs from a grammar, before it becomes an issue of a room. */
 type Finding = {
@@ -20,17 +21,18 @@ type ZodIssue = z.core.$ZodIssue;
 /**
  * Checks a value against a schema and says what departs from it, in the words of this package.
  *
- * @param schema - The grammar; its messages are never shown.
+ * @param schema - The grammar; the messages of its zod schema are never shown.
  * @param value - JSON that a reader of the kernel accepted.
  * @param room - Whose codes the issues carry: `instrument` gives `instrument.unknown-key`.
  * @returns Every departure, as errors; none when the value is a document of the grammar.
  */
 export function schemaIssues<Room extends string>(
-  schema: z.ZodMiniType,
+  schema: Grammar,
   value: JsonValue,
   room: Room,
 ): readonly Issue<`${Room}.${keyof SchemaReasons}`>[] {
-  const parsed = schema.safeParse(value, { error: messageOf });
+  if (schema.accepts(value)) return [];
+  const parsed = schema.zod().safeParse(value, { error: messageOf });
   if (parsed.success) return [];
   const findings = parsed.error.issues.flatMap((issue) => findingsOf(issue, { value, base: [] }));
   return findings.map(({ reason, path, facts }) => ({

@@ -1,23 +1,23 @@
-import * as z from 'zod/mini';
+import * as g from './grammar.js';
 import type { Language, Reference, Text } from '../texts.js';
 import { id, languageCode, plain } from './primitives.js';
 
-const translations = z.record(languageCode, plain());
+const translations = g.record(languageCode, plain());
 
 /** Words for people: a plain string or one per language. */
-export const text: z.ZodMiniType<Text> = z.union([plain(), translations]);
+export const text: g.Grammar<Text> = g.union(plain(), translations);
 
 /** One language of an instrument. */
-export const language: z.ZodMiniType<Language> = z.strictObject({
+export const language: g.Grammar<Language> = g.object({
   code: languageCode,
   name: plain(100),
-  status: z.enum(['none', 'draft', 'reviewed', 'back-translated']),
+  status: g.oneOf(['none', 'draft', 'reviewed', 'back-translated']),
 });
 
 /** A source. */
-export const reference: z.ZodMiniType<Reference> = z.strictObject({
+export const reference: g.Grammar<Reference> = g.object({
   id,
   citation: plain(),
   // A web address; what else could stand here is a citation.
-  link: z.exactOptional(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/\S+$/, 'bad-form'))),
+  link: g.optional(g.string({ most: 2000, pattern: /^https?:\/\/\S+$/, reason: 'bad-form' })),
 });
