@@ -4,8 +4,7 @@ import { deepFreeze } from '../kernel/deep-freeze.js';
 import { type Checked, checked, type Issue } from '../kernel/issue.js';
 import { isJsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import { pointerOf } from '../kernel/pointer.js';
-import { readJson } from '../kernel/read-json.js';
-import { readObject } from '../kernel/read-object.js';
+import { readSource } from '../kernel/read-source.js';
 import type { Assessment } from './assessment.js';
 import { assessmentIssue } from './issues.js';
 import { assessmentSchema } from './schema.js';
@@ -37,12 +36,6 @@ export function parseAssessment(source: unknown): Checked<Assessment> {
   const issues = departures.length === 0 ? read.issues : inDocumentOrder([...read.issues, ...departures], json);
   // The mark of the stage exists for the compiler only.
   return checked({ document: deepFreeze(json) } as unknown as Assessment, issues);
-}
-
-function readSource(source: unknown): Checked<JsonValue> {
-  if (typeof source !== 'string') return readObject(source);
-  const read = readJson(source);
-  return read.ok ? { ...read, value: read.value.value } : read;
 }
 
 /** A document that says it is something else: every further finding would mislead. */

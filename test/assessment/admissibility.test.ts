@@ -18,7 +18,7 @@ const raterOf: { readonly [indicator: string]: string } = { violence: 's2', thre
 function resting(indicator: string, level: string, evidence: Partial<EvidenceItem>): readonly PatchStep[] {
   const observed = { from: '2025-01-01', to: '2025-06-30' };
   return [
-    add('/evidence/6', { id: 'x', ...fact, ...evidence } as JsonValue),
+    add('/evidence/6', { id: 'x', ...fact, ...evidence } as unknown as JsonValue),
     replace(`/ratings/${indicator}`, { level, by: raterOf[indicator] ?? 's1', supportedBy: ['x'], observed }),
   ];
 }
