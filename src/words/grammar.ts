@@ -47,3 +47,8 @@ export function ended(text: string): string {
 export function joined(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }
+
+/** A phrase as a sentence of its own: a capital letter and a full stop. */
+export function sentence(phrase: string): string {
+  return ended(`${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`);
+}

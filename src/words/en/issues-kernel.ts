@@ -145,7 +145,7 @@ export const kernelIssues: Tells<KernelIssues> = {
     remedy: 'Give a finite number, or say in another way that the value is unknown.',
   }),
   'kernel.not-json-value': ({ type }) => ({
-    sentence: `JSON does not know this value: ${values[type]}`,
+    sentence: `there is no such value in JSON: ${values[type]}`,
     remedy: 'Give a text, a number, `true`, `false`, `null`, a list or an object.',
   }),
   'kernel.not-plain-object': ({ reason, name }) => ({

@@ -37,7 +37,7 @@ const things = {
 
 function boundsText(minimum: number | null, maximum: number | null): string {
   if (minimum === null) return `at most ${String(maximum)}`;
-  return maximum === null ? `at least ${String(minimum)}` : `from ${String(minimum)} to ${String(maximum)}`;
+  return maximum === null ? `at least ${String(minimum)}` : `between ${String(minimum)} and ${String(maximum)}`;
 }
 
 /** Departures from a grammar, in English. */

@@ -23,7 +23,7 @@ export const flags: FlagWords = {
 export const outcomes: OutcomeWords = {
   intro:
     'Chaque point se conclut à part. Voici les niveaux que les garde-fous de l’instrument laissent au choix. Une personne formée conclut, et peut conclure autrement en disant pourquoi.',
-  horizon: (count) => `dans les ${grammar.counted(count, days)}`,
+  horizon: (count) => `sur ${grammar.counted(count, days)}`,
   admitted: (levels) =>
     levels.length === 1 ? fr`seul niveau admis : ${grammar.or(levels)}` : fr`niveaux admis : ${grammar.or(levels)}`,
   notAClass: 'Ce n’est pas une classe de sécurité.',

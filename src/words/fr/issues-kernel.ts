@@ -146,7 +146,7 @@ export const kernelIssues: Tells<KernelIssues> = {
     remedy: 'Donner un nombre fini, ou dire autrement que la valeur est inconnue.',
   }),
   'kernel.not-json-value': ({ type }) => ({
-    sentence: fr`JSON ne connaît pas cette valeur : ${values[type]}`,
+    sentence: fr`cette valeur n’existe pas en JSON : ${values[type]}`,
     remedy: 'Donner un texte, un nombre, `true`, `false`, `null`, une liste ou un objet.',
   }),
   'kernel.not-plain-object': ({ reason, name }) => ({

@@ -67,7 +67,7 @@ export const policyIssues: Tells<PolicyIssues> = {
   }),
   'instrument.security-word': ({ word }) => ({
     sentence: `le mot ${tick(word)} est celui d’une classe de sécurité`,
-    remedy: 'Choisir un autre mot pour ce niveau, par exemple « attention renforcée ».',
+    remedy: fr`Choisir un autre mot pour ce niveau, par exemple « attention renforcée ».`,
   }),
   'instrument.minimum-age': ({ got, least }) => ({
     sentence: `l’âge minimal est ${String(got)}, la règle demande au moins ${String(least)}`,

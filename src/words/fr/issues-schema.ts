@@ -37,8 +37,8 @@ const things = {
 };
 
 function boundsText(minimum: number | null, maximum: number | null): string {
-  if (minimum === null) return `au plus ${String(maximum)}`;
-  return maximum === null ? `au moins ${String(minimum)}` : `de ${String(minimum)} à ${String(maximum)}`;
+  if (minimum === null) return `à ${String(maximum)} au plus`;
+  return maximum === null ? `à ${String(minimum)} au moins` : `entre ${String(minimum)} et ${String(maximum)}`;
 }
 
 /** Departures from a grammar, in French. */
@@ -81,6 +81,6 @@ export const schemaReasons: Tells<SchemaReasons> = {
   }),
   'out-of-range': ({ of, got, minimum, maximum }) => ({
     sentence: fr`${things[of]} est hors des bornes : ${got}`,
-    remedy: `Rester à ${boundsText(minimum, maximum)}.`,
+    remedy: `Rester ${boundsText(minimum, maximum)}.`,
   }),
 };

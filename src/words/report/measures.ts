@@ -1,7 +1,7 @@
 import type { Contribution } from '../../compile/contribution.js';
 import type { AdjustmentLine, BandResult, MeasureResult } from '../../evaluate/evaluation.js';
 import type { Count, Measure } from '../../instrument/measures.js';
-import { ended, joined } from '../grammar.js';
+import { ended, joined, sentence } from '../grammar.js';
 import { choicesOf, labelOf, levelsOf, partOf, titleOf } from './names.js';
 import { bandingTitle } from './reading.js';
 import type { Paragraph } from './report.js';
@@ -184,6 +184,6 @@ function bandParagraph(result: BandResult, telling: Telling): Paragraph {
   const isSure = result.basis === 'value' || result.basis === 'bounds';
   const verdict = result.band === undefined ? measures.noBand : measures.band(label(result.band));
   const head = ended(grammar.labelled(bandingTitle(result.banding, names), verdict));
-  const basis = result.basis === 'value' ? undefined : ended(lists.bases[result.basis]);
+  const basis = result.basis === 'value' ? undefined : sentence(lists.bases[result.basis]);
   return paragraph(joined(head, basis, isSure ? undefined : possible, outcomes.notAClass), meanings);
 }

@@ -1,7 +1,7 @@
 import type { EvidenceUse } from '../../assessment/valid-assessment.js';
 import type { OutcomeResult, RatingResult } from '../../evaluate/evaluation.js';
 import type { Indicator } from '../../instrument/indicators.js';
-import { ended, joined } from '../grammar.js';
+import { ended, joined, sentence } from '../grammar.js';
 import { phraseOf } from '../lists.js';
 import { partOf, titleOf } from './names.js';
 import type { Paragraph } from './report.js';
@@ -73,7 +73,7 @@ function asideRating(rating: RatingResult, telling: Telling): Paragraph {
   const { grammar, lists, ratings } = words;
   const { indicator, given = '', setAside } = rating;
   const level = grammar.quoted(givenText(indicator, given, telling));
-  const reason = setAside === undefined ? '' : ended(lists.setAside[setAside]);
+  const reason = setAside === undefined ? '' : sentence(lists.setAside[setAside]);
   const counts =
     rating.nonRating === undefined ? lists.ratingClasses[rating.class] : lists.nonRatings[rating.nonRating];
   const text = joined(

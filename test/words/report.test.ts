@@ -1,0 +1,554 @@
+import { describe, expect, it } from 'vitest';
+import type { Evaluation, InterventionResult, OutcomeResult } from '../../src/evaluate/evaluation.js';
+import type { InstrumentDocument } from '../../src/instrument/document.js';
+import * as en from '../../src/words/en.js';
+import * as fr from '../../src/words/fr.js';
+import { comparison, evaluation, instrument } from './desk.js';
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+interface Asked {
+  readonly part: string;
+  readonly result: Partial<Evaluation>;
+  readonly document?: Partial<InstrumentDocument>;
+}
+
+/** The lines of one section; details begin with a point. */
+function lines(words: typeof fr | typeof en, { part, result, document }: Asked): readonly string[] {
+  const report = words.evaluationWords({ ...evaluation, ...result }, { ...instrument, ...document });
+  const section = report.sections.find(({ id }) => id === part);
+  return (section?.paragraphs ?? [])
+    .flatMap(({ text, details = [] }) => [text, ...details.map((one) => `· ${one}`)])
+    .map(plain);
+}
+
+const offer: InterventionResult = {
+  id: 'course',
+  type: 'offer',
+  need: 'no',
+  obstacle: 'none',
+  status: 'not_indicated',
+  calledForBy: [],
+  unknownHooks: [],
+};
+const { unknownHooks, calledForBy } = offer;
+const restriction: InterventionResult = {
+  ...{
+    id: 'searches',
+    type: 'safeguard',
+    need: 'yes',
+    obstacle: 'none',
+    status: 'indicated',
+    calledForBy,
+    unknownHooks,
+  },
+  when: { result: 'true', trace: comparison('2', 'true') },
+};
+const outcome: OutcomeResult = {
+  id: 'staff',
+  status: 'levels_admitted',
+  admitted: ['ordinary', 'enhanced'],
+  missing: [],
+  guards: [],
+};
+const flag = { id: 'weapon', severity: 'urgent', result: 'true', trace: comparison('2', 'true') } as const;
+const searched = 'Fouille : « montré clairement » (2) est au moins 2 (« montré clairement ») : oui';
+const searchedEn = 'Search: ‘clearly shown’ (2) is at least 2 (‘clearly shown’): yes';
+
+describe('the banner', () => {
+  const banner = (
+    words: typeof fr | typeof en,
+    result: Partial<Evaluation>,
+    document: Partial<InstrumentDocument> = {},
+  ): readonly string[] =>
+    words.evaluationWords({ ...evaluation, ...result }, { ...instrument, ...document }).banner.map(plain);
+
+  it('says status, that nothing is decided, no security class, presumption, population and limits', () => {
+    expect(banner(fr, {})).toEqual([
+      'PROJET : cet instrument n’est pas validé. Il sert à essayer et à discuter.',
+      'Ce rapport indique, il ne décide rien : une personne formée conclut, par écrit et avec ses raisons.',
+      'Aucun mot de ce rapport n’est une classe de sécurité, et rien ici ne sert à classer des personnes.',
+      'Aucun nombre de ce rapport n’est une probabilité.',
+      'Cette personne est présumée innocente : aucune condamnation définitive n’est établie.',
+      'Fait pour : Adultes détenus.',
+      'L’instrument ne déclare aucune limite, ce qui ne veut pas dire qu’il n’en a pas.',
+    ]);
+  });
+
+  it('drops what is no longer so, and nothing else', () => {
+    const validated = { ...evaluation.instrument, status: 'validated', policy: 'reference' } as const;
+    expect(banner(en, { instrument: validated, presumedInnocent: false }, { limits: ['One prison'] })).toEqual([
+      'Instrument validated by a published study, for the population and within the limits stated here.',
+      'This report indicates, it decides nothing: a trained person concludes, in writing and with reasons.',
+      'No word of this report is a security class, and nothing here serves to rank people.',
+      'REFERENCE: a public instrument shown as an example. Not for use with a person in custody.',
+      'Made for: Adults in custody.',
+      'Limit: One prison [Français].',
+    ]);
+  });
+
+  it('says that involvement is not established without a word about a level of risk', () => {
+    const text = banner(fr, { involvement: 'not_established' }).join(' ');
+    expect(text).toContain(
+      'L’implication de cette personne n’est pas établie. C’est une conclusion à part entière, et non un niveau.',
+    );
+    expect(text).not.toMatch(/faible|bas\b/);
+  });
+
+  it('says when the instrument was not in force', () => {
+    const notices = [{ code: 'evaluate.not-in-force', facts: { assessedOn: '2026-11-21' } }];
+    expect(banner(en, { notices })).toContain('ATTENTION: on 21 November 2026 this instrument was not in force.');
+  });
+
+  it('marks texts of another language, and says so', () => {
+    const document = {
+      ...instrument,
+      languages: instrument.languages.filter(({ code }) => code !== 'en'),
+      title: { fr: 'Essai' },
+    };
+    const report = en.evaluationWords(evaluation, document);
+    expect(report.title).toBe('Essai [Français], result of 21 November 2026');
+    expect(report.banner.at(-1)).toBe(
+      'The instrument has no texts in English: its texts are given in its language of reference, Français, named in brackets.',
+    );
+  });
+});
+
+const rows: readonly (Asked & {
+  readonly why: string;
+  readonly fr: readonly string[];
+  readonly en: readonly string[];
+})[] = [
+  {
+    why: 'someone who may be a child',
+    part: 'population',
+    result: {
+      population: {
+        status: 'outside',
+        gates: [{ id: 'minimum_age', effect: 'outside', applies: true, result: 'unknown' }],
+      },
+    },
+    fr: [
+      'L’instrument n’est pas fait pour ce cas. Rien n’est coté ni compté. Seuls valent les droits dus à toute personne, les aménagements et l’orientation qui suit.',
+      'La personne a peut-être moins de 18 ans. Elle est traitée comme un enfant, jusqu’à preuve de son âge.',
+      '· À faire : Appeler la protection de l’enfant',
+    ],
+    en: [
+      'The instrument is not made for this case. Nothing is rated or counted. Only what is due to everyone, the accommodations and the referral below stand.',
+      'The person may be under 18. They are treated as a child until their age is proven.',
+      '· To do: Call child protection',
+    ],
+  },
+  {
+    why: 'a gate that could not be checked',
+    part: 'population',
+    result: {
+      population: { status: 'within', gates: [{ id: 'woman', effect: 'no_level', applies: false, result: 'unknown' }] },
+    },
+    fr: [
+      'Rien de ce qui est connu ne place ce cas hors de ce pour quoi l’instrument est fait.',
+      'N’a pas pu être vérifié, faute d’information : Aucune donnée sur les femmes',
+    ],
+    en: [
+      'Nothing that is known places this case outside what the instrument is made for.',
+      'Could not be checked, for lack of information: No data on women',
+    ],
+  },
+  {
+    why: 'a raised flag, with what raised it and until when',
+    part: 'flags',
+    result: { flags: [{ ...flag, status: 'raised', latestEvent: '2026-11-01', expiresOn: '2026-12-01' }] },
+    fr: [
+      'Urgent : Arme. En parler ce soir.',
+      `· ${searched}`,
+      '· Dernier fait daté : 1er novembre 2026',
+      '· Échoit après le : 1er décembre 2026',
+    ],
+    en: [
+      'Urgent: Weapon. Talk about it tonight.',
+      `· ${searchedEn}`,
+      '· Latest dated event: 1 November 2026',
+      '· Expires after: 1 December 2026',
+    ],
+  },
+  {
+    why: 'a flag without its second source',
+    part: 'flags',
+    result: {
+      flags: [
+        {
+          ...flag,
+          status: 'uncorroborated',
+          latestEvent: '2026-11-02',
+          corroboration: { events: 1, eventsNeeded: 2, sources: 1, sourcesNeeded: 2 },
+        },
+      ],
+    },
+    fr: [
+      'Aucune alerte n’est levée. Cela ne dit rien de ce qui n’est pas connu.',
+      'Arme : alerte non confirmée. Elle compte comme non levée et doit être vue.',
+      '· Il faut 2 faits distincts et 2 sources indépendantes ; il y a 1 fait distinct et 1 source indépendante.',
+      '· Dernier fait daté : 2 novembre 2026',
+      `· ${searched}`,
+    ],
+    en: [
+      'No flag is raised. That says nothing about what is not known.',
+      'Weapon: flag without corroboration. It counts as not raised and must be seen.',
+      '· It needs 2 distinct events and 2 independent sources; found: 1 distinct event and 1 independent source.',
+      '· Latest dated event: 2 November 2026',
+      `· ${searchedEn}`,
+    ],
+  },
+  {
+    why: 'an expired flag',
+    part: 'flags',
+    result: { flags: [{ ...flag, status: 'expired', expiresOn: '2026-11-20' }] },
+    fr: [
+      'Aucune alerte n’est levée. Cela ne dit rien de ce qui n’est pas connu.',
+      'Arme : alerte échue le 20 novembre 2026. Seul un fait nouveau la renouvelle.',
+      `· ${searched}`,
+    ],
+    en: [
+      'No flag is raised. That says nothing about what is not known.',
+      'Weapon: flag that expired on 20 November 2026. Only a new event renews it.',
+      `· ${searchedEn}`,
+    ],
+  },
+  {
+    why: 'levels that the guards admit',
+    part: 'outcomes',
+    result: { outcomes: [outcome] },
+    fr: [
+      'Chaque point se conclut à part. Voici les niveaux que les garde-fous de l’instrument laissent au choix. Une personne formée conclut, et peut conclure autrement en disant pourquoi.',
+      'Mal au personnel (sur 1 jour, en détention) : niveaux admis : « attention ordinaire » ou « attention renforcée ». Ce n’est pas une classe de sécurité.',
+    ],
+    en: [
+      'Each point is concluded apart. These are the levels that the guards of the instrument leave open. A trained person concludes, and may conclude otherwise by saying why.',
+      'Harm to staff (within 1 day, in custody): levels admitted: ‘ordinary attention’ or ‘enhanced attention’. This is not a security class.',
+    ],
+  },
+  {
+    why: 'no level: ordinary regime, what to find out, by when',
+    part: 'outcomes',
+    result: {
+      outcomes: [
+        {
+          ...outcome,
+          status: 'no_level',
+          admitted: [],
+          reason: 'necessary-unknown',
+          missing: ['search'],
+          findOutBy: '2026-11-28',
+        },
+      ],
+    },
+    fr: [
+      'Chaque point se conclut à part. Voici les niveaux que les garde-fous de l’instrument laissent au choix. Une personne formée conclut, et peut conclure autrement en disant pourquoi.',
+      'Mal au personnel (sur 1 jour, en détention) : aucun niveau. Ce qu’il faut savoir pour conclure n’est pas connu. Régime ordinaire. À chercher au plus tard le 28 novembre 2026 : « Fouille ».',
+    ],
+    en: [
+      'Each point is concluded apart. These are the levels that the guards of the instrument leave open. A trained person concludes, and may conclude otherwise by saying why.',
+      'Harm to staff (within 1 day, in custody): no level. What must be known for a conclusion is not known. Ordinary regime. To find out by 28 November 2026: ‘Search’.',
+    ],
+  },
+  {
+    why: 'an unknown is a question with whom to ask and where to look',
+    part: 'unknown',
+    result: {
+      ratings: [
+        { indicator: 'search', class: 'unknown', nonRating: 'asked_not_received' },
+        { indicator: 'visits', class: 'not_applicable', nonRating: 'not_offered' },
+      ],
+    },
+    fr: [
+      '1 indicateur est inconnu, sur 1 à coter. Inconnu ne veut dire ni absent ni présent. C’est une question à poser, pas un signe.',
+      'Fouille : information demandée, pas encore reçue.',
+      '· Question à poser : « Qu’a-t-on trouvé ? »',
+      '· Qui peut coter : Travailleur social',
+      '· Où chercher : registre des fouilles ou entretien',
+      'Sans objet pour le moment :',
+      '· Visites (pas proposé ici)',
+    ],
+    en: [
+      '1 indicator is unknown, of 1 to rate. Unknown means neither absent nor present. It is a question to ask, not a sign.',
+      'Search: information asked for, not received yet.',
+      '· Question to ask: ‘What was found?’',
+      '· Who may rate: Social worker',
+      '· Where to look: record of searches or interview',
+      'Does not apply for now:',
+      '· Visits (not offered here)',
+    ],
+  },
+  {
+    why: 'an entitlement is due, also where it is not available',
+    part: 'entitlements',
+    result: {
+      interventions: [
+        {
+          ...offer,
+          id: 'family',
+          type: 'entitlement',
+          need: 'yes',
+          obstacle: 'unavailable_here',
+          status: 'due_not_available_here',
+        },
+      ],
+    },
+    fr: [
+      'Ces droits sont dus à toute personne, quel que soit le résultat. Rien ici ne les retire.',
+      'Famille : dû, et pas disponible ici. À fournir autrement ou ailleurs.',
+    ],
+    en: [
+      'These are due to everyone, whatever the result. Nothing here takes them away.',
+      'Family: due, and not available here. To be provided otherwise or elsewhere.',
+    ],
+  },
+  {
+    why: 'an offer, with what calls for it',
+    part: 'offers',
+    result: { interventions: [{ ...offer, need: 'yes', status: 'indicated', calledForBy: ['search'] }] },
+    fr: [
+      'Une offre est libre. La refuser n’a aucune conséquence et n’est pas comptée. Chaque offre nomme ce qui l’appelle.',
+      'Atelier : offre indiquée. Appelé par : Fouille (« montré clairement »).',
+      '· Accord nécessaire : la personne elle-même',
+      '· Responsable : Travailleur social',
+    ],
+    en: [
+      'An offer is voluntary. Refusing it has no consequence and is not counted. Each offer names what calls for it.',
+      'Workshop: offer indicated. Called for by: Search (‘clearly shown’).',
+      '· Agreement needed: the person themselves',
+      '· Responsible: Social worker',
+    ],
+  },
+  {
+    why: 'a no says why not, after what is called for',
+    part: 'offers',
+    result: { interventions: [offer, { ...offer, id: 'talk', need: 'yes', status: 'indicated' }] },
+    fr: [
+      'Une offre est libre. La refuser n’a aucune conséquence et n’est pas comptée. Chaque offre nomme ce qui l’appelle.',
+      'Entretien : offre indiquée. Ouvert à toute personne.',
+      'Atelier : offre non indiquée pour le moment. Rien ne l’appelle : Fouille (« montré clairement ») et Visites (« pas montré »).',
+    ],
+    en: [
+      'An offer is voluntary. Refusing it has no consequence and is not counted. Each offer names what calls for it.',
+      'Talk: offer indicated. Open to everyone.',
+      'Workshop: offer not indicated for now. Nothing calls for it: Search (‘clearly shown’) and Visits (‘not shown’).',
+    ],
+  },
+  {
+    why: 'a contraindication names the reason and what to do instead',
+    part: 'offers',
+    result: {
+      interventions: [
+        {
+          ...offer,
+          need: 'yes',
+          obstacle: 'contraindicated',
+          status: 'contraindicated',
+          calledForBy: ['search'],
+          substitutes: ['talk'],
+          contraindicatedWhen: { result: 'true', trace: comparison('2', 'true') },
+        },
+      ],
+    },
+    fr: [
+      'Une offre est libre. La refuser n’a aucune conséquence et n’est pas comptée. Chaque offre nomme ce qui l’appelle.',
+      'Atelier : offre contre-indiquée. Appelé par : Fouille (« montré clairement »). Ce qui s’y oppose : Arme récente.',
+      `· ${searched}`,
+      '· À la place, si ce n’est pas possible : « Entretien »',
+    ],
+    en: [
+      'An offer is voluntary. Refusing it has no consequence and is not counted. Each offer names what calls for it.',
+      'Workshop: offer contraindicated. Called for by: Search (‘clearly shown’). What speaks against it: Recent weapon.',
+      `· ${searchedEn}`,
+      '· Instead, if it is not possible: ‘Talk’',
+    ],
+  },
+  {
+    why: 'an offer that waits for what is not known',
+    part: 'offers',
+    result: { interventions: [{ ...offer, need: 'possible', status: 'possible', unknownHooks: ['visits'] }] },
+    fr: [
+      'Une offre est libre. La refuser n’a aucune conséquence et n’est pas comptée. Chaque offre nomme ce qui l’appelle.',
+      'Atelier : offre possible, on ne sait pas encore. À savoir d’abord : « Visites ».',
+      '· Accord nécessaire : la personne elle-même',
+      '· Responsable : Travailleur social',
+    ],
+    en: [
+      'An offer is voluntary. Refusing it has no consequence and is not counted. Each offer names what calls for it.',
+      'Workshop: offer possible, not known yet. To be known first: ‘Visits’.',
+      '· Agreement needed: the person themselves',
+      '· Responsible: Social worker',
+    ],
+  },
+  {
+    why: 'a safeguard with legal basis, authority, lesser step and end',
+    part: 'safeguards',
+    result: { interventions: [{ ...restriction, latestEvent: '2026-11-01', lapsesOn: '2026-12-01' }] },
+    fr: [
+      'Une restriction demande un fait de conduite daté, une base légale et une autorité qui décide. Une étape moins contraignante vient toujours d’abord. Rien ci-dessous n’est une décision.',
+      'Fouille ciblée : restriction à examiner par l’autorité nommée. Sa condition est remplie.',
+      `· ${searched}`,
+      '· Base légale : Règlement.',
+      '· Autorité qui décide : Directeur.',
+      '· Étape moins contraignante, à essayer d’abord : Parler.',
+      '· Dernier fait daté : 1er novembre 2026',
+      '· Échoit après le : 1er décembre 2026',
+      '· Durée la plus longue, 30 jours après le fait.',
+      '· Ce qui se passe à l’échéance : Elle cesse.',
+    ],
+    en: [
+      'A restriction needs a dated event of conduct, a legal basis and an authority that decides. A lesser step always comes first. Nothing below is a decision.',
+      'Targeted search: restriction for the named authority to examine. Its condition is met.',
+      `· ${searchedEn}`,
+      '· Legal basis: Regulation.',
+      '· Authority that decides: Director.',
+      '· Lesser step, to be tried first: Talk first.',
+      '· Latest dated event: 1 November 2026',
+      '· Lapses after: 1 December 2026',
+      '· At most 30 days after the event.',
+      '· What happens when it lapses: It ends.',
+    ],
+  },
+  {
+    why: 'a safeguard without a dated event is none',
+    part: 'safeguards',
+    result: { interventions: [{ ...restriction, need: 'no', status: 'not_indicated' }] },
+    fr: [
+      'Une restriction demande un fait de conduite daté, une base légale et une autorité qui décide. Une étape moins contraignante vient toujours d’abord. Rien ci-dessous n’est une décision.',
+      'Aucune restriction n’est indiquée.',
+      'Fouille ciblée : restriction non indiquée. Aucun fait de conduite daté ne la soutient.',
+      `· ${searched}`,
+    ],
+    en: [
+      'A restriction needs a dated event of conduct, a legal basis and an authority that decides. A lesser step always comes first. Nothing below is a decision.',
+      'No restriction is indicated.',
+      'Targeted search: restriction not indicated. No dated event of conduct stands behind it.',
+      `· ${searchedEn}`,
+    ],
+  },
+  {
+    why: 'an answer that was given and does not count',
+    part: 'set-aside',
+    result: {
+      ratings: [
+        {
+          ...{
+            indicator: 'search',
+            given: 'clearly',
+            class: 'unknown',
+            nonRating: 'alleged_only',
+            setAside: 'not-enough-evidence',
+          },
+          evidence: [
+            { id: 'e1', kind: 'arrest_warrant', standing: 'alleged', admissible: false, reason: 'allegation-only' },
+          ],
+          contradictedBy: ['e2'],
+        },
+      ],
+    },
+    fr: [
+      'Ces réponses ont été données et ne comptent pas. Elles restent dans l’évaluation telles que données.',
+      'Fouille : réponse donnée « montré clairement ». Il n’y a pas assez d’éléments que l’on puisse retenir. Compte comme : seulement allégué.',
+      '· Élément e1 (mandat d’arrêt, allégué) : une simple allégation ne peut pas soutenir un fait passé.',
+      '· Contredit par : e2',
+    ],
+    en: [
+      'These answers were given and do not count. They stay in the assessment as given.',
+      'Search: answer given ‘clearly shown’. There is not enough evidence that may be relied on. Counts as: alleged only.',
+      '· Evidence e1 (arrest warrant, alleged): an allegation alone cannot support something said of the past.',
+      '· Contradicted by: e2',
+    ],
+  },
+  {
+    why: 'contributions that visibly add up, with rounding',
+    part: 'measures',
+    result: {
+      measures: [
+        {
+          ...{
+            id: 'total',
+            kind: 'weighted_sum',
+            status: 'known',
+            value: '3',
+            lower: '3',
+            upper: '3',
+            exact: true,
+            unknown: [],
+          },
+          contributions: [
+            {
+              term: 'search',
+              level: 'clearly',
+              class: 'rated',
+              points: '2',
+              weight: '1.25',
+              value: '2.5',
+              lower: '2.5',
+              upper: '2.5',
+            },
+            { term: 'visits', class: 'not_applicable', weight: '1', lower: '0', upper: '0' },
+          ],
+          adjustments: [{ kind: 'rounding', from: '2.5', to: '3', difference: '0.5' }],
+        },
+      ],
+      bands: [{ banding: 'bands', measure: 'total', band: 'second', basis: 'value', possible: ['second'] }],
+    },
+    fr: [
+      'Total : 3.',
+      '· Fouille (« montré clairement ») : 2 × 1,25 = 2,5',
+      '· Visites : sans objet, 0',
+      '· Arrondi de 2,5 à 3 : +0,5',
+      '· Addition : 2,5 + 0,5 = 3',
+      'Total : bande « attention renforcée ». Ce n’est pas une classe de sécurité.',
+    ],
+    en: [
+      'Total: 3.',
+      '· Search (‘clearly shown’): 2 × 1.25 = 2.5',
+      '· Visits: does not apply, 0',
+      '· Rounding from 2.5 to 3: +0.5',
+      '· Addition: 2.5 + 0.5 = 3',
+      'Total: band ‘enhanced attention’. This is not a security class.',
+    ],
+  },
+  {
+    why: 'bounds and the bands that remain possible',
+    part: 'measures',
+    result: {
+      measures: [
+        {
+          ...{
+            id: 'total',
+            kind: 'weighted_sum',
+            status: 'bounded',
+            lower: '-1',
+            upper: '3',
+            exact: true,
+            unknown: ['search'],
+          },
+          contributions: [{ term: 'search', class: 'unknown', weight: '1.5', lower: '-1', upper: '3' }],
+        },
+      ],
+      bands: [{ banding: 'bands', measure: 'total', basis: 'none', possible: ['first', 'second'] }],
+    },
+    fr: [
+      'Total : entre −1 et 3.',
+      '· Fouille : inconnu, entre −1 et 3',
+      '· Inconnus : « Fouille »',
+      'Total : pas de bande. Les réponses qui manquent peuvent changer la bande. Restent possibles : « attention ordinaire » ou « attention renforcée ». Ce n’est pas une classe de sécurité.',
+    ],
+    en: [
+      'Total: between −1 and 3.',
+      '· Search: unknown, between −1 and 3',
+      '· Unknown: ‘Search’',
+      'Total: no band. The missing answers may change the band. Still possible: ‘ordinary attention’ or ‘enhanced attention’. This is not a security class.',
+    ],
+  },
+];
+
+describe('evaluationWords', () => {
+  it.each(rows)('tells $why', ({ fr: french, en: english, ...asked }) => {
+    expect(lines(fr, asked)).toEqual(french);
+    expect(lines(en, asked)).toEqual(english);
+  });
+});
