@@ -250,4 +250,31 @@ describe('what was agreed', () => {
       });
     },
   );
+
+  it('a prorated sum may be more than its rounding, when nothing is unknown', () => {
+    const compiled = reference({
+      scales: [scaleOf('quarters', [0, 4.25])],
+      indicators: [{ id: 'a', title: 'A' }],
+      measures: [
+        {
+          id: 'm',
+          title: 'M',
+          kind: 'weighted_sum',
+          terms: [{ indicator: 'a' }],
+          unknown: { policy: 'prorate', minimumRated: 1, rounding: { places: 0, mode: 'half-even' } },
+        },
+      ],
+      bandings: [
+        {
+          id: 'n',
+          measure: 'm',
+          bands: [
+            { id: 'lo', label: 'Lo', cutOff: 0 },
+            { id: 'top', label: 'Top', cutOff: 4.25 },
+          ],
+        },
+      ],
+    });
+    expect(evaluated(compiled, { ratings: { a: 'l1' } }).bands).toMatchObject([{ band: 'top', basis: 'value' }]);
+  });
 });

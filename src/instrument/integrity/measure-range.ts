@@ -6,7 +6,7 @@ import { ownValue } from '../../kernel/json-value.js';
 import type { InstrumentDocument } from '../document.js';
 import type { NumberFact } from '../facts.js';
 import type { Indicator, Scale } from '../indicators.js';
-import type { Count, Extreme, FactTerm, IndicatorTerm, Measure, Term, WeightedSum } from '../measures.js';
+import type { Count, Extreme, FactTerm, IndicatorTerm, Measure, Rounding, Term, WeightedSum } from '../measures.js';
 import type { DocumentIndex } from './document-index.js';
 import { mayBeNotApplicable, scaleOf, selected } from './select.js';
 
@@ -66,16 +66,27 @@ function sumRange(sum: WeightedSum, scope: Scope): MeasureRange | undefined {
 }
 
 function roundedRange(sum: WeightedSum, range: Interval, digits: MeasureRange['digits']): MeasureRange {
-  const { rounding = prorateRounding(sum) } = sum;
-  if (rounding === undefined) return { range, digits };
-  const { places, mode } = rounding;
-  const rounded = { lower: round(range.lower, places, mode), upper: round(range.upper, places, mode) };
-  // Rounding away from zero can carry into one more digit.
-  return { range: rounded, digits: { whole: digits.whole + 1, places: Math.min(digits.places, places) } };
+  const before = proratedRange(sum, { range, digits });
+  if (sum.rounding === undefined) return before;
+  const { places } = sum.rounding;
+  return {
+    range: roundedInterval(before.range, sum.rounding),
+    // Rounding away from zero can carry into one more digit.
+    digits: { whole: before.digits.whole + 1, places: Math.min(before.digits.places, places) },
+  };
 }
 
-function prorateRounding({ unknown }: WeightedSum): WeightedSum['rounding'] {
-  return unknown?.policy === 'prorate' ? unknown.rounding : undefined;
+/** With nothing unknown the sum stands as it is; prorated it is rounded. */
+function proratedRange({ unknown }: WeightedSum, { range, digits }: MeasureRange): MeasureRange {
+  if (unknown?.policy !== 'prorate') return { range, digits };
+  return {
+    range: hull(range, roundedInterval(range, unknown.rounding)),
+    digits: { whole: digits.whole + 1, places: Math.max(digits.places, unknown.rounding.places) },
+  };
+}
+
+function roundedInterval({ lower, upper }: Interval, { places, mode }: Rounding): Interval {
+  return { lower: round(lower, places, mode), upper: round(upper, places, mode) };
 }
 
 /** All points that one term can have; `undefined` when what it names is missing or has no range. */
