@@ -1,5 +1,5 @@
-import { instrumentDigest } from '../instrument/digest.js';
 import type { Instrument } from '../instrument/instrument.js';
+import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import { type CompiledBanding, compileBandings } from './compile-bandings.js';
 import { conditionCompiler } from './compile-conditions.js';
 import { type CompiledIntervention, compileInterventions } from './compile-interventions.js';
@@ -8,11 +8,12 @@ import { type CompiledOutcome, compileOutcomes } from './compile-outcomes.js';
 import { type CompiledRules, compileRules } from './compile-rules.js';
 import type { InstrumentIndex } from './compiled-instrument.js';
 import { indexInstrument } from './index-instrument.js';
+import { digestsOf } from './instrument-digests.js';
 import type { NameSource } from './name-source.js';
 
 /** An instrument made ready for evaluation: references resolved, numbers exact, conditions compiled. */
 export interface CompiledInstrument extends InstrumentIndex {
-  /** SHA-256 of the instrument, 64 lower-case hex digits. */
+  /** SHA-256 of the instrument, 64 lower-case hex digits; computed when first asked for. */
   readonly digest: string;
   /** What stands behind each slot of a condition's inputs. */
   readonly names: readonly NameSource[];
@@ -28,17 +29,22 @@ export interface CompiledInstrument extends InstrumentIndex {
  * Makes an instrument ready for evaluation, once for any number of assessments.
  *
  * @param instrument - What `parseInstrument` accepted.
+ * @param hash - SHA-256 of text as hex; the platform's may be given for speed, and must agree.
  * @returns Readonly data and closures; it keeps no state between evaluations but what it computes once.
  */
-export function compileInstrument(instrument: Instrument): CompiledInstrument {
+export function compileInstrument(instrument: Instrument, hash: DigestFunction = sha256Hex): CompiledInstrument {
   const index = indexInstrument(instrument);
+  const digests = digestsOf(instrument, hash);
   const { condition, names } = conditionCompiler(index);
   const measures = compileMeasures(index);
   const rules = compileRules(index, condition, measures);
   const interventions = compileInterventions(index, condition, rules.flags);
   return {
     ...index,
-    digest: instrumentDigest(instrument.document),
+    digests,
+    get digest() {
+      return digests.whole();
+    },
     measures,
     bandings: compileBandings(instrument.document.bandings ?? []),
     outcomes: compileOutcomes(index, condition),

@@ -1,5 +1,6 @@
 import type { Node } from '../expression/grammar.js';
 import type { InstrumentDocument } from './document.js';
+import type { PublishedInstrument } from './published.js';
 
 declare const stage: unique symbol;
 
@@ -13,5 +14,7 @@ export interface Instrument {
   readonly document: InstrumentDocument;
   /** Every condition of the document, checked and typed, by the JSON Pointer where it stands. */
   readonly conditions: ReadonlyMap<string, Node>;
+  /** Of an instrument that comes with the package: its digests, as they were pinned when it was checked. */
+  readonly published?: PublishedInstrument;
   readonly [stage]: 'instrument';
 }
