@@ -51,10 +51,16 @@ export function parseCases(source: unknown, instrument: CasesDocument['instrumen
 }
 
 function checkInstrument(pin: JsonValue | undefined, instrument: CasesDocument['instrument'], found: Found): void {
-  const { id = null, version = null } = isJsonObject(pin) ? pin : {};
-  if (id === instrument.id && version === instrument.version) return;
-  const facts = { expected: `${instrument.id}@${instrument.version}`, got: `${String(id)}@${String(version)}` };
+  const expected = `${instrument.id}@${instrument.version}`;
+  const got = isJsonObject(pin) ? `${textOf(pin, 'id')}@${textOf(pin, 'version')}` : '';
+  if (got === expected) return;
+  const facts = { expected, got };
   found.push(issue('authoring.wrong-instrument', '/instrument', facts));
+}
+
+function textOf(part: JsonObject, key: string): string {
+  const value = ownValue(part, key);
+  return typeof value === 'string' ? value : '';
 }
 
 function checkCases(cases: JsonValue | undefined, found: Found): void {

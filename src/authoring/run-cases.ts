@@ -104,7 +104,7 @@ function outcomesWanted(outcomes: Expectation['outcomes']): readonly Wanted[] {
       expected,
       read: ({ outcomes: results }: Evaluation): JsonValue => {
         const result = byId(results, id);
-        return result === undefined ? null : (result[key as 'status' | 'admitted' | 'missing'] as JsonValue);
+        return result === undefined ? null : result[key as 'status' | 'admitted' | 'missing'];
       },
     })),
   );

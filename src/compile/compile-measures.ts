@@ -25,6 +25,7 @@ export interface CompiledStatistic {
   readonly members: readonly CompiledIndicator[];
 }
 
+/** A measure, its parts resolved. */
 export type CompiledMeasure = CompiledSum | CompiledCount | CompiledStatistic;
 
 /** The instrument's measures, in document order. */

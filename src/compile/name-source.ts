@@ -20,16 +20,16 @@ export type NameSource =
  */
 export function nameSource(name: string, index: InstrumentIndex): NameSource | undefined {
   const [space = '', id = '', part = ''] = name.split('.');
-  if (space === 'ratings' || space === 'is_rated' || space === 'evidence') {
-    const indicator = index.indicatorById.get(id);
-    if (indicator === undefined) return undefined;
-    return space === 'evidence' ? { kind: space, indicator, part: part as EvidencePart } : { kind: space, indicator };
-  }
-  if (space === 'facts') {
-    const fact = index.factById.get(id);
-    return fact === undefined ? undefined : { kind: space, fact };
-  }
+  if (space === 'facts') return factSource(id, index);
+  const indicator = index.indicatorById.get(id);
+  if (space === 'ratings' || space === 'is_rated') return indicator && { kind: space, indicator };
+  if (space === 'evidence') return indicator && { kind: space, indicator, part: part as EvidencePart };
   return otherSource(space, id, index);
+}
+
+function factSource(id: string, { factById }: InstrumentIndex): NameSource | undefined {
+  const fact = factById.get(id);
+  return fact && { kind: 'facts', fact };
 }
 
 function otherSource(space: string, id: string, { indicators }: InstrumentIndex): NameSource | undefined {

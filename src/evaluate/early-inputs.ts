@@ -18,25 +18,31 @@ export function setEarlyInputs({ compiled, valid, inputs }: Run): void {
   });
 }
 
+type Kind = NameSource['kind'];
+type OneOf<Source, Wanted> = Source extends { readonly kind: infer Own }
+  ? Wanted extends Own
+    ? Source
+    : never
+  : never;
+type Of<Wanted extends Kind> = OneOf<NameSource, Wanted>;
+
+/** How each kind of name is read; what is computed later is unknown until then. */
+const readers: { readonly [Wanted in Kind]: (source: Of<Wanted>, valid: ValidAssessment) => Input } = {
+  ratings: ({ indicator }, valid) => ratingInput(indicator, valid),
+  is_rated: ({ indicator }, { levels }) => (levels[indicator.index] ?? unknown) >= 0,
+  evidence: evidenceInput,
+  facts: ({ fact }, { facts }) => facts[fact.index]?.input ?? UNKNOWN,
+  share_unknown: ({ members }, valid) => shareUnknown(members, valid),
+  age: (_source, { age }) => rangeInput(age),
+  final_conviction: (_source, { finalConviction }) => finalConviction ?? UNKNOWN,
+  measures: () => UNKNOWN,
+  bands: () => UNKNOWN,
+  flags: () => UNKNOWN,
+};
+
 function earlyInput(source: NameSource, valid: ValidAssessment): Input {
-  switch (source.kind) {
-    case 'ratings':
-      return ratingInput(source.indicator, valid);
-    case 'is_rated':
-      return (valid.levels[source.indicator.index] ?? unknown) >= 0;
-    case 'evidence':
-      return evidenceInput(source, valid);
-    case 'facts':
-      return valid.facts[source.fact.index]?.input ?? UNKNOWN;
-    case 'share_unknown':
-      return shareUnknown(source.members, valid);
-    case 'age':
-      return rangeInput(valid.age);
-    case 'final_conviction':
-      return valid.finalConviction ?? UNKNOWN;
-    default:
-      return UNKNOWN;
-  }
+  // A source is read by the reader of its own kind.
+  return readers[source.kind](source as never, valid);
 }
 
 function ratingInput({ index, scale, notApplicableAs }: CompiledIndicator, { levels }: ValidAssessment): Input {
@@ -45,7 +51,7 @@ function ratingInput({ index, scale, notApplicableAs }: CompiledIndicator, { lev
   return scale.levels[counted]?.points ?? UNKNOWN;
 }
 
-function evidenceInput({ indicator, part }: Extract<NameSource, { kind: 'evidence' }>, valid: ValidAssessment): Input {
+function evidenceInput({ indicator, part }: Of<'evidence'>, valid: ValidAssessment): Input {
   const rating = valid.admitted[indicator.index];
   if (rating === undefined) return UNKNOWN;
   const evidence = evidenceSummary(rating, valid.assessedOnDay);

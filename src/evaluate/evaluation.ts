@@ -60,8 +60,10 @@ export interface BandResult {
   readonly possible: readonly string[];
 }
 
+/** What became of a flag; only `raised` counts as raised. */
 export type FlagStatus = 'raised' | 'not_raised' | 'unknown' | 'uncorroborated' | 'expired';
 
+/** One flag, with the events and sources behind it where it demands some. */
 export interface FlagResult extends Reasoned {
   readonly id: string;
   readonly status: FlagStatus;
@@ -76,6 +78,7 @@ export interface FlagResult extends Reasoned {
   readonly expiresOn?: string;
 }
 
+/** One guard: whether its bound holds now. */
 export interface GuardResult extends Reasoned {
   readonly id: string;
   readonly applies: boolean;
@@ -96,7 +99,9 @@ export interface OutcomeResult {
   readonly guards: readonly GuardResult[];
 }
 
+/** Whether the ratings call for an intervention. */
 export type Need = 'yes' | 'possible' | 'no';
+/** What stands in the way of an intervention. */
 export type Obstacle = 'none' | 'contraindicated' | 'possibly_contraindicated' | 'unavailable_here' | 'unknown';
 
 /** One word from the printed table need x obstacle (docs/semantics.md, "Interventions"). */
@@ -113,6 +118,7 @@ export type InterventionStatus =
   | 'not_indicated'
   | 'not_established';
 
+/** One intervention, with what calls for it and what stands in the way. */
 export interface InterventionResult {
   readonly id: string;
   readonly type: InterventionType;
@@ -134,6 +140,7 @@ export interface InterventionResult {
   readonly reviewOn?: string;
 }
 
+/** One gate of the population. */
 export interface GateResult {
   readonly id: string;
   readonly effect: 'outside' | 'no_level';
@@ -142,6 +149,7 @@ export interface GateResult {
   readonly trace?: ConditionTrace;
 }
 
+/** A rule that is true, or that may be: its words stand in the instrument. */
 export interface NoteResult extends Reasoned {
   readonly id: string;
 }

@@ -1,9 +1,12 @@
 import type { Reasoned } from '../compile/compile-conditions.js';
 import type { CompiledFlag } from '../compile/compile-rules.js';
 import { dateOfDay } from '../kernel/partial-date.js';
+import type { Flag } from '../instrument/outcomes.js';
 import type { FlagResult, FlagStatus } from './evaluation.js';
 import type { Run } from './run.js';
 import { eventsBehind, type EventSummary } from './supporting-events.js';
+
+type Corroborated = NonNullable<FlagResult['corroboration']>;
 
 /**
  * Whether a flag is raised. Without its second event or source it is `uncorroborated`: shown, and counted
@@ -14,18 +17,30 @@ export function flagResult({ source, when, members, weighsEvents }: CompiledFlag
   const start = { id: source.id, severity: source.severity, ...reasoned };
   if (!weighsEvents || reasoned.result !== 'true') return { ...start, status: plainStatus(reasoned) };
   const behind = eventsBehind(members, run.valid);
-  const { corroboration, expiresAfterDays } = source;
-  const events = corroboration?.events ?? 0;
-  const sources = corroboration?.sources ?? 0;
-  const expires = expiryOf(behind, expiresAfterDays);
-  const met = behind.events >= events && behind.sources >= sources && !(corroboration && behind.prisonerWordOnly);
+  const expires = expiryOf(behind, source.expiresAfterDays);
+  const dated = datedStatus(expires, run.valid.assessedOnDay, source.expiresAfterDays);
   return {
     ...start,
-    status: met ? datedStatus(expires, run.valid.assessedOnDay, expiresAfterDays) : 'uncorroborated',
-    corroboration: { events: behind.events, eventsNeeded: events, sources: behind.sources, sourcesNeeded: sources },
+    status: isCorroborated(source, behind) ? dated : 'uncorroborated',
+    corroboration: corroborationOf(source, behind),
     ...(behind.latestDay === undefined ? {} : { latestEvent: dateOfDay(behind.latestDay) }),
     ...(expires === undefined ? {} : { expiresOn: dateOfDay(expires) }),
   };
+}
+
+function corroborationOf({ corroboration }: Flag, { events, sources }: EventSummary): Corroborated {
+  return {
+    events,
+    eventsNeeded: corroboration?.events ?? 0,
+    sources,
+    sourcesNeeded: corroboration?.sources ?? 0,
+  };
+}
+
+function isCorroborated(flag: Flag, behind: EventSummary): boolean {
+  const { events, eventsNeeded, sources, sourcesNeeded } = corroborationOf(flag, behind);
+  const isOnlyWord = flag.corroboration !== undefined && behind.prisonerWordOnly;
+  return events >= eventsNeeded && sources >= sourcesNeeded && !isOnlyWord;
 }
 
 function plainStatus({ result }: Reasoned): FlagStatus {

@@ -60,16 +60,11 @@ function interventionResult(intervention: CompiledIntervention, run: Run): Inter
   const levels = run.valid.levels;
   const calledForBy = hooks.filter(({ index }) => (levels[index] ?? unknown) > 0).map(({ id }) => id);
   const unknownHooks = hooks.filter(({ index }) => (levels[index] ?? unknown) === unknown).map(({ id }) => id);
-  const when = decided(intervention.when, run);
-  const against = decided(intervention.contraindicatedWhen, run);
-  const preferred = decided(intervention.preferredWhen, run);
-  const event = source.type === 'safeguard' ? eventsBehind(intervention.members, run.valid).latestDay : undefined;
-  const lapses = event === undefined ? undefined : event + (source.safeguard?.maximumDays ?? 0);
-  const wanted = needOf(intervention, when, { calledForBy, unknownHooks });
-  const lapsed =
-    source.type === 'safeguard' && wanted === 'yes' && !(lapses !== undefined && lapses >= run.valid.assessedOnDay);
-  const need = lapsed ? 'no' : wanted;
-  const obstacle = obstacleOf(source.capacity, against, run);
+  const conditions = conditionsOf(intervention, run);
+  const called = needOf(intervention, conditions.when, { calledForBy, unknownHooks });
+  const lapse = lapseOf(intervention, run);
+  const need = called === 'yes' && lapse.hasLapsed ? 'no' : called;
+  const obstacle = obstacleOf(source.capacity, conditions.contraindicatedWhen, run);
   return {
     id: source.id,
     type: source.type,
@@ -78,17 +73,47 @@ function interventionResult(intervention: CompiledIntervention, run: Run): Inter
     status: interventionStatus(source.type, need, obstacle),
     calledForBy,
     unknownHooks,
-    ...(when === undefined ? {} : { when }),
-    ...(against === undefined ? {} : { contraindicatedWhen: against }),
-    ...(preferred === undefined ? {} : { preferred: preferred.result }),
+    ...conditions,
     ...(source.prerequisites === undefined ? {} : { prerequisites: source.prerequisites }),
     ...(source.substitutes === undefined ? {} : { substitutes: source.substitutes }),
-    ...(event === undefined ? {} : { latestEvent: dateOfDay(event) }),
-    ...(lapses === undefined ? {} : { lapsesOn: dateOfDay(lapses) }),
-    ...(source.reviewAfterDays === undefined
-      ? {}
-      : { reviewOn: addDays(run.valid.document.assessedOn, source.reviewAfterDays) }),
+    ...lapse.dates,
+    ...reviewOf(source, run),
   };
+}
+
+type Conditions = Pick<InterventionResult, 'when' | 'contraindicatedWhen' | 'preferred'>;
+
+function conditionsOf(intervention: CompiledIntervention, run: Run): Conditions {
+  const when = decided(intervention.when, run);
+  const contraindicatedWhen = decided(intervention.contraindicatedWhen, run);
+  const preferred = decided(intervention.preferredWhen, run)?.result;
+  return {
+    ...(when === undefined ? {} : { when }),
+    ...(contraindicatedWhen === undefined ? {} : { contraindicatedWhen }),
+    ...(preferred === undefined ? {} : { preferred }),
+  };
+}
+
+interface Lapse {
+  readonly hasLapsed: boolean;
+  readonly dates: Pick<InterventionResult, 'latestEvent' | 'lapsesOn'>;
+}
+
+// A safeguard stands on a dated event and for its days only; without such an event it cannot begin.
+function lapseOf({ source, members }: CompiledIntervention, { valid }: Run): Lapse {
+  if (source.type !== 'safeguard') return { hasLapsed: false, dates: {} };
+  const event = eventsBehind(members, valid).latestDay;
+  if (event === undefined) return { hasLapsed: true, dates: {} };
+  const lapses = event + (source.safeguard?.maximumDays ?? 0);
+  const dates = { latestEvent: dateOfDay(event), lapsesOn: dateOfDay(lapses) };
+  return { hasLapsed: lapses < valid.assessedOnDay, dates };
+}
+
+function reviewOf(
+  { reviewAfterDays }: CompiledIntervention['source'],
+  { valid }: Run,
+): Pick<InterventionResult, 'reviewOn'> {
+  return reviewAfterDays === undefined ? {} : { reviewOn: addDays(valid.document.assessedOn, reviewAfterDays) };
 }
 
 function decided(condition: CompiledIntervention['when'], run: Run): Reasoned | undefined {

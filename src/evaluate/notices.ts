@@ -42,7 +42,7 @@ export function noticesOf(run: Run, readings: readonly MeasureReading[]): readon
   ];
 }
 
-function notice<Code extends keyof Codes & string>(code: Code, facts: Codes[Code]): Notice {
+function notice<Code extends keyof Codes>(code: Code, facts: Codes[Code]): Notice {
   return { code, facts: { ...facts } };
 }
 
@@ -71,7 +71,7 @@ function personNotices({ compiled, valid }: Run): readonly Notice[] {
 function ratingNotices({ compiled, valid }: Run): readonly Notice[] {
   const due = compiled.indicators.filter(({ index }) => valid.admitted[index]?.class !== 'not_applicable').length;
   const open = compiled.indicators.filter(({ index }) => valid.levels[index] === unknown).length;
-  const aside = valid.admitted.filter((rating) => rating?.setAside !== undefined && rating.given !== undefined).length;
+  const aside = valid.admitted.filter((rating) => rating.setAside !== undefined && rating.given !== undefined).length;
   return [
     ...(open === 0 ? [] : [notice('evaluate.unknown-indicators', { unknown: open, due })]),
     ...(aside === 0 ? [] : [notice('evaluate.ratings-set-aside', { count: aside })]),
