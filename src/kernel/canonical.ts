@@ -2,7 +2,7 @@ import { isPlain } from './plain-object.js';
 import type { JsonValue } from './json-value.js';
 import { pointerOf } from './pointer.js';
 import { type NotCanonical, readerRefusal } from './reader-issues.js';
-import { loneSurrogateAt, wellFormed } from './surrogates.js';
+import { loneSurrogateAt } from './surrogates.js';
 
 /** The most arrays and objects inside one another that have a canonical form; a cycle has more. */
 export const canonicalDepth = 500;
@@ -84,6 +84,6 @@ function quoted(text: string): string | undefined {
 }
 
 function refuse(reason: NotCanonical, path: Path, depth: number): never {
-  const parts = path.slice(0, depth).map((part) => (typeof part === 'string' ? wellFormed(part) : part));
-  throw readerRefusal('kernel.not-canonical', { pointer: pointerOf(...parts), reason });
+  // No key on the path is ill-formed: it would have been refused before what it leads to.
+  throw readerRefusal('kernel.not-canonical', { pointer: pointerOf(...path.slice(0, depth)), reason });
 }

@@ -18,6 +18,7 @@ describe('readJson accepts', () => {
     ],
     ['[0, -1, 0.5, 1e2, 1E+2, 100e-1, 123456789012345]', [0, -1, 0.5, 100, 100, 10, 123456789012345]],
     ['"é"', 'é'],
+    ['"\\uABCF \\uaf0F\\uFAfa"', '\uABCF \uAF0F\uFAFA'],
     ['null', null],
     ['{"__proto":1,"a__proto__":2}', { __proto: 1, a__proto__: 2 }],
   ])('%s', (text, value) => {
@@ -29,6 +30,20 @@ describe('readJson accepts', () => {
     expect(Object.getOwnPropertyDescriptor(value, 'constructor')).toStrictEqual({
       ...{ value: 1, writable: true, enumerable: true, configurable: true },
     });
+  });
+
+  it('sets keys also where the host has given every object a setter or a constant of that name', () => {
+    const names = ['hostSetter', 'hostConstant'] as const;
+    Object.defineProperty(Object.prototype, names[0], { set: () => undefined, configurable: true });
+    Object.defineProperty(Object.prototype, names[1], { value: 0, writable: false, configurable: true });
+    try {
+      expect(Object.entries(valueOf('{"hostSetter":1,"hostConstant":2}') as object)).toStrictEqual([
+        ['hostSetter', 1],
+        ['hostConstant', 2],
+      ]);
+    } finally {
+      for (const name of names) Reflect.deleteProperty(Object.prototype, name);
+    }
   });
 
   it.each(['-0', '-0.0', '-0e5', '0e999'])('%s as zero', (text) => {
@@ -397,6 +412,7 @@ describe('readJson stays within its limits', () => {
   it('of key length, with short pointers below', () => {
     const limits = limitsWith({ maximumKeyLength: 3 });
     expect(readJson('{"abc":1}', limits).ok).toBe(true);
+    expect(brief(issuesOf(readJson('{"abc":1e999}', limits)))).toStrictEqual(['kernel.number-out-of-range /abc']);
     const long = `ab😀${'x'.repeat(60)}`;
     expect(issuesOf(readJson(`[{"${long}":[1e999]}]`, limits))).toStrictEqual([
       {
@@ -425,6 +441,11 @@ describe('readJson stays within its limits', () => {
     const issues = issuesOf(readJson(`{${keys(60)}}`));
     expect(issues).toHaveLength(101);
     expect(issues.at(-1)?.code).toBe('kernel.too-many-issues');
+    // One more before, so that the list is full between two issues of one key.
+    expect(brief(issuesOf(readJson(`[1e999,1e999,{${keys(60)}}]`))).slice(99)).toStrictEqual([
+      'kernel.duplicate-key /2/\uFFFD\0',
+      'kernel.too-many-issues /2',
+    ]);
   });
 
   it.each([

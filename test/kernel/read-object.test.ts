@@ -12,6 +12,7 @@ describe('readObject accepts', () => {
     ['null', null],
     ['a text', 'é'],
     ['booleans', [true, false]],
+    ['more than ten elements', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
     ['numbers', [0, -1.5, 123456789012345, 1e100, 1e-100]],
     ['objects and arrays', { a: [{}, [], { b: 'c' }], d: null }],
     ['keys of every object', { constructor: 1, toString: 2, toJSON: 3, length: 4 }],
@@ -102,6 +103,8 @@ describe('readObject refuses', () => {
     ['', Object.setPrototypeOf([], [1]) as object],
     ['', Object.setPrototypeOf([], null) as object],
     ['', Object.create(Object.create(null) as object) as object],
+    ['', Object.create({ isPrototypeOf: 1, constructor: 1 }) as object],
+    ['Date', Object.setPrototypeOf([], Date.prototype) as object],
   ])('instances of a class: %s', (name, value) => {
     expect(issuesOf(readObject({ a: value }))).toStrictEqual([
       {
