@@ -12,7 +12,7 @@ import {
 } from '../kernel/partial-date.js';
 import { type Admission, admit } from './admissibility/admit.js';
 import type { Assessment } from './assessment.js';
-import { isVeoPerson, type Scope, stagePlace } from './checks/check.js';
+import { isVeoPerson, type Scope, scopeOf, stagePlace } from './checks/check.js';
 import { assessmentChecks } from './checks/checks.js';
 import { pin } from './checks/pin.js';
 import { finalConviction } from './legal-status.js';
@@ -29,7 +29,7 @@ import type { AdmittedRating, ValidAssessment } from './valid-assessment.js';
  * the document. When it was made with another instrument, version or content, that alone: the rest would mislead.
  */
 export function validateAssessment(index: InstrumentIndex, assessment: Assessment): Checked<ValidAssessment> {
-  const scope: Scope = { index, document: assessment.document };
+  const scope = scopeOf(index, assessment.document);
   const otherInstrument = pin(scope);
   const facts = readFacts(index, assessment.document);
   const issues = otherInstrument.length > 0 ? otherInstrument : [...checksOf(scope), ...facts.issues];

@@ -1,44 +1,56 @@
 import type { CompiledIndicator, InstrumentIndex } from '../../compile/compiled-instrument.js';
 import type { Issue } from '../../kernel/issue.js';
-import { pointerOf } from '../../kernel/pointer.js';
 import type { AssessmentDocument, LevelRating, Rating, Unrated } from '../document.js';
 
 /** What checks look at: an assessment, and the instrument that it says it was made with. */
 export interface Scope {
   readonly index: InstrumentIndex;
   readonly document: AssessmentDocument;
+  /** The ratings of indicators that there are, in document order. */
+  readonly rated: readonly Rated[];
+  /** Ratings that say more than a level, in document order, also of indicators that there are not. */
+  readonly detailed: readonly Detailed[];
 }
 
 /** One thing that must hold of an assessment. */
 export type Check = (scope: Scope) => readonly Issue[];
 
 /** A rating written out: a bare level id is a rating of nothing but its level. */
-export type WrittenRating = LevelRating | Unrated;
+type WrittenRating = LevelRating | Unrated;
 
 /** A rating of an indicator that there is. */
 export interface Rated {
   readonly indicator: CompiledIndicator;
   readonly rating: WrittenRating;
-  /** Where the rating stands. */
+  /** It is written as nothing but its level. */
+  readonly isBare: boolean;
+}
+
+/** A rating and where it stands. */
+export interface Detailed {
+  readonly rating: WrittenRating;
   readonly pointer: string;
-  /** Where its level stands, when it has one. */
-  readonly levelPointer: string;
 }
 
-/** The ratings of indicators that there are, in document order. */
-export function ratedIn({ index, document }: Scope): readonly Rated[] {
-  return Object.entries(document.ratings).flatMap(([id, given]) => {
+/** What the checks of an assessment look at, made ready once. */
+export function scopeOf(index: InstrumentIndex, document: AssessmentDocument): Scope {
+  const rated: Rated[] = [];
+  const detailed: Detailed[] = [];
+  for (const id of Object.keys(document.ratings)) {
+    const given = document.ratings[id] as Rating;
+    const isBare = typeof given === 'string';
+    const rating = isBare ? { level: given } : given;
     const indicator = index.indicatorById.get(id);
-    if (indicator === undefined) return [];
-    const pointer = pointerOf('ratings', id);
-    const levelPointer = typeof given === 'string' ? pointer : `${pointer}/level`;
-    return [{ indicator, rating: writtenOut(given), pointer, levelPointer }];
-  });
+    if (indicator !== undefined) rated.push({ indicator, rating, isBare });
+    if (!isBare) detailed.push({ rating, pointer: ratingPointer({ id }) });
+  }
+  return { index, document, rated, detailed };
 }
 
-/** A rating written out. */
-export function writtenOut(rating: Rating): WrittenRating {
-  return typeof rating === 'string' ? { level: rating } : rating;
+/** Where the rating of an indicator stands. */
+export function ratingPointer({ id }: { readonly id: string }): string {
+  // An id has nothing that a pointer would escape.
+  return `/ratings/${id}`;
 }
 
 /** Whether the instrument is one for persons under policy `veo`. */

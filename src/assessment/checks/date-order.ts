@@ -3,7 +3,7 @@ import { isSurelyBefore, type PartialDate, parsePartialDate } from '../../kernel
 import { pointerOf } from '../../kernel/pointer.js';
 import type { EvidenceItem } from '../document.js';
 import { assessmentIssue } from '../issues.js';
-import { type Check, type Scope, writtenOut } from './check.js';
+import type { Check, Scope } from './check.js';
 import { dateText } from './dates.js';
 
 type MaybeDate = PartialDate | undefined;
@@ -41,17 +41,14 @@ function ofItem({ eventDate, recordedOn, receivedOn }: EvidenceItem, pointer: st
   ];
 }
 
-function ofTheRest({ document }: Scope): readonly Issue[] {
+function ofTheRest({ document, detailed }: Scope): readonly Issue[] {
   const ofRequests = (document.requests ?? []).flatMap(({ askedOn, answeredOn }, at) =>
     reversed(askedOn, answeredOn, pointerOf('requests', at, 'answeredOn')),
   );
-  const ofRatings = Object.entries(document.ratings).flatMap(([id, rating]) => {
-    const { on, enteredOn, observed } = writtenOut(rating);
-    return [
-      ...reversed(on, enteredOn, pointerOf('ratings', id, 'enteredOn')),
-      ...reversed(observed?.from, observed?.to, pointerOf('ratings', id, 'observed', 'to')),
-    ];
-  });
+  const ofRatings = detailed.flatMap(({ rating: { on, enteredOn, observed }, pointer }) => [
+    ...reversed(on, enteredOn, `${pointer}/enteredOn`),
+    ...reversed(observed?.from, observed?.to, `${pointer}/observed/to`),
+  ]);
   return [...ofRatings, ...ofRequests];
 }
 

@@ -2,7 +2,7 @@ import type { Issue } from '../../kernel/issue.js';
 import { type DateSpan, isSurelyAfter, type PartialDate, parsePartialDate } from '../../kernel/partial-date.js';
 import { pointerOf } from '../../kernel/pointer.js';
 import { assessmentIssue } from '../issues.js';
-import { type Check, type Scope, writtenOut } from './check.js';
+import type { Check, Scope } from './check.js';
 
 /**
  * The days for which an assessment can be made. Whatever is counted from one, a hundred years at most, is a date
@@ -86,15 +86,11 @@ function ofEvidence({ document: { evidence = [] } }: Scope): readonly Place[] {
 }
 
 // What was rated on paper may be entered days later.
-function ofRatings({ document }: Scope): readonly Place[] {
-  return Object.entries(document.ratings).flatMap(([id, given]) => {
-    const pointer = pointerOf('ratings', id);
-    const { on, enteredOn, observed } = writtenOut(given);
-    return [
-      ...place(on, `${pointer}/on`),
-      ...place(enteredOn, `${pointer}/enteredOn`, false),
-      ...place(observed?.from, `${pointer}/observed/from`),
-      ...place(observed?.to, `${pointer}/observed/to`),
-    ];
-  });
+function ofRatings({ detailed }: Scope): readonly Place[] {
+  return detailed.flatMap(({ rating: { on, enteredOn, observed }, pointer }) => [
+    ...place(on, `${pointer}/on`),
+    ...place(enteredOn, `${pointer}/enteredOn`, false),
+    ...place(observed?.from, `${pointer}/observed/from`),
+    ...place(observed?.to, `${pointer}/observed/to`),
+  ]);
 }

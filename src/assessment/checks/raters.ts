@@ -1,26 +1,22 @@
 import type { Issue } from '../../kernel/issue.js';
 import { assessmentIssue } from '../issues.js';
-import { type Check, type Rated, ratedIn, type Scope } from './check.js';
+import { type Check, type Rated, ratingPointer, type Scope } from './check.js';
 
 type RoleOf = ReadonlyMap<string, string>;
 
 /** Who rated may rate the indicator; under policy `veo` a level that only some may give says who gave it. */
 export const raters: Check = (scope) => {
   const roleOf = rolesOf(scope);
-  return ratedIn(scope).flatMap((rated) => {
+  return scope.rated.flatMap((rated) => {
     const allowed = rated.indicator.source.raters;
     if (allowed === undefined) return [];
     return rated.rating.by === undefined ? notSaid(rated, allowed, scope) : notAllowed(rated, allowed, roleOf);
   });
 };
 
-function notSaid(
-  { indicator, rating, pointer }: Rated,
-  allowed: readonly string[],
-  { index }: Scope,
-): readonly Issue[] {
+function notSaid({ indicator, rating }: Rated, allowed: readonly string[], { index }: Scope): readonly Issue[] {
   if (!('level' in rating) || index.instrument.document.policy !== 'veo') return [];
-  return [assessmentIssue('assessment.no-rater', pointer, { indicator: indicator.id, allowed })];
+  return [assessmentIssue('assessment.no-rater', ratingPointer(indicator), { indicator: indicator.id, allowed })];
 }
 
 // A contributor or a role that there is not, and a contributor given twice, are issues of their own.
@@ -33,14 +29,10 @@ function rolesOf({ index, document }: Scope): RoleOf {
   return roleOf;
 }
 
-function notAllowed(
-  { indicator, rating, pointer }: Rated,
-  allowed: readonly string[],
-  roleOf: RoleOf,
-): readonly Issue[] {
+function notAllowed({ indicator, rating }: Rated, allowed: readonly string[], roleOf: RoleOf): readonly Issue[] {
   const { by = '' } = rating;
   const role = roleOf.get(by);
   if (role === undefined || allowed.includes(role)) return [];
   const facts = { indicator: indicator.id, contributor: by, role, allowed };
-  return [assessmentIssue('assessment.role-may-not-rate', `${pointer}/by`, facts)];
+  return [assessmentIssue('assessment.role-may-not-rate', `${ratingPointer(indicator)}/by`, facts)];
 }

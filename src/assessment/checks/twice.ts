@@ -1,7 +1,7 @@
 import type { Issue } from '../../kernel/issue.js';
 import { pointerOf } from '../../kernel/pointer.js';
 import { type AssessmentIdKind, assessmentIssue } from '../issues.js';
-import { type Check, writtenOut } from './check.js';
+import type { Check } from './check.js';
 
 /** No two parts of one kind share an id. */
 export const duplicateIds: Check = ({ document }) => [
@@ -12,14 +12,11 @@ export const duplicateIds: Check = ({ document }) => [
 ];
 
 /** No list names the same thing twice: a piece of evidence counts once. */
-export const repeated: Check = ({ document }) => [
-  ...Object.entries(document.ratings).flatMap(([id, rating]) => {
-    const { supportedBy, contradictedBy } = writtenOut(rating);
-    return [
-      ...repetitions(supportedBy, pointerOf('ratings', id, 'supportedBy')),
-      ...repetitions(contradictedBy, pointerOf('ratings', id, 'contradictedBy')),
-    ];
-  }),
+export const repeated: Check = ({ document, detailed }) => [
+  ...detailed.flatMap(({ rating: { supportedBy, contradictedBy }, pointer }) => [
+    ...repetitions(supportedBy, `${pointer}/supportedBy`),
+    ...repetitions(contradictedBy, `${pointer}/contradictedBy`),
+  ]),
   ...(document.requests ?? []).flatMap(({ indicators }, place) =>
     repetitions(indicators, pointerOf('requests', place, 'indicators')),
   ),
@@ -54,6 +51,7 @@ interface Again {
 }
 
 function again(values: readonly string[], pointerAt: (place: number) => string): readonly Again[] {
+  if (new Set(values).size === values.length) return [];
   const firsts = new Map<string, string>();
   return values.flatMap((value, place) => {
     const pointer = pointerAt(place);

@@ -1,7 +1,7 @@
 import { pointerOf } from '../../kernel/pointer.js';
 import { nearest } from '../../kernel/suggest.js';
 import { type AssessmentIdKind, assessmentIssue } from '../issues.js';
-import { type Check, type Scope, writtenOut } from './check.js';
+import { type Check, ratingPointer, type Scope } from './check.js';
 
 /** A mention of an id, and where it stands. */
 interface Mention {
@@ -11,30 +11,37 @@ interface Mention {
 }
 
 type DeclaredKind = Exclude<AssessmentIdKind, 'field' | 'request' | 'scenario'>;
-type Declared = { readonly [Kind in DeclaredKind]: ReadonlySet<string> };
+
+/** Ids that there are. */
+interface Ids {
+  readonly has: (id: string) => boolean;
+  readonly keys: () => Iterable<string>;
+}
+
+type Declared = { readonly [Kind in DeclaredKind]: Ids };
 
 /** Every id that is mentioned is declared: by the instrument, or in the assessment itself. */
 export const unknownIds: Check = (scope) => {
   const declared = declaredIn(scope);
   return mentionsIn(scope).flatMap(({ kind, id, pointer }) => {
     if (declared[kind].has(id)) return [];
-    const meant = nearest(id, [...declared[kind]]) ?? null;
+    const meant = nearest(id, [...declared[kind].keys()]) ?? null;
     return [assessmentIssue('assessment.unknown-id', pointer, { kind, id, nearest: meant })];
   });
 };
 
 function declaredIn({ index, document }: Scope): Declared {
   return {
-    indicator: new Set(index.indicatorById.keys()),
-    fact: new Set(index.factById.keys()),
-    stage: new Set(index.stageById.keys()),
+    indicator: index.indicatorById,
+    fact: index.factById,
+    stage: index.stageById,
     role: idsOf(index.instrument.document.roles),
     contributor: idsOf(document.contributors),
     evidence: idsOf(document.evidence),
   };
 }
 
-function idsOf(parts: readonly { readonly id: string }[] = []): ReadonlySet<string> {
+function idsOf(parts: readonly { readonly id: string }[] = []): Ids {
   return new Set(parts.map(({ id }) => id));
 }
 
@@ -60,18 +67,17 @@ function roleMentions({ index, document }: Scope): readonly Mention[] {
   );
 }
 
-function ratingMentions({ document }: Scope): readonly Mention[] {
-  return Object.entries(document.ratings).flatMap(([id, rating]) => {
-    const pointer = pointerOf('ratings', id);
-    const { by, enteredBy, supportedBy, contradictedBy } = writtenOut(rating);
-    return [
-      ...one('indicator', id, pointer),
+function ratingMentions({ index, document, detailed }: Scope): readonly Mention[] {
+  const unknown = Object.keys(document.ratings).filter((id) => !index.indicatorById.has(id));
+  return [
+    ...unknown.flatMap((id) => one('indicator', id, ratingPointer({ id }))),
+    ...detailed.flatMap(({ rating: { by, enteredBy, supportedBy, contradictedBy }, pointer }) => [
       ...one('contributor', by, `${pointer}/by`),
       ...one('contributor', enteredBy, `${pointer}/enteredBy`),
       ...several('evidence', supportedBy, `${pointer}/supportedBy`),
       ...several('evidence', contradictedBy, `${pointer}/contradictedBy`),
-    ];
-  });
+    ]),
+  ];
 }
 
 function one(kind: DeclaredKind, id: string | undefined, pointer: string): readonly Mention[] {
