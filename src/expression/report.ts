@@ -20,19 +20,25 @@ const make = issueMaker<ExpressionIssues>();
 
 /** An empty list of findings. */
 export function findings(): Findings {
-  const places = new Map<string, number>();
+  const visited: string[] = [];
   const issues: Issue[] = [];
-  const placeOf = ({ pointer }: Issue): number => places.get(pointer) ?? 0;
   return {
     visit: (pointer) => {
-      if (!places.has(pointer)) places.set(pointer, places.size);
+      visited.push(pointer);
     },
     report: (...issue) => {
       issues.push(make(...issue));
     },
     // An operator's type rule speaks after its operands were read, about places before them.
-    inOrder: () => issues.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    inOrder: () => (issues.length === 0 ? issues : ordered(issues, visited)),
   };
+}
+
+function ordered(issues: readonly Issue[], visited: readonly string[]): readonly Issue[] {
+  const places = new Map<string, number>();
+  for (const pointer of visited) places.set(pointer, places.get(pointer) ?? places.size);
+  const placeOf = ({ pointer }: Issue): number => places.get(pointer) ?? 0;
+  return issues.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** What a value is, in one word, for facts about a part that is something else than it should be. */

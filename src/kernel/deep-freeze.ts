@@ -8,8 +8,15 @@
  * ```
  */
 export function deepFreeze<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const part of Object.values(value)) deepFreeze(part);
+  if (isOpen(value)) freezeParts(value);
   return value;
+}
+
+function freezeParts(value: object): void {
+  Object.freeze(value);
+  for (const part of Object.values(value) as readonly unknown[]) if (isOpen(part)) freezeParts(part);
+}
+
+function isOpen(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Object.isFrozen(value);
 }
