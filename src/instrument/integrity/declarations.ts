@@ -30,7 +30,13 @@ const wholeNumber: ValueType = { kind: 'number', digits: { whole: 6, places: 0 }
 
 /** Every name that the conditions of an instrument may read (docs/semantics.md, "Names"). */
 export function declarationsOf(scope: Scope): Declarations {
-  return { typeOf: (name) => declaredName(name, scope), names: () => namesOf(scope) };
+  const known = new Map<string, Declared>();
+  const typeOf = (name: string): Declared | undefined => {
+    const declared = known.get(name) ?? declaredName(name, scope);
+    if (declared !== undefined) known.set(name, declared);
+    return declared;
+  };
+  return { typeOf, names: () => namesOf(scope) };
 }
 
 function declaredName(name: string, scope: Scope): Declared | undefined {
