@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluation, MeasureResult } from '../../src/evaluate/evaluation.js';
-import type { ConditionTrace } from '../../src/expression/trace.js';
 import type { InstrumentDocument } from '../../src/instrument/document.js';
 import type { Issue } from '../../src/kernel/issue.js';
 import * as en from '../../src/words/en.js';
@@ -534,7 +533,7 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
     result: {
       ...{ stage: 's', purpose: 'intake', validUntil: '2026-11-28', digests: { instrument: 'aa', assessment: 'bb' } },
       instrument: { ...evaluation.instrument, thresholdsVersion: '0.9.0' },
-    } as Partial<Evaluation>,
+    },
     en: [
       'Instrument: Trial (desk), version 1.0.0. Cut-offs: version 0.9.0.',
       '· Digest of the instrument: aa',
@@ -586,60 +585,5 @@ describe('parts of a report that few results have', () => {
     expect(en.evaluationWords(evaluation, { ...instrument, title }).title).toBe(
       '<script>\u001b[31m\u202e, result of 21 November 2026',
     );
-  });
-});
-
-describe('numbers that a condition computes', () => {
-  const debts = { var: 'facts.debts', number: '2' } as const;
-  it.each([
-    ['min', [debts, { number: '4' }], 'the least of Debts: 2 and 4 (2)'],
-    ['max', [debts, { number: '4' }], 'the greatest of Debts: 2 and 4 (2)'],
-    ['*', [debts, { number: '1' }], 'Debts: 2 × 1 (2)'],
-    ['-', [debts], '−Debts: 2 (2)'],
-    ['-', [debts, { number: '0' }], 'Debts: 2 − 0 (2)'],
-  ] as const)('%s %j', (op, operands, english) => {
-    const trace: ConditionTrace = {
-      op: '<',
-      pointer: '',
-      result: 'true',
-      decisive: true,
-      operands: [{ op, pointer: '', operands, number: '2' }, { number: '3' }],
-    };
-    expect(en.traceWords(trace, instrument)).toEqual([`${english} is less than 3: yes`]);
-  });
-
-  it('lists the condition that chose a number below the comparison', () => {
-    const chosen = {
-      op: 'if',
-      pointer: '',
-      number: '1',
-      operands: [comparison('0', 'false'), { number: '2' }, { number: '1' }],
-    } as const;
-    const trace: ConditionTrace = {
-      op: '===',
-      pointer: '',
-      result: 'false',
-      decisive: true,
-      operands: [chosen, { number: '2' }],
-    };
-    expect(en.traceWords(trace, instrument)).toEqual([
-      'value chosen by a condition (1) is equal to 2: no',
-      `– – ${searchNo}`,
-    ]);
-  });
-
-  it.each([
-    [{ number: null }, 'unknown'],
-    [{ number: null, lower: '1' }, 'unknown (at least 1)'],
-    [{ number: null, upper: '4' }, 'unknown (at most 4)'],
-  ] as const)('%j', (value, english) => {
-    const trace: ConditionTrace = {
-      op: '!==',
-      pointer: '',
-      result: 'unknown',
-      decisive: true,
-      operands: [{ var: 'facts.debts', ...value }, { number: '2' }],
-    };
-    expect(en.traceWords(trace, instrument)).toEqual([`Debts: ${english} is different from 2: unknown`]);
   });
 });

@@ -6,7 +6,8 @@ export const measures: MeasureWords = {
   between: (lower, upper) => (lower === upper ? lower : `between ${lower} and ${upper}`),
   noNumber: (reason, bounds) =>
     `no number is given, since ${reason}${bounds === undefined ? '' : `; it would be ${bounds}`}`,
-  prorated: 'Number estimated from what is rated. With the missing answers it would be',
+  prorated: (bounds) =>
+    `Number estimated from what is rated.${bounds === undefined ? '' : ` With the missing answers it would be ${bounds}.`}`,
   asZero: 'Unknowns were counted as 0, as the instrument declares: the true number may be another.',
   notExact: 'The bounds may be wider than they need to be, never narrower.',
   unknowns: 'Unknown',

@@ -6,7 +6,8 @@ export const measures: MeasureWords = {
   between: (lower, upper) => (lower === upper ? lower : `entre ${lower} et ${upper}`),
   noNumber: (reason, bounds) =>
     fr`aucun nombre n’est donné, car ${reason}${bounds === undefined ? '' : fr` ; il serait ${bounds}`}`,
-  prorated: 'Nombre estimé à partir de ce qui est coté. Avec les réponses qui manquent, il serait',
+  prorated: (bounds) =>
+    `Nombre estimé à partir de ce qui est coté.${bounds === undefined ? '' : ` Avec les réponses qui manquent, il serait ${bounds}.`}`,
   asZero: fr`Les inconnus ont été comptés comme 0, comme l’instrument le déclare : le vrai nombre peut être autre.`,
   notExact: 'Les bornes peuvent être plus larges que nécessaire, jamais plus étroites.',
   unknowns: 'Inconnus',

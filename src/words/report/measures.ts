@@ -32,24 +32,25 @@ function measureParagraph(result: MeasureResult, telling: Telling): Paragraph {
   ]);
 }
 
-function valueText(result: MeasureResult, { words }: Telling): string | undefined {
-  const { grammar, measures, lists } = words;
-  const { value, lower, upper, refused } = result;
+function valueText(result: MeasureResult, telling: Telling): string | undefined {
+  const { grammar, measures, lists } = telling.words;
+  const { value, refused } = result;
   if (value !== undefined) return grammar.decimal(value);
-  const bounds =
-    lower === undefined || upper === undefined
-      ? undefined
-      : measures.between(grammar.decimal(lower), grammar.decimal(upper));
+  const bounds = boundsText(result, telling);
   return refused === undefined ? bounds : measures.noNumber(lists.refusedMeasures[refused], bounds);
 }
 
-function basisText(result: MeasureResult, { words }: Telling): string {
-  const { measures, grammar } = words;
-  const { status, lower, upper } = result;
+function boundsText({ lower, upper }: MeasureResult, { words }: Telling): string | undefined {
+  if (lower === undefined || upper === undefined) return undefined;
+  return words.measures.between(words.grammar.decimal(lower), words.grammar.decimal(upper));
+}
+
+function basisText(result: MeasureResult, telling: Telling): string {
+  const { measures } = telling.words;
+  const { status, exact } = result;
   if (status === 'as_zero') return measures.asZero;
-  if (status !== 'prorated') return result.exact || status === 'known' ? '' : measures.notExact;
-  const bounds = measures.between(grammar.decimal(lower ?? ''), grammar.decimal(upper ?? ''));
-  return joined(measures.prorated, lower === undefined ? undefined : ended(bounds));
+  if (status === 'prorated') return measures.prorated(boundsText(result, telling));
+  return exact || status === 'known' ? '' : measures.notExact;
 }
 
 /** A profile: how many surely and at most. */

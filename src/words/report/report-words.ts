@@ -128,7 +128,8 @@ export interface MeasureWords {
   readonly between: (lower: string, upper: string) => string;
   /** With the bounds where they are known. */
   readonly noNumber: (reason: string, bounds: string | undefined) => string;
-  readonly prorated: string;
+  /** With what the number would be if nothing were missing, where that is known. */
+  readonly prorated: (bounds: string | undefined) => string;
   readonly asZero: string;
   readonly notExact: string;
   readonly unknowns: string;
