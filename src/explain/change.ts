@@ -1,0 +1,30 @@
+import { unknown, type ValidAssessment } from '../assessment/valid-assessment.js';
+import type { CompiledIndicator } from '../compile/compiled-instrument.js';
+import type { Rerating } from './explanation.js';
+
+/** One indicator at another level. */
+export interface Change {
+  readonly indicator: CompiledIndicator;
+  readonly level: number;
+}
+
+/** The assessment with other levels: evidence, facts and dates as they are. */
+export function validAfter(valid: ValidAssessment, changes: readonly Change[]): ValidAssessment {
+  const levels = [...valid.levels];
+  for (const { indicator, level } of changes) levels[indicator.index] = level;
+  return { ...valid, levels };
+}
+
+/** Every other level of an indicator, lowest first; none for one that is not applicable. */
+export function changesOf(indicator: CompiledIndicator, { levels }: ValidAssessment): readonly Change[] {
+  const present = levels[indicator.index] ?? unknown;
+  if (present < unknown) return [];
+  return indicator.scale.levels.flatMap((_level, level) => (level === present ? [] : [{ indicator, level }]));
+}
+
+/** A change in ids. */
+export function reratingOf({ indicator, level }: Change, { levels }: ValidAssessment): Rerating {
+  const { scale, id } = indicator;
+  const from = scale.levels[levels[indicator.index] ?? unknown]?.id;
+  return { indicator: id, ...(from === undefined ? {} : { from }), to: scale.levels[level]?.id ?? '' };
+}

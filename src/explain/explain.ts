@@ -1,0 +1,70 @@
+import type { ValidAssessment } from '../assessment/valid-assessment.js';
+import type { CompiledInstrument } from '../compile/compile-instrument.js';
+import { assertSameInstrument, evaluate } from '../evaluate/evaluate.js';
+import type { Evaluation } from '../evaluate/evaluation.js';
+import { RiskError } from '../kernel/risk-error.js';
+import { bandingChanges } from './band-changes.js';
+import type { Explanation } from './explanation.js';
+import { marginsOf } from './margins.js';
+import { flagChanges, outcomeChanges } from './rule-changes.js';
+import { stateOf } from './state.js';
+import { unknownsOf } from './unknowns.js';
+import { bandsWhyNot } from './why-not/bands.js';
+import { flagsWhyNot } from './why-not/flags.js';
+import { interventionsWhyNot } from './why-not/interventions.js';
+import { levelsWhyNot } from './why-not/levels.js';
+
+/**
+ * What stands behind an evaluation: margins to the cut-offs, the fewest re-ratings that would change each
+ * result, which unknowns matter most, and why not. Synchronous and pure; the same input gives the same data.
+ *
+ * Only ratings are varied, one as freely as another: evidence, facts, dates, law and population stay as they
+ * are, constraints are not asked, and what is not applicable stays so. It advises nothing. Of someone whom the
+ * instrument is not for, nothing is explained: every list is empty.
+ *
+ * @param compiled - The instrument.
+ * @param valid - An assessment that was validated against it.
+ * @param evaluation - What `evaluate` or `sealEvaluation` gave for these two, where it is at hand already.
+ * @returns Plain data in the instrument's order, without sentences; no part of what is sealed.
+ * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` or `evaluation` belongs to another instrument.
+ * @example
+ * ```ts
+ * explain(compiled, valid).margins[0]?.ends[0];
+ * // { at: 'value', points: '7', band: 'some', down: '2', below: 'few', up: '3', above: 'many' }
+ * ```
+ */
+export function explain(compiled: CompiledInstrument, valid: ValidAssessment, evaluation?: Evaluation): Explanation {
+  assertSameInstrument(compiled, valid);
+  const result = evaluation ?? evaluate(compiled, valid);
+  assertEvaluatedWith(compiled, result);
+  if (result.population.status === 'outside') return nothing;
+  const state = stateOf(compiled, valid);
+  return {
+    margins: marginsOf(state),
+    changes: {
+      bandings: bandingChanges(state),
+      flags: flagChanges(state, result.flags),
+      outcomes: outcomeChanges(state, result),
+    },
+    unknowns: unknownsOf(state),
+    whyNot: {
+      interventions: interventionsWhyNot(state, result.interventions),
+      flags: flagsWhyNot(state, result.flags),
+      levels: levelsWhyNot(state, result),
+      bands: bandsWhyNot(state, result.bands),
+    },
+  };
+}
+
+const nothing: Explanation = {
+  margins: [],
+  changes: { bandings: [], flags: [], outcomes: [] },
+  unknowns: [],
+  whyNot: { interventions: [], flags: [], levels: [], bands: [] },
+};
+
+function assertEvaluatedWith({ instrument }: CompiledInstrument, evaluation: Evaluation): void {
+  const expected = `${instrument.document.id}@${instrument.document.version}`;
+  const got = `${evaluation.instrument.id}@${evaluation.instrument.version}`;
+  if (got !== expected) throw new RiskError('evaluate.wrong-instrument', { expected, got });
+}

@@ -1,0 +1,35 @@
+import { bandPlace, type CompiledBanding } from '../compile/compile-bandings.js';
+import { decimalText } from '../kernel/decimal-text.js';
+import { compare, type Decimal, subtract } from '../kernel/decimal.js';
+import type { Margin, MarginEnd } from './explanation.js';
+import type { State } from './state.js';
+
+/** How far each measure with a value or bounds is from the cut-offs around it. */
+export function marginsOf({ compiled, measures }: State): readonly Margin[] {
+  return compiled.bandings.flatMap((banding) => {
+    const { value, lower, upper } = measures.get(banding.measure)?.reading ?? {};
+    const bounds = lower === undefined || upper === undefined ? undefined : { lower, upper };
+    const isOpen = bounds !== undefined && (value === undefined || compare(bounds.lower, bounds.upper) !== 0);
+    const ends = [
+      ...(value === undefined ? [] : [endOf(banding, 'value', value)]),
+      ...(isOpen ? [endOf(banding, 'lower', bounds.lower), endOf(banding, 'upper', bounds.upper)] : []),
+    ];
+    return ends.length === 0 ? [] : [{ banding: banding.id, measure: banding.measure, ends }];
+  });
+}
+
+function endOf(banding: CompiledBanding, at: MarginEnd['at'], points: Decimal): MarginEnd {
+  const { bands } = banding;
+  const place = bandPlace(banding, points);
+  const band = bands[place];
+  const below = bands[place - 1];
+  const above = bands[place + 1];
+  return {
+    at,
+    points: decimalText(points),
+    band: band?.id ?? '',
+    down: decimalText(subtract(points, band?.cutOff ?? points)),
+    ...(below === undefined ? {} : { below: below.id }),
+    ...(above === undefined ? {} : { up: decimalText(subtract(above.cutOff, points)), above: above.id }),
+  };
+}

@@ -1,0 +1,74 @@
+import { flagResult } from '../evaluate/flags.js';
+import { outcomeResult } from '../evaluate/outcomes.js';
+import type { CompiledFlag } from '../compile/compile-rules.js';
+import type { CompiledOutcome } from '../compile/compile-outcomes.js';
+import type { Evaluation, FlagResult, OutcomeResult } from '../evaluate/evaluation.js';
+import type { FlagChanges, OutcomeChanges } from './explanation.js';
+import { flagPointer, movesOf, readsOf } from './reads.js';
+import { fewestWithinTwo } from './search.js';
+import type { State } from './state.js';
+import { runAfter } from './what-if.js';
+
+/** What would give each flag another status. */
+export function flagChanges(state: State, flags: Evaluation['flags']): readonly FlagChanges[] {
+  return state.compiled.rules.flags.flatMap((flag, place) => {
+    const result = flags.find(({ id }) => id === flag.source.id);
+    return result === undefined ? [] : [flagChange({ flag, place, result }, state)];
+  });
+}
+
+interface PlacedFlag {
+  readonly flag: CompiledFlag;
+  readonly place: number;
+  readonly result: FlagResult;
+}
+
+function flagChange({ flag, place, result }: PlacedFlag, state: State): FlagChanges {
+  const { id, status } = result;
+  const reads = readsOf(state, [flagPointer(place)]);
+  const fewest = fewestWithinTwo(
+    movesOf(state, reads),
+    (changes) => {
+      const after = flagResult(flag, runAfter(state, reads, changes)).status;
+      return after === status ? undefined : after;
+    },
+    state.valid,
+  );
+  return { flag: id, status, fewest };
+}
+
+/** What would admit other levels for each outcome. */
+export function outcomeChanges(
+  state: State,
+  { outcomes, population }: Pick<Evaluation, 'outcomes' | 'population'>,
+): readonly OutcomeChanges[] {
+  return state.compiled.outcomes.flatMap((outcome) => {
+    const result = outcomes.find(({ id }) => id === outcome.source.id);
+    if (result === undefined) return [];
+    // No rating changes whom an instrument has evidence for.
+    if (population.status !== 'within') return [{ outcome: result.id, fewest: { status: 'none' } as const }];
+    return [outcomeChange(outcome, result, state)];
+  });
+}
+
+function outcomeChange(outcome: CompiledOutcome, present: OutcomeResult, state: State): OutcomeChanges {
+  const guards = state.compiled.instrument.document.guards ?? [];
+  const pointers = guards.flatMap(({ outcome: of }, place) =>
+    of === present.id ? [`/guards/${String(place)}/when`] : [],
+  );
+  const reads = readsOf(state, pointers, outcome.necessary);
+  const levels = levelsOf(present);
+  const fewest = fewestWithinTwo(
+    movesOf(state, reads),
+    (changes) => {
+      const { status, admitted } = outcomeResult(outcome, runAfter(state, reads, changes), 'within');
+      return levelsOf({ status, admitted }) === levels ? undefined : { status, admitted };
+    },
+    state.valid,
+  );
+  return { outcome: present.id, fewest };
+}
+
+function levelsOf({ status, admitted }: Pick<OutcomeResult, 'status' | 'admitted'>): string {
+  return [status, ...admitted].join(' ');
+}

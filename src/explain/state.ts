@@ -1,0 +1,77 @@
+import type { ValidAssessment } from '../assessment/valid-assessment.js';
+import type { CompiledInstrument } from '../compile/compile-instrument.js';
+import type { CompiledMeasure } from '../compile/compile-measures.js';
+import { setEarlyInputs } from '../evaluate/early-inputs.js';
+import { flagResult } from '../evaluate/flags.js';
+import type { MeasureReading } from '../evaluate/measure-reading.js';
+import { measureReading } from '../evaluate/measures.js';
+import { type Run, startRun } from '../evaluate/run.js';
+import { UNKNOWN, type Value } from '../expression/value.js';
+import type { Decimal } from '../kernel/decimal.js';
+import { type AdditiveModel, additiveModel } from './additive.js';
+import { bandAfter, bandInput, endsOfReading, measureInput } from './measure-ends.js';
+
+/** A measure as it is now; with its model where it adds up. */
+export interface MeasureState {
+  readonly measure: CompiledMeasure;
+  readonly reading: MeasureReading;
+  readonly model?: AdditiveModel;
+}
+
+/** Where conditions read what: slots by indicator index, or by id. */
+export interface Slots {
+  readonly ratings: ReadonlyMap<number, number>;
+  readonly isRated: ReadonlyMap<number, number>;
+  readonly measures: ReadonlyMap<string, number>;
+  readonly bands: ReadonlyMap<string, number>;
+  readonly flags: ReadonlyMap<string, number>;
+}
+
+/** What explanations start from: the evaluation's own numbers and inputs, computed once. */
+export interface State extends Run {
+  readonly measures: ReadonlyMap<string, MeasureState>;
+  readonly slots: Slots;
+}
+
+/** The state of one assessment, with every input of its conditions. */
+export function stateOf(compiled: CompiledInstrument, valid: ValidAssessment): State {
+  const run = startRun(compiled, valid);
+  setEarlyInputs(run);
+  const measures = new Map(compiled.measures.map((measure) => [measure.source.id, measureState(measure, valid)]));
+  const slots = slotsOf(compiled);
+  const set = (slot: number | undefined, value: Value<Decimal>): void => {
+    if (slot !== undefined) run.inputs[slot] = value;
+  };
+  for (const [id, { reading }] of measures) set(slots.measures.get(id), measureInput(endsOfReading(reading)));
+  for (const banding of compiled.bandings) {
+    const reading = measures.get(banding.measure)?.reading;
+    if (reading !== undefined) set(slots.bands.get(banding.id), bandInput(bandAfter(banding, endsOfReading(reading))));
+  }
+  for (const flag of compiled.rules.flags) {
+    const { status } = flagResult(flag, run);
+    set(slots.flags.get(flag.source.id), status === 'unknown' ? UNKNOWN : status === 'raised');
+  }
+  return { ...run, measures, slots };
+}
+
+function measureState(measure: CompiledMeasure, valid: ValidAssessment): MeasureState {
+  const reading = measureReading(measure, valid);
+  const model = additiveModel(measure, reading, valid);
+  return { measure, reading, ...(model === undefined ? {} : { model }) };
+}
+
+function slotsOf({ names }: CompiledInstrument): Slots {
+  const ratings = new Map<number, number>();
+  const isRated = new Map<number, number>();
+  const byId = {
+    measures: new Map<string, number>(),
+    bands: new Map<string, number>(),
+    flags: new Map<string, number>(),
+  };
+  names.forEach((source, slot) => {
+    if (source.kind === 'ratings') ratings.set(source.indicator.index, slot);
+    else if (source.kind === 'is_rated') isRated.set(source.indicator.index, slot);
+    else if ('id' in source) byId[source.kind].set(source.id, slot);
+  });
+  return { ratings, isRated, ...byId };
+}

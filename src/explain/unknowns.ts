@@ -1,0 +1,99 @@
+import { unknown } from '../assessment/valid-assessment.js';
+import type { CompiledBanding } from '../compile/compile-bandings.js';
+import type { CompiledCount, CompiledMeasure } from '../compile/compile-measures.js';
+import type { CompiledIndicator } from '../compile/compiled-instrument.js';
+import type { MeasureResult } from '../evaluate/evaluation.js';
+import { decimalOf, decimalText } from '../kernel/decimal-text.js';
+import { add, compare, type Decimal, one, subtract, zero } from '../kernel/decimal.js';
+import { changesOf, validAfter } from './change.js';
+import type { MeasureUnknowns, UnknownEffect, UnknownWidth } from './explanation.js';
+import { bandAfter, endsOfReading } from './measure-ends.js';
+import { measureReading } from '../evaluate/measures.js';
+import type { MeasureState, State } from './state.js';
+
+/** For each measure with unknowns: which of them matter most (R10). */
+export function unknownsOf(state: State): readonly MeasureUnknowns[] {
+  return [...state.measures.values()].flatMap((each) => {
+    const { measure, reading } = each;
+    if (reading.result.unknown.length === 0 || measure.kind === 'count_by_level') return [];
+    return [{ measure: measure.source.id, widths: widthsOf(each, state), bandings: effectsOf(each, state) }];
+  });
+}
+
+interface Width {
+  readonly id: string;
+  readonly source: UnknownWidth['source'];
+  readonly width: Decimal;
+}
+
+function widthsOf({ measure, reading }: MeasureState, state: State): readonly UnknownWidth[] {
+  const widths = measure.kind === 'weighted_sum' ? sumWidths(measure, reading.result) : countWidths(measure, state);
+  return [...widths]
+    .sort((a, b) => compare(b.width, a.width))
+    .map(({ id, source, width }) => ({ id, source, width: decimalText(width) }));
+}
+
+function sumWidths(
+  { terms }: Extract<CompiledMeasure, { readonly kind: 'weighted_sum' }>,
+  { contributions = [] }: MeasureResult,
+): readonly Width[] {
+  const widths = new Map<string, Width & { readonly slot: number }>();
+  terms.forEach(({ id, source, slot }, place) => {
+    const line = contributions[place];
+    if (line?.class !== 'unknown') return;
+    const key = `${source} ${id}`;
+    const own = subtract(decimalOf(line.upper), decimalOf(line.lower));
+    widths.set(key, { id, source, slot, width: add(own, widths.get(key)?.width ?? zero) });
+  });
+  const listed = [...widths.values()];
+  // Indicators in the instrument's order, then facts in theirs.
+  return (['indicator', 'fact'] as const).flatMap((kind) =>
+    listed.filter(({ source }) => source === kind).sort((a, b) => a.slot - b.slot),
+  );
+}
+
+function countWidths(measure: Exclude<CompiledMeasure, { kind: 'weighted_sum' }>, { valid }: State): readonly Width[] {
+  if (measure.kind !== 'count') return [];
+  return openOf(measure.members, valid.levels).map((indicator) => ({
+    id: indicator.id,
+    source: 'indicator',
+    width: isSurelyCounted(indicator, measure) ? zero : one,
+  }));
+}
+
+// At its lowest level at the least, unless it may turn out not applicable.
+function isSurelyCounted({ scale, mayBeNotApplicable }: CompiledIndicator, { source }: CompiledCount): boolean {
+  return scale.indexOfLevel.get(source.atLeast) === 0 && !mayBeNotApplicable;
+}
+
+function openOf(indicators: readonly CompiledIndicator[], levels: readonly number[]): readonly CompiledIndicator[] {
+  return indicators.filter(({ index }) => levels[index] === unknown);
+}
+
+function effectsOf(each: MeasureState, state: State): MeasureUnknowns['bandings'] {
+  const { result } = each.reading;
+  const open = openOf(state.compiled.indicators, state.valid.levels).filter(({ id }) => result.unknown.includes(id));
+  return state.compiled.bandings
+    .filter((banding) => banding.measure === result.id)
+    .filter((banding) => bandAfter(banding, endsOfReading(each.reading)).band === undefined)
+    .map((banding) => ({
+      banding: banding.id,
+      effects: open.map((indicator) => effectOf(indicator, { banding, each, state })),
+    }));
+}
+
+interface Asked {
+  readonly banding: CompiledBanding;
+  readonly each: MeasureState;
+  readonly state: State;
+}
+
+function effectOf(indicator: CompiledIndicator, { banding, each, state }: Asked): UnknownEffect {
+  const levels = changesOf(indicator, state.valid).map((change) => {
+    const after = endsOfReading(measureReading(each.measure, validAfter(state.valid, [change])));
+    return { level: indicator.scale.levels[change.level]?.id ?? '', ...bandAfter(banding, after) };
+  });
+  const deciding = levels.filter(({ band }) => band !== undefined).length;
+  const some = deciding === 0 ? 'no-level' : 'some-levels';
+  return { indicator: indicator.id, decides: deciding === levels.length ? 'every-level' : some, levels };
+}

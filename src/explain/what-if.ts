@@ -1,0 +1,99 @@
+import type { ValidAssessment } from '../assessment/valid-assessment.js';
+import { setEarlyInputs } from '../evaluate/early-inputs.js';
+import { flagResult } from '../evaluate/flags.js';
+import { measureReading } from '../evaluate/measures.js';
+import type { Run } from '../evaluate/run.js';
+import { truthText } from '../expression/compile-trace.js';
+import type { ConditionTrace } from '../expression/trace.js';
+import { UNKNOWN, type Value } from '../expression/value.js';
+import type { Decimal } from '../kernel/decimal.js';
+import { type AdditiveModel, type Ends, gainOf, plus } from './additive.js';
+import { type Change, validAfter } from './change.js';
+import { bandAfter, bandInput, endsOfReading, type MeasureEnds, measureInput } from './measure-ends.js';
+import type { Reads } from './reads.js';
+import type { MeasureState, State } from './state.js';
+
+/**
+ * A run over other levels, with every input set that the reader reads. It decides as the evaluation does, but
+ * traces nothing.
+ */
+export function runAfter(state: State, reads: Reads, changes: readonly Change[]): Run {
+  const inputs = [...state.inputs];
+  const valid = validAfter(state.valid, changes);
+  const run: Run = {
+    compiled: state.compiled,
+    valid,
+    inputs,
+    decide: ({ truth }) => untraced(truthText(truth(inputs))),
+  };
+  setRatings(run, state, changes);
+  setShares(run, reads);
+  const ends = new Map(reads.measures.map((each) => [each.measure.source.id, endsAfter(each, changes, valid)]));
+  for (const [id, each] of ends) set(inputs, state.slots.measures.get(id), measureInput(each));
+  for (const banding of reads.bandings) {
+    const read = ends.get(banding.measure);
+    if (read !== undefined) set(inputs, state.slots.bands.get(banding.id), bandInput(bandAfter(banding, read)));
+  }
+  for (const flag of reads.flags) {
+    const { status } = flagResult(flag, run);
+    set(inputs, state.slots.flags.get(flag.source.id), status === 'unknown' ? UNKNOWN : status === 'raised');
+  }
+  return run;
+}
+
+const noTrace: ConditionTrace = { result: 'unknown', decisive: false };
+
+function untraced(result: ConditionTrace['result']): ReturnType<Run['decide']> {
+  return { result, trace: noTrace };
+}
+
+function set(inputs: Value<Decimal>[], slot: number | undefined, value: Value<Decimal>): void {
+  if (slot !== undefined) inputs[slot] = value;
+}
+
+function setRatings({ inputs }: Run, { slots }: State, changes: readonly Change[]): void {
+  for (const { indicator, level } of changes) {
+    const points = indicator.scale.levels[level]?.points;
+    if (points !== undefined) set(inputs, slots.ratings.get(indicator.index), points);
+    set(inputs, slots.isRated.get(indicator.index), true);
+  }
+}
+
+function setShares({ compiled, valid, inputs, decide }: Run, { shares }: Reads): void {
+  if (shares.length === 0) return;
+  const values: Value<Decimal>[] = [];
+  setEarlyInputs({
+    compiled: { ...compiled, names: shares.map(({ source }) => source) },
+    valid,
+    inputs: values,
+    decide,
+  });
+  shares.forEach(({ slot }, place) => {
+    set(inputs, slot, values[place] ?? UNKNOWN);
+  });
+}
+
+/** What a measure would come to. */
+export function endsAfter(
+  { measure, model }: MeasureState,
+  changes: readonly Change[],
+  valid: ValidAssessment,
+): MeasureEnds {
+  return model === undefined ? endsOfReading(measureReading(measure, valid)) : modelEnds(model, changes);
+}
+
+function modelEnds(model: AdditiveModel, changes: readonly Change[]): MeasureEnds {
+  let total: Ends = model.total;
+  let { open } = model;
+  for (const { indicator, level } of changes) {
+    const item = model.itemByIndicator.get(indicator.index);
+    const option = item?.options.find((each) => each.level === level);
+    if (item === undefined || option === undefined) continue;
+    total = plus(total, gainOf(item, option));
+    if (item.isUnknown) open -= 1;
+  }
+  const lower = model.rounded(total.lower);
+  const upper = model.rounded(total.upper);
+  const refused = model.refuses && open > 0;
+  return total.lower === total.upper && !refused ? { value: lower, lower, upper, refused } : { lower, upper, refused };
+}
