@@ -5,11 +5,7 @@ import type { Decimal } from '../kernel/decimal.js';
 import type { DateSpan, WholeRange } from '../kernel/partial-date.js';
 import type { AssessmentDocument } from './document.js';
 
-/** In place of a level: the indicator applies, its level is not known. */
-export const unknown = -1;
-
-/** In place of a level: the indicator asks nothing of this subject now. */
-export const notApplicable = -2;
+export { notApplicable, unknown } from '../compile/condition-table.js';
 
 /** Why a piece of evidence does not count for a rating (law 7; docs/semantics.md, "Admissibility"). */
 export type InadmissibleReason =

@@ -3,9 +3,12 @@ import { compileCondition } from '../expression/compile-expression.js';
 import { compileConditionTrace } from '../expression/compile-trace.js';
 import { referencesOf } from '../expression/references.js';
 import type { ConditionTrace, TruthText } from '../expression/trace.js';
-import type { Inputs, Truth } from '../expression/value.js';
+import type { Node } from '../expression/grammar.js';
+import { type Inputs, type Truth, UNKNOWN } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
+import { deepFreeze } from '../kernel/deep-freeze.js';
 import type { CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
+import { byRatings, type Levels, ratingInput } from './condition-table.js';
 import { nameSource, type NameSource } from './name-source.js';
 
 /** A condition's result and the comparisons that made it so (law 4). */
@@ -18,7 +21,13 @@ export interface Reasoned {
 export interface CompiledCondition {
   /** True, false or unknown, without a trace. */
   readonly truth: (inputs: Inputs<Decimal>) => Truth;
-  readonly decide: (inputs: Inputs<Decimal>) => Reasoned;
+  /**
+   * As `truth`, with the trace. What depends on ratings only is remembered by the levels, which have to be those
+   * that the inputs were made from.
+   */
+  readonly decide: (inputs: Inputs<Decimal>, levels: Levels) => Reasoned;
+  /** As `decide`, from the levels alone; only of a condition that reads nothing but a few ratings. */
+  readonly decideByLevels?: (levels: Levels) => Reasoned;
   /** Indicators whose ratings or evidence it reads itself, each once. */
   readonly indicators: readonly CompiledIndicator[];
   /** Flags it reads. */
@@ -52,21 +61,52 @@ export function conditionCompiler(index: InstrumentIndex): {
     const node = index.instrument.conditions.get(pointer);
     // INVARIANT: parseInstrument keeps a checked expression for every condition of the document.
     if (node === undefined) throw new Error(`no condition at ${pointer}`);
-    const compilation = { arithmetic: decimalArithmetic, slotOf };
-    const trace = compileConditionTrace(node, compilation);
-    const sources = referencesOf(node).flatMap(({ name }) => nameSource(name, index) ?? []);
+    const read = [...new Set(referencesOf(node).map(({ name }) => name))];
+    for (const name of read) slotOf(name);
+    const sources = read.flatMap((name) => nameSource(name, index) ?? []);
     return {
-      truth: compileCondition(node, compilation),
-      decide: (inputs) => {
-        const traced = trace(inputs);
-        return { result: traced.result, trace: traced };
-      },
+      ...decisions(node, sources, { slotOf, names }),
       indicators: [...new Set(sources.flatMap((source) => ('indicator' in source ? [source.indicator] : [])))],
       flags: sources.flatMap((source) => (source.kind === 'flags' ? [source.id] : [])),
       measures: [...new Set(sources.flatMap((source) => measureRead(source, index)))],
     };
   };
   return { condition, names };
+}
+
+interface Slots {
+  readonly slotOf: (name: string) => number | undefined;
+  readonly names: readonly NameSource[];
+}
+
+type Decisions = Pick<CompiledCondition, 'truth' | 'decide' | 'decideByLevels'>;
+
+// Many conditions are only ever asked for one of the two, and some of a large instrument for neither.
+function decisions(node: Node, sources: readonly NameSource[], { slotOf, names }: Slots): Decisions {
+  const compilation = { arithmetic: decimalArithmetic, slotOf };
+  const truth = once(() => compileCondition(node, compilation));
+  const trace = once(() => compileConditionTrace(node, compilation));
+  const reasoned = (inputs: Inputs<Decimal>): Reasoned => {
+    const traced = trace()(inputs);
+    return { result: traced.result, trace: traced };
+  };
+  const rated = sources.flatMap((source) => (source.kind === 'ratings' ? [source.indicator] : []));
+  const remembered = rated.length === sources.length ? byRatings<Reasoned>(rated) : undefined;
+  if (remembered === undefined) return { truth: (inputs) => truth()(inputs), decide: reasoned };
+  return {
+    truth: (inputs) => truth()(inputs),
+    decide: (inputs, levels) => remembered(levels, () => deepFreeze(reasoned(inputs))),
+    decideByLevels: (levels) => remembered(levels, () => deepFreeze(reasoned(ratingInputs(names, levels)))),
+  };
+}
+
+function ratingInputs(names: readonly NameSource[], levels: Levels): Inputs<Decimal> {
+  return names.map((source) => (source.kind === 'ratings' ? ratingInput(source.indicator, levels) : UNKNOWN));
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 function measureRead(source: NameSource, { instrument }: InstrumentIndex): readonly string[] {

@@ -1,4 +1,5 @@
 import { evidenceSummary } from '../assessment/evidence-summary.js';
+import { ratingInput } from '../compile/condition-table.js';
 import type { NameSource } from '../compile/name-source.js';
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import { notApplicable, unknown, type ValidAssessment } from '../assessment/valid-assessment.js';
@@ -28,7 +29,7 @@ type Of<Wanted extends Kind> = OneOf<NameSource, Wanted>;
 
 /** How each kind of name is read; what is computed later is unknown until then. */
 const readers: { readonly [Wanted in Kind]: (source: Of<Wanted>, valid: ValidAssessment) => Input } = {
-  ratings: ({ indicator }, valid) => ratingInput(indicator, valid),
+  ratings: ({ indicator }, valid) => ratingInput(indicator, valid.levels),
   is_rated: ({ indicator }, { levels }) => (levels[indicator.index] ?? unknown) >= 0,
   evidence: evidenceInput,
   facts: ({ fact }, { facts }) => facts[fact.index]?.input ?? UNKNOWN,
@@ -43,12 +44,6 @@ const readers: { readonly [Wanted in Kind]: (source: Of<Wanted>, valid: ValidAss
 function earlyInput(source: NameSource, valid: ValidAssessment): Input {
   // A source is read by the reader of its own kind.
   return readers[source.kind](source as never, valid);
-}
-
-function ratingInput({ index, scale, notApplicableAs }: CompiledIndicator, { levels }: ValidAssessment): Input {
-  const level = levels[index] ?? unknown;
-  const counted = level === notApplicable ? notApplicableAs : level;
-  return scale.levels[counted]?.points ?? UNKNOWN;
 }
 
 function evidenceInput({ indicator, part }: Of<'evidence'>, valid: ValidAssessment): Input {

@@ -17,5 +17,5 @@ export interface Run {
 /** Starts an evaluation. */
 export function startRun(compiled: CompiledInstrument, valid: ValidAssessment): Run {
   const inputs: Value<Decimal>[] = [];
-  return { compiled, valid, inputs, decide: (condition) => condition.decide(inputs) };
+  return { compiled, valid, inputs, decide: (condition) => condition.decide(inputs, valid.levels) };
 }

@@ -55,7 +55,7 @@ export function string({ least = 0, most = Infinity, pattern, reason = '' }: Tex
 }
 
 /** A number; with bounds, both included. */
-export function number(least = -Infinity, greatest = Infinity): Grammar<number> {
+export function number(least: number = -Infinity, greatest: number = Infinity): Grammar<number> {
   return {
     accepts: (value) => Number.isFinite(value) && isBetween(value as number, least, greatest),
     zod: once(() => z.number().check(...bounds(least, greatest))),
