@@ -38,6 +38,8 @@ interface Step {
 function circlesFrom(start: string, interventions: ById<Intervention>, done: Set<string>): readonly string[][] {
   const path: Step[] = [stepAt(start, interventions)];
   const found: string[][] = [];
+  // One circle for each intervention that closes one: with many there are more circles than anyone reads.
+  const closed = new Set<string>();
   for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
     const next = step.next.shift();
     if (next === undefined) {
@@ -46,7 +48,8 @@ function circlesFrom(start: string, interventions: ById<Intervention>, done: Set
       continue;
     }
     const before = path.findIndex(({ id }) => id === next);
-    if (before !== -1) found.push([...path.slice(before).map(({ id }) => id), next]);
+    if (before !== -1 && !closed.has(step.id)) found.push([...path.slice(before).map(({ id }) => id), next]);
+    if (before !== -1) closed.add(step.id);
     else if (!done.has(next)) path.push(stepAt(next, interventions));
   }
   return found;

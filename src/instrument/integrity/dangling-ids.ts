@@ -1,5 +1,5 @@
-import { nearest } from '../../kernel/suggest.js';
 import { type IdKind, instrumentIssue } from '../issues.js';
+import { suggestions } from '../suggestions.js';
 import type { Check } from './check.js';
 import type { ById, DocumentIndex } from './document-index.js';
 import { mentionsOf } from './mentions.js';
@@ -18,10 +18,12 @@ const tables: { readonly [Kind in IdKind]?: (index: DocumentIndex) => ById<unkno
 };
 
 /** Every id that is mentioned names something. */
-export const danglingIds: Check = ({ document, index }) =>
-  mentionsOf(document).flatMap(({ kind, id, pointer }) => {
+export const danglingIds: Check = ({ document, index }) => {
+  const suggest = suggestions();
+  return mentionsOf(document).flatMap(({ kind, id, pointer }) => {
     const known = tables[kind]?.(index);
     if (known === undefined || known.has(id)) return [];
-    const facts = { kind, id, nearest: nearest(id, [...known.keys()]) ?? null };
+    const facts = { kind, id, nearest: suggest(id, [...known.keys()]) };
     return [instrumentIssue('instrument.dangling-id', pointer, facts)];
   });
+};

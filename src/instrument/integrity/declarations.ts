@@ -24,6 +24,8 @@ const afterMeasures: readonly Place[] = [
 const afterFlags: readonly Place[] = afterMeasures.filter((place) => place !== 'flag');
 const aboutCompleteness: readonly Place[] = ['guard', 'review'];
 
+const suggestionLimit = 100;
+
 const boolean: ValueType = { kind: 'boolean' };
 /** Whole numbers of at most six digits: counts, days. */
 const wholeNumber: ValueType = { kind: 'number', digits: { whole: 6, places: 0 } };
@@ -36,7 +38,14 @@ export function declarationsOf(scope: Scope): Declarations {
     if (declared !== undefined) known.set(name, declared);
     return declared;
   };
-  return { typeOf, names: () => namesOf(scope) };
+  let names: readonly string[] | undefined;
+  let asked = 0;
+  const suggested = (): readonly string[] => {
+    asked += 1;
+    // A document made of unknown names is not worth a suggestion for each.
+    return asked > suggestionLimit ? [] : (names ??= namesOf(scope));
+  };
+  return { typeOf, names: suggested };
 }
 
 function declaredName(name: string, scope: Scope): Declared | undefined {

@@ -8,23 +8,24 @@ type Numeric = Pick<NumberFact, 'id' | 'minimum' | 'maximum'>;
 
 interface PlacedNumber {
   readonly fact: Numeric;
-  /** As conditions name it: `facts.<fact>`, and for a field of a list also the field. */
+  /** As conditions name it: `facts.<fact>`; for a field of a list followed by the field. */
   readonly name: string;
-  readonly field?: string;
   readonly pointer: string;
 }
 
 /** A number that a measure or a condition reads has a range, so that an unknown one has bounds. */
-export const factRanges: Check = (context) => numbersOf(context).flatMap((number) => ofNumber(number, context));
+export const factRanges: Check = (context) => {
+  const reads = firstReads(context);
+  return numbersOf(context).flatMap((number) => ofNumber(number, reads));
+};
 
-function ofNumber(number: PlacedNumber, context: CheckContext): readonly Issue[] {
-  const { fact, pointer } = number;
+function ofNumber({ fact, name, pointer }: PlacedNumber, reads: ReadonlyMap<string, string>): readonly Issue[] {
   const { minimum, maximum } = fact;
   if (minimum !== undefined && maximum !== undefined) {
     if (minimum <= maximum) return [];
     return [instrumentIssue('instrument.range-reversed', `${pointer}/minimum`, { minimum, maximum })];
   }
-  const [readAt] = [...readByMeasures(number, context), ...readByConditions(number, context)];
+  const readAt = reads.get(name);
   return readAt === undefined ? [] : [instrumentIssue('instrument.range-missing', pointer, { fact: fact.id, readAt })];
 }
 
@@ -34,25 +35,24 @@ function numbersOf({ document }: CheckContext): readonly PlacedNumber[] {
     if (fact.type === 'number') return [{ fact, name, pointer }];
     if (fact.type !== 'list') return [];
     return located(fact.fields, `${pointer}/fields`).flatMap(({ part, pointer: at }) =>
-      part.type === 'number' ? [{ fact: part, name, field: part.id, pointer: at }] : [],
+      part.type === 'number' ? [{ fact: part, name: `${name} ${part.id}`, pointer: at }] : [],
     );
   });
 }
 
-function readByMeasures({ fact, field }: PlacedNumber, { document }: CheckContext): readonly string[] {
-  if (field !== undefined) return [];
-  return located(document.measures, '/measures').flatMap(({ part, pointer }) =>
-    part.kind === 'weighted_sum'
-      ? located(part.terms, `${pointer}/terms`)
-          .filter(({ part: term }) => 'fact' in term && term.fact === fact.id)
-          .map((term) => term.pointer)
-      : [],
-  );
-}
-
-function readByConditions({ name, field }: PlacedNumber, { conditions }: CheckContext): readonly string[] {
-  return conditions
-    .flatMap(({ references }) => references)
-    .filter((reference) => reference.name === name && reference.field === field)
-    .map(({ pointer }) => pointer);
+/** Where each fact, and each field of a list, is read first. */
+function firstReads({ document, conditions }: CheckContext): ReadonlyMap<string, string> {
+  const reads = new Map<string, string>();
+  const note = (name: string, pointer: string): void => {
+    if (!reads.has(name)) reads.set(name, pointer);
+  };
+  for (const { part, pointer } of located(document.measures, '/measures')) {
+    const terms = part.kind === 'weighted_sum' ? part.terms : [];
+    for (const term of located(terms, `${pointer}/terms`))
+      if ('fact' in term.part) note(`facts.${term.part.fact}`, term.pointer);
+  }
+  for (const { name, field, pointer } of conditions.flatMap(({ references }) => references)) {
+    note(field === undefined ? name : `${name} ${field}`, pointer);
+  }
+  return reads;
 }

@@ -1,8 +1,8 @@
 import type { Issue } from '../../kernel/issue.js';
 import { appendPointer } from '../../kernel/pointer.js';
-import { nearest } from '../../kernel/suggest.js';
 import type { InstrumentDocument } from '../document.js';
 import { instrumentIssue } from '../issues.js';
+import { type Suggest, suggestions } from '../suggestions.js';
 import { type PlacedText, textsOf } from '../texts-of.js';
 import type { Check } from './check.js';
 import { located } from './document-index.js';
@@ -11,12 +11,9 @@ import { located } from './document-index.js';
 export const languages: Check = ({ document }) => {
   const promised = document.languages.filter(({ status }) => status !== 'none').map(({ code }) => code);
   const declared = document.languages.map(({ code }) => code);
+  const codes = { promised: [...new Set(promised)], declared, suggest: suggestions() };
   const none = promised.length === 0 ? [instrumentIssue('instrument.no-language', '/languages', {})] : [];
-  return [
-    ...none,
-    ...repeatedCodes(document),
-    ...textsOf(document).flatMap((placed) => ofText(placed, { promised: [...new Set(promised)], declared })),
-  ];
+  return [...none, ...repeatedCodes(document), ...textsOf(document).flatMap((placed) => ofText(placed, codes))];
 };
 
 function repeatedCodes(document: InstrumentDocument): readonly Issue[] {
@@ -32,9 +29,11 @@ function repeatedCodes(document: InstrumentDocument): readonly Issue[] {
 interface Codes {
   readonly promised: readonly string[];
   readonly declared: readonly string[];
+  readonly suggest: Suggest;
 }
 
-function ofText({ text, pointer }: PlacedText, { promised, declared }: Codes): readonly Issue[] {
+function ofText({ text, pointer }: PlacedText, codes: Codes): readonly Issue[] {
+  const { promised } = codes;
   if (typeof text === 'string') {
     return promised.length > 1 ? [instrumentIssue('instrument.plain-text', pointer, { languages: promised })] : [];
   }
@@ -42,14 +41,14 @@ function ofText({ text, pointer }: PlacedText, { promised, declared }: Codes): r
   const unpromised = Object.keys(text).filter((language) => !promised.includes(language));
   return [
     ...missing.map((language) => instrumentIssue('instrument.missing-language', pointer, { language })),
-    ...unpromised.map((language) => unexpected(language, appendPointer(pointer, language), declared)),
+    ...unpromised.map((language) => unexpected(language, appendPointer(pointer, language), codes)),
   ];
 }
 
-function unexpected(language: string, pointer: string, declared: readonly string[]): Issue {
+function unexpected(language: string, pointer: string, { declared, suggest }: Codes): Issue {
   if (declared.includes(language)) {
     return instrumentIssue('instrument.untranslated-language', pointer, { language }, 'warning');
   }
-  const facts = { language, nearest: nearest(language, declared) ?? null };
+  const facts = { language, nearest: suggest(language, declared) };
   return instrumentIssue('instrument.undeclared-language', pointer, facts);
 }

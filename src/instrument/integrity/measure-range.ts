@@ -5,7 +5,7 @@ import { addIntervals, hull, type Interval, pointInterval } from '../../kernel/i
 import { ownValue } from '../../kernel/json-value.js';
 import type { InstrumentDocument } from '../document.js';
 import type { NumberFact } from '../facts.js';
-import type { Indicator, Scale } from '../indicators.js';
+import type { Scale } from '../indicators.js';
 import type { Count, Extreme, FactTerm, IndicatorTerm, Measure, Rounding, Term, WeightedSum } from '../measures.js';
 import type { DocumentIndex } from './document-index.js';
 import { mayBeNotApplicable, scaleOf, selected } from './select.js';
@@ -166,13 +166,4 @@ function narrowed(kind: Extreme['kind'], { lower, upper }: Interval, always: rea
 
 function spanOf(values: readonly Decimal[]): Interval {
   return { lower: values.reduce(minimum), upper: values.reduce(maximum) };
-}
-
-/** The indicators that a measure looks at, in document order. */
-export function membersOf(measure: Measure, { document, index }: Scope): readonly Indicator[] {
-  if (measure.kind !== 'weighted_sum') return selected(measure.of, document);
-  return measure.terms.flatMap((term) => {
-    const indicator = 'indicator' in term ? index.indicators.get(term.indicator)?.part : undefined;
-    return indicator === undefined ? [] : [indicator];
-  });
 }

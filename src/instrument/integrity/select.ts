@@ -8,9 +8,10 @@ type Parts = Pick<InstrumentDocument, 'indicators' | 'scales' | 'stages'>;
 
 /** The indicators that a selection names, in document order; every part given must hold. */
 export function selected(selection: Selection, { indicators }: Pick<Parts, 'indicators'>): readonly Indicator[] {
+  const named = selection.indicators && new Set(selection.indicators);
   return indicators.filter(
     (indicator) =>
-      (selection.indicators?.includes(indicator.id) ?? true) &&
+      (named?.has(indicator.id) ?? true) &&
       (selection.domain === undefined || selection.domain === indicator.domain) &&
       (selection.direction === undefined || selection.direction === (indicator.direction ?? 'neutral')),
   );

@@ -2,6 +2,7 @@ import type { InstrumentDocument } from '../document.js';
 import type { Check } from '../integrity/check.js';
 import { evidenceBar } from './evidence-bar.js';
 import { flags } from './flags.js';
+import { type FlowCheck, flowOf } from './flow.js';
 import { forbiddenReads } from './forbidden-reads.js';
 import { levelsFromConduct } from './levels-from-conduct.js';
 import { limitsStated } from './limits-stated.js';
@@ -17,13 +18,17 @@ const ofReference: readonly Check[] = [limitsStated, idleJustifications];
 
 const ofFacilities: readonly Check[] = [requiredOfAll, totals, idleJustifications];
 
+const flowChecks: readonly FlowCheck[] = [forbiddenReads, levelsFromConduct, safeguards, flags];
+
+const dataFlow: Check = (context) => {
+  const flow = flowOf(context);
+  return flowChecks.flatMap((check) => check(flow, context));
+};
+
 const ofPersons: readonly Check[] = [
   requiredOfPersons,
   persons,
-  forbiddenReads,
-  levelsFromConduct,
-  safeguards,
-  flags,
+  dataFlow,
   evidenceBar,
   raters,
   totals,

@@ -1,10 +1,8 @@
 import type { Issue } from '../../kernel/issue.js';
 import { instrumentIssue } from '../issues.js';
 import type { Flag } from '../outcomes.js';
-import type { Check, CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
-import { flowOf, type Flow } from './flow.js';
-import { indicatorsBehind } from './levels-from-conduct.js';
+import { type FlowCheck, indicatorRead, type Read, readsOf, restingOn } from './flow.js';
 
 /** Events and sources that a flag on risk needs at the least. */
 const least = 2;
@@ -13,19 +11,13 @@ const least = 2;
  * A flag that rests on risk expires and, above a notice, needs two events from two sources. A flag that rests on
  * needs alone accuses nobody and may be raised at once.
  */
-export const flags: Check = (context) => {
-  const flow = flowOf(context);
-  return located(context.document.flags, '/flags')
-    .filter(({ part }) => restsOnRisk(part, flow, context))
+export const flags: FlowCheck = (flow, { document, index }) => {
+  const readsRisk = (read: Read): boolean => indicatorRead(read, index)?.direction === 'risk';
+  const risky = restingOn(flow, readsRisk);
+  return located(document.flags, '/flags')
+    .filter(({ part }) => readsOf(flow, 'flag', part.id).some((read) => risky.has(read.name) || readsRisk(read)))
     .flatMap(ofFlag);
 };
-
-function restsOnRisk({ id }: Flag, flow: Flow, context: CheckContext): boolean {
-  return flow.reads
-    .filter(({ place, owner }) => place === 'flag' && owner === id)
-    .flatMap((read) => indicatorsBehind(read, flow, context))
-    .some(({ indicator }) => indicator.direction === 'risk');
-}
 
 function ofFlag({ part, pointer }: Located<Flag>): readonly Issue[] {
   const { corroboration, expiresAfterDays, severity } = part;

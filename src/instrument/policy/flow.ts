@@ -1,6 +1,7 @@
+import type { Issue } from '../../kernel/issue.js';
 import { appendPointer } from '../../kernel/pointer.js';
 import type { ListField } from '../facts.js';
-import type { Subject } from '../indicators.js';
+import type { Indicator, Subject } from '../indicators.js';
 import type { Measure } from '../measures.js';
 import type { CheckContext, Place } from '../integrity/check.js';
 import { type DocumentIndex, located } from '../integrity/document-index.js';
@@ -23,10 +24,10 @@ export interface Read {
 /** Who reads what, across measures, bandings and conditions. */
 export interface Flow {
   readonly reads: readonly Read[];
-  /** What goes into a derived name (`measures.`, `bands.`, `flags.`). */
-  readonly into: ReadonlyMap<string, readonly Read[]>;
   /** Who reads a name. */
   readonly of: ReadonlyMap<string, readonly Read[]>;
+  /** What a part reads in a place, by both. */
+  readonly by: ReadonlyMap<string, readonly Read[]>;
 }
 
 /** The data flow of an instrument. */
@@ -44,7 +45,11 @@ export function flowOf(context: CheckContext): Flow {
     ...conditionReads(context),
     ...hookReads(context),
   ];
-  return { reads, into: grouped(reads, ({ into }) => into), of: grouped(reads, ({ name }) => name) };
+  return {
+    reads,
+    of: grouped(reads, ({ name }) => name),
+    by: grouped(reads, ({ place, owner }) => `${place} ${owner}`),
+  };
 }
 
 function measureReads(measure: Measure, at: string, { document }: CheckContext): readonly Read[] {
@@ -80,14 +85,10 @@ function hookReads({ document }: CheckContext): readonly Read[] {
   );
 }
 
-function grouped(
-  reads: readonly Read[],
-  key: (read: Read) => string | undefined,
-): ReadonlyMap<string, readonly Read[]> {
+function grouped(reads: readonly Read[], key: (read: Read) => string): ReadonlyMap<string, readonly Read[]> {
   const groups = new Map<string, Read[]>();
   for (const read of reads) {
     const name = key(read);
-    if (name === undefined) continue;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [read]);
     else group.push(read);
@@ -109,23 +110,60 @@ export function pathOnward(read: Read, flow: Flow, index: DocumentIndex): readon
   return path;
 }
 
-/** Every source that a name rests on, by name, with the path from it to the reader of the name. */
-export function sourcesOf(read: Read, flow: Flow, index: DocumentIndex): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  const open: { readonly read: Read; readonly path: readonly string[] }[] = [{ read, path: [read.pointer] }];
-  const seen = new Set<string>();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { name } = next.read;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    const before = flow.into.get(name);
-    if (before === undefined) found.set(name, [...pointersOf(name, index), ...next.path]);
-    for (const earlier of [...(before ?? [])].reverse()) {
-      open.push({ read: earlier, path: [earlier.pointer, ...next.path] });
-    }
+/** For each derived name that rests on what was looked for: the read by which it does, first. */
+export type Trail = ReadonlyMap<string, Read>;
+
+/** Which derived names rest on sources of a kind, at any remove. */
+export function restingOn(flow: Flow, isMeant: (read: Read) => boolean): Trail {
+  const trail = new Map<string, Read>();
+  const open = flow.reads.filter((read) => read.into !== undefined && !isDerived(read.name) && isMeant(read));
+  // Breadth first: the shortest way is shown.
+  for (const read of open) {
+    const { into } = read;
+    if (into === undefined || trail.has(into)) continue;
+    trail.set(into, read);
+    for (const next of flow.of.get(into) ?? []) if (next.into !== undefined) open.push(next);
   }
-  return found;
+  return trail;
 }
+
+/** A way from a source to a reader. */
+export interface Way {
+  /** The name of the source. */
+  readonly name: string;
+  /** Pointers from the source, where it stands in the document, to the reader. */
+  readonly path: readonly string[];
+}
+
+/** How a read rests on what a trail was laid from; the read's own name is such a source or lies on the trail. */
+export function wayTo(read: Read, trail: Trail, index: DocumentIndex): Way {
+  const path = [read.pointer];
+  let { name } = read;
+  for (let before = trail.get(name); before !== undefined; before = trail.get(name)) {
+    path.unshift(before.pointer);
+    name = before.name;
+  }
+  return { name, path: [...pointersOf(name, index), ...path] };
+}
+
+/** Whether a name stands for something that others go into. */
+function isDerived(name: string): boolean {
+  return /^(?:measures|bands|flags)\./.test(name);
+}
+
+/** The indicator whose rating or evidence a name reads; whether something is rated is not its rating. */
+export function indicatorRead({ name }: Pick<Read, 'name'>, index: DocumentIndex): Indicator | undefined {
+  const source = sourceOf({ name }, index);
+  return source?.kind === 'indicator' ? index.indicators.get(source.id)?.part : undefined;
+}
+
+/** The reads of one part in one place. */
+export function readsOf(flow: Flow, place: Read['place'], owner: string): readonly Read[] {
+  return flow.by.get(`${place} ${owner}`) ?? [];
+}
+
+/** A check of what flows where. */
+export type FlowCheck = (flow: Flow, context: CheckContext) => readonly Issue[];
 
 /** What stands behind a name that is not derived from others. */
 export type Source =

@@ -1,8 +1,7 @@
 import type { Issue } from '../../kernel/issue.js';
 import { protectedSubjects } from '../indicators.js';
 import { type ForbiddenReason, instrumentIssue } from '../issues.js';
-import type { Check } from '../integrity/check.js';
-import { flowOf, pathOnward, type Read, type Source, sourceOf } from './flow.js';
+import { type FlowCheck, pathOnward, type Read, type Source, sourceOf } from './flow.js';
 
 /** What one place may read. */
 interface Permit {
@@ -44,9 +43,8 @@ const permits: { readonly [Place in Read['place']]: Permit } = {
  * Law 6: who a person is changes nothing. Everything that passes something on is held to the strictest permit,
  * so that what reaches a level, a flag or an intervention was refused at the first step of its way.
  */
-export const forbiddenReads: Check = (context) => {
-  const flow = flowOf(context);
-  return flow.reads.flatMap((read): readonly Issue[] => {
+export const forbiddenReads: FlowCheck = (flow, context) =>
+  flow.reads.flatMap((read): readonly Issue[] => {
     const source = sourceOf(read, context.index);
     const reason = source === undefined ? undefined : refusal(source, permits[read.place]);
     if (reason === undefined) return [];
@@ -54,7 +52,6 @@ export const forbiddenReads: Check = (context) => {
     const path = pathOnward(read, flow, context.index);
     return [instrumentIssue('instrument.forbidden-read', pointer, { name, reason, place, path })];
   });
-};
 
 function refusal(source: Source, permit: Permit): ForbiddenReason | undefined {
   switch (source.kind) {

@@ -1,9 +1,9 @@
 import type { Issue } from '../../kernel/issue.js';
-import { nearest } from '../../kernel/suggest.js';
 import { appendPointer, parsePointer, pointerOf, valueAt } from '../../kernel/pointer.js';
 import type { JsonValue } from '../../kernel/json-value.js';
 import type { InstrumentDocument, ProxyJustification } from '../document.js';
 import { instrumentIssue } from '../issues.js';
+import { suggestions } from '../suggestions.js';
 import type { Text } from '../texts.js';
 import { textsOf } from '../texts-of.js';
 import type { Check, CheckContext } from '../integrity/check.js';
@@ -32,11 +32,12 @@ export const proxyWording: Check = ({ document }) => {
 /** Justifications name a part, and answer a word that was noticed there. */
 export const idleJustifications: Check = (context) => {
   const noticed = new Set(isLinted(context) ? hitsIn(context.document).map(answerOf) : []);
-  const known = idLists(context.document).flatMap(({ parts }) => (parts ?? []).map(({ id }) => id));
+  const known = new Set(idLists(context.document).flatMap(({ parts }) => (parts ?? []).map(({ id }) => id)));
+  const suggest = suggestions();
   return located(context.document.proxyJustifications, '/proxyJustifications').flatMap(({ part: answer, pointer }) => {
     const { part, word } = answer;
-    if (!known.includes(part)) {
-      const facts = { kind: 'part', id: part, nearest: nearest(part, known) ?? null } as const;
+    if (!known.has(part)) {
+      const facts = { kind: 'part', id: part, nearest: suggest(part, [...known]) } as const;
       return [instrumentIssue('instrument.dangling-id', `${pointer}/part`, facts)];
     }
     return noticed.has(answerOf(answer)) ? [] : [justifiesNothing(pointer, part, word)];

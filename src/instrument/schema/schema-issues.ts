@@ -2,8 +2,8 @@ import type * as z from 'zod/mini';
 import type { Issue } from '../../kernel/issue.js';
 import { isJsonObject, type JsonArray, type JsonScalar, type JsonValue, ownValue } from '../../kernel/json-value.js';
 import { pointerOf, valueAt } from '../../kernel/pointer.js';
-import { nearest } from '../../kernel/suggest.js';
 import type { SchemaReasons } from '../issues.js';
+import { type Suggest, suggestions } from '../suggestions.js';
 import type { Grammar } from './grammar.js';
 
 /** What departs from a grammar, before it becomes an issue of a room. */
@@ -34,7 +34,8 @@ export function schemaIssues<Room extends string>(
   if (schema.accepts(value)) return [];
   const parsed = schema.zod().safeParse(value, { error: messageOf });
   if (parsed.success) return [];
-  const findings = parsed.error.issues.flatMap((issue) => findingsOf(issue, { value, base: [] }));
+  const suggest = suggestions();
+  const findings = parsed.error.issues.flatMap((issue) => findingsOf(issue, { value, base: [], suggest }));
   return findings.map(({ reason, path, facts }) => ({
     code: `${room}.${reason}`,
     pointer: pointerOf(...path),
@@ -46,6 +47,13 @@ export function schemaIssues<Room extends string>(
 interface Scope {
   readonly value: JsonValue;
   readonly base: Path;
+  readonly suggest: Suggest;
+}
+
+/** A value that departs from the grammar. */
+interface Written {
+  readonly value: JsonValue;
+  readonly suggest: Suggest;
 }
 
 const typeNames: { readonly [expected: string]: string } = {
@@ -68,15 +76,17 @@ function findingsOf(issue: ZodIssue, scope: Scope): readonly Finding[] {
   if (typeof key === 'string' && isJsonObject(holder) && !Object.hasOwn(holder, key)) {
     return [{ reason: 'missing-key', path: path.slice(0, -1), facts: { key } }];
   }
-  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, path);
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, path, scope.suggest);
   const value = valueOf(scope.value, path);
   if (value === undefined) return [];
-  return issue.code === 'invalid_union' ? unionFindings(issue, path, scope.value) : [findingAt(issue, path, value)];
+  return issue.code === 'invalid_union'
+    ? unionFindings(issue, path, scope)
+    : [findingAt(issue, path, { value, suggest: scope.suggest })];
 }
 
-function findingAt(issue: ZodIssue, path: Path, value: JsonValue): Finding {
+function findingAt(issue: ZodIssue, path: Path, { value, suggest }: Written): Finding {
   if (issue.code === 'invalid_type') return wrongType(path, value, [expectedType(issue)]);
-  if (issue.code === 'invalid_value') return notInList(path, value, issue.values as readonly JsonScalar[]);
+  if (issue.code === 'invalid_value') return notInList(path, { value, suggest }, issue.values as readonly JsonScalar[]);
   if (issue.code === 'too_small') return outOfRange(path, value, { minimum: Number(issue.minimum), maximum: null });
   if (issue.code === 'too_big') return outOfRange(path, value, { minimum: null, maximum: Number(issue.maximum) });
   if (issue.code === 'invalid_key') return badKey(path, issue.issues);
@@ -91,11 +101,11 @@ function wrongType(path: Path, value: JsonValue, expected: readonly string[]): F
   return { reason: 'wrong-type', path, facts: { expected, got: typeOf(value) } };
 }
 
-function notInList(path: Path, value: JsonValue, allowed: readonly JsonScalar[]): Finding {
+function notInList(path: Path, { value, suggest }: Written, allowed: readonly JsonScalar[]): Finding {
   if (typeof value === 'object' && value !== null) return wrongType(path, value, [...new Set(allowed.map(typeOf))]);
   const words = allowed.filter((one) => typeof one === 'string');
-  const meant = typeof value === 'string' ? nearest(value, words) : undefined;
-  return { reason: 'not-in-list', path, facts: { value, allowed, nearest: meant ?? null } };
+  const nearest = typeof value === 'string' ? suggest(value, words) : null;
+  return { reason: 'not-in-list', path, facts: { value, allowed, nearest } };
 }
 
 function outOfRange(path: Path, value: JsonValue, bounds: { minimum: number | null; maximum: number | null }): Finding {
@@ -119,25 +129,29 @@ function badKey(path: Path, issues: readonly ZodIssue[]): Finding {
   return found.reason === 'bad-form' ? { ...found, reason: 'bad-id' } : found;
 }
 
-function unknownKeys({ keys, message }: z.core.$ZodIssueUnrecognizedKeys, path: Path): readonly Finding[] {
+function unknownKeys(
+  { keys, message }: z.core.$ZodIssueUnrecognizedKeys,
+  path: Path,
+  suggest: Suggest,
+): readonly Finding[] {
   const known = message.split(' ');
   return keys.map((key) => ({
     reason: 'unknown-key',
     path: [...path, key],
-    facts: { key, nearest: nearest(key, known) ?? null },
+    facts: { key, nearest: suggest(key, known) },
   }));
 }
 
-function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: Path, document: JsonValue): readonly Finding[] {
-  const value = valueOf(document, path) ?? null;
-  if ('options' in issue) return [notInList(path, value, (issue.options ?? []) as readonly JsonScalar[])];
+function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: Path, scope: Scope): readonly Finding[] {
+  const value = valueOf(scope.value, path) ?? null;
+  if ('options' in issue) return [notInList(path, { ...scope, value }, (issue.options ?? []) as readonly JsonScalar[])];
   const fitting = issue.errors.filter((branch) => !branch.some(isOfAnotherType));
   if (fitting.length === 0) {
     const expected = issue.errors.flat().filter(isOfAnotherType).map(expectedType);
     return [wrongType(path, value, [...new Set(expected)])];
   }
   // What was meant is what needs the fewest changes; of several, the first.
-  const branches = fitting.map((branch) => branch.flatMap((one) => findingsOf(one, { value: document, base: path })));
+  const branches = fitting.map((branch) => branch.flatMap((one) => findingsOf(one, { ...scope, base: path })));
   return branches.reduce((best, branch) => (branch.length < best.length ? branch : best));
 }
 

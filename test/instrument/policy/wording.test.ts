@@ -107,12 +107,12 @@ describe('proxy wording', () => {
     const title = { fr: 'beard barbe', en: 'beard barbe', bm: 'beard barbe' };
     const hits = told('minimal-veo', [replace('/languages', languages), replace('/indicators/1/title', title)]);
     expect(
-      hits.filter(([code]) => code === 'proxy-wording').map(([, at, { word }]) => `${at} ${String(word)}`),
+      hits.filter(([code]) => code === 'proxy-wording').map(([, at, { word }]) => `${at} ${JSON.stringify(word)}`),
     ).toEqual([
-      '/indicators/1/title/fr barbe',
-      '/indicators/1/title/en beard',
-      '/indicators/1/title/bm beard',
-      '/indicators/1/title/bm barbe',
+      '/indicators/1/title/fr "barbe"',
+      '/indicators/1/title/en "beard"',
+      '/indicators/1/title/bm "beard"',
+      '/indicators/1/title/bm "barbe"',
     ]);
   });
 
