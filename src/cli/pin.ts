@@ -1,4 +1,4 @@
-import { parseAssessment } from '../index.js';
+import { type Issue, parseAssessment } from '../index.js';
 
 /** Which instrument an assessment names. */
 export interface Pin {
@@ -13,9 +13,12 @@ export interface Pin {
 export function pinOf(text: string): Pin | undefined {
   const parsed = parseAssessment(text);
   if (parsed.ok) return parsed.value.document.instrument;
-  const isOther = parsed.issues.some(
-    ({ code, pointer }) => code === 'assessment.wrong-format' && pointer === '/format',
-  );
+  const isOther = parsed.issues.some(saysNoAssessment);
   const isUnreadable = parsed.issues.every(({ code }) => code.startsWith('kernel.'));
   return isOther || isUnreadable ? undefined : { id: '', version: '' };
+}
+
+function saysNoAssessment({ code, pointer, facts }: Issue): boolean {
+  if (code === 'assessment.wrong-format') return true;
+  return pointer === '' && (code === 'assessment.wrong-type' || facts['key'] === 'format');
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../words/fr.js';
+import { plainText, type Report } from '../words/fr.js';
 
 /** Digests printed at the foot of a report. */
 export interface Foot {
@@ -13,7 +13,7 @@ const width = 100;
 export function reportText({ title, banner, sections }: Report, { digest, digests }: Foot): string {
   const parts = sections.flatMap(({ heading, paragraphs }) => [
     '',
-    heading.toUpperCase(),
+    plainText(heading).toUpperCase(),
     ...paragraphs.flatMap(({ text, details = [] }) => [
       ...wrapped(text, { first: '', rest: '  ' }),
       ...details.flatMap((detail) => wrapped(detail, { first: '    – ', rest: '      ' })),
@@ -26,7 +26,7 @@ export function reportText({ title, banner, sections }: Report, { digest, digest
     `SHA-256 evaluation  ${digest}`,
   ];
   const top = [
-    title,
+    plainText(title),
     '='.repeat(Math.min(title.length, width)),
     ...banner.flatMap((line) => wrapped(line, { first: '! ', rest: '  ' })),
   ];
@@ -41,7 +41,7 @@ interface Indent {
 function wrapped(text: string, { first, rest }: Indent): readonly string[] {
   const lines: string[] = [];
   let line = first;
-  for (const word of text.split(' ')) {
+  for (const word of plainText(text).split(' ')) {
     const isFull = line.trim() !== '' && line.length + word.length > width && line !== first;
     if (isFull) lines.push(line.trimEnd());
     line = isFull ? `${rest}${word} ` : `${line}${word} `;

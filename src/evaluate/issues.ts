@@ -1,9 +1,10 @@
+import type { Text } from '../instrument/texts.js';
 import { type IssueMaker, issueMaker } from '../kernel/issue.js';
 
 /** What this room finds wrong with an assessment that is sound in itself. */
 export interface EvaluateIssues {
   /** A constraint of the instrument holds: the answers cannot all be right, and nothing is evaluated. */
-  'evaluate.constraint-broken': { readonly constraint: string };
+  'evaluate.constraint-broken': { readonly constraint: string; readonly message: Text };
 }
 
 /** How calls into this room are misused, each code with its facts. */

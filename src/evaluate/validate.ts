@@ -28,5 +28,7 @@ function brokenConstraints(compiled: CompiledInstrument, valid: ValidAssessment)
   setEarlyInputs(run);
   return compiled.rules.constraints
     .filter(({ when }) => when.truth(run.inputs) === true)
-    .map(({ source }) => evaluateIssue('evaluate.constraint-broken', '/ratings', { constraint: source.id }));
+    .map(({ source }) =>
+      evaluateIssue('evaluate.constraint-broken', '/ratings', { constraint: source.id, message: source.message }),
+    );
 }

@@ -1,4 +1,5 @@
 import type { AssessmentIssues } from '../assessment/issues.js';
+import type { EvaluateIssues, EvaluateRefusals } from '../evaluate/issues.js';
 import type { ExpressionIssues, ExpressionRefusals } from '../expression/issues.js';
 import type { InstrumentIssues, SchemaIssues, SchemaReasons } from '../instrument/issues.js';
 import type { Issue, IssueFacts } from '../kernel/issue.js';
@@ -16,13 +17,7 @@ export interface Told {
 export type Tells<Codes> = { readonly [Code in keyof Codes]: (facts: Codes[Code]) => Told };
 
 /** Every code that a document can be told. */
-export interface AllIssues extends KernelIssues, ExpressionIssues, InstrumentIssues, AssessmentIssues {}
-
-/** How calls into the evaluation are misused. */
-interface EvaluateRefusals {
-  /** The assessment was validated against another instrument; each as `id@version`. */
-  'evaluate.wrong-instrument': { readonly expected: string; readonly got: string };
-}
+export interface AllIssues extends KernelIssues, ExpressionIssues, InstrumentIssues, AssessmentIssues, EvaluateIssues {}
 
 /** Every code that is thrown. */
 export interface AllRefusals extends KernelRefusals, ExpressionRefusals, EvaluateRefusals {}

@@ -7,7 +7,7 @@ const truth: Declared = { type: { kind: 'boolean' }, mayBeNotApplicable: false }
 const word: Declared = { type: { kind: 'string' }, mayBeNotApplicable: false };
 
 /** The fields of a row, in slot order. */
-export const fields = [
+export const fields: readonly { readonly name: string; readonly declared: Declared & { type: ScalarType } }[] = [
   { name: 'f', declared: truth as Declared & { type: ScalarType } },
   { name: 'n', declared: digit as Declared & { type: ScalarType } },
 ];

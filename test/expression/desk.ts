@@ -86,7 +86,11 @@ export function evaluateNode(node: Node, inputs: Inputs): Value<Decimal> {
 }
 
 /** The value of an expression. */
-export function evaluate(expression: JsonValue, inputs: Inputs = {}, expected: ScalarType['kind'] = 'boolean') {
+export function evaluate(
+  expression: JsonValue,
+  inputs: Inputs = {},
+  expected: ScalarType['kind'] = 'boolean',
+): Value<Decimal> {
   return evaluateNode(nodeOf(expression, expected), inputs);
 }
 
@@ -104,4 +108,4 @@ export function shown(value: Value<Decimal>): unknown {
   return typeof value === 'object' && 'coefficient' in value ? decimalText(value) : value;
 }
 
-export const d = decimalOf;
+export const d: typeof decimalOf = decimalOf;

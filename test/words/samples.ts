@@ -153,6 +153,7 @@ export const issueSamples: Samples<AllIssues> = {
   'assessment.dynamic-carried-forward': { indicator: 'd1' },
   'assessment.same-note': { indicators: ['d1', 'd2', 'd3'] },
   'assessment.not-rated': { indicator: 'd1' },
+  'evaluate.constraint-broken': { constraint: 'c1', message: { fr: 'impossible ensemble', en: 'impossible together' } },
   'assessment.day-out-of-range': { date: '1700-01-01', earliest: '1810-01-01', latest: '2190-12-31' },
   'assessment.date-after-assessment': { date: '2026-02-01', assessedOn: '2026-01-01' },
   'assessment.dates-reversed': { from: '2026-02-01', to: '2026-01-01' },

@@ -1,3 +1,5 @@
+import type { Text } from '../../instrument/texts.js';
+import { ownValue } from '../../kernel/json-value.js';
 import { tick } from '../input.js';
 import { type IssueTables, ofRoom } from '../words.js';
 import { assessmentFindings } from './issues-assessment.js';
@@ -21,6 +23,10 @@ function makeTables(): IssueTables {
       ...policyIssues,
       ...ofRoom('assessment', schemaReasons),
       ...assessmentFindings,
+      'evaluate.constraint-broken': ({ constraint, message }) => ({
+        sentence: `these answers cannot all be right (${tick(constraint)})${said(message)}`,
+        remedy: 'Look at the answers again and correct the wrong one, or say that it is not known.',
+      }),
     },
     refusals,
     unknownCode: (code) => ({
@@ -28,4 +34,10 @@ function makeTables(): IssueTables {
       remedy: 'Install a later version, or look the code up in the list of diagnostics.',
     }),
   };
+}
+
+// What the instrument says of it, in this language where it has it.
+function said(message: Text): string {
+  const words = typeof message === 'string' ? message : ownValue(message, 'en');
+  return words === undefined ? '' : `: ${words}`;
 }

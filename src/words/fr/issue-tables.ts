@@ -1,3 +1,5 @@
+import type { Text } from '../../instrument/texts.js';
+import { ownValue } from '../../kernel/json-value.js';
 import { tick } from '../input.js';
 import { type IssueTables, ofRoom } from '../words.js';
 import { assessmentFindings } from './issues-assessment.js';
@@ -21,6 +23,10 @@ function makeTables(): IssueTables {
       ...policyIssues,
       ...ofRoom('assessment', schemaReasons),
       ...assessmentFindings,
+      'evaluate.constraint-broken': ({ constraint, message }) => ({
+        sentence: `ces réponses ne peuvent pas être toutes justes (${tick(constraint)})${said(message)}`,
+        remedy: 'Relisez les réponses et corrigez celle qui est fausse, ou dites qu’elle n’est pas connue.',
+      }),
     },
     refusals,
     unknownCode: (code) => ({
@@ -28,4 +34,10 @@ function makeTables(): IssueTables {
       remedy: 'Installer une version plus récente, ou chercher ce code dans la liste des diagnostics.',
     }),
   };
+}
+
+// What the instrument says of it, in this language where it has it.
+function said(message: Text): string {
+  const words = typeof message === 'string' ? message : ownValue(message, 'fr');
+  return words === undefined ? '' : `\u00A0: ${words}`;
 }
