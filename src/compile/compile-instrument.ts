@@ -46,7 +46,7 @@ export function compileInstrument(instrument: Instrument, hash: DigestFunction =
       return digests.whole();
     },
     measures,
-    bandings: compileBandings(instrument.document.bandings ?? []),
+    bandings: compileBandings(instrument.document.bandings ?? [], measures),
     outcomes: compileOutcomes(index, condition),
     rules,
     interventions,

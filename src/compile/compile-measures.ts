@@ -1,5 +1,6 @@
 import type { Count, CountByLevel, Extreme, Measure, Selection, WeightedSum } from '../instrument/measures.js';
 import { type CompiledTerm, compileTerms } from './compile-terms.js';
+import { type ScaledSum, scaledSum } from './scaled-sum.js';
 import type { CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
 
 /** A weighted sum, its terms resolved. */
@@ -7,6 +8,8 @@ export interface CompiledSum {
   readonly kind: 'weighted_sum';
   readonly source: WeightedSum;
   readonly terms: readonly CompiledTerm[];
+  /** The same in whole steps; only without rounding and prorating, whose lines want exact decimals. */
+  readonly scaled?: ScaledSum;
 }
 
 /** A count: each member with the level index from which it counts. */
@@ -63,10 +66,17 @@ export function indicatorsOfMeasure(
 
 function compileMeasure(measure: Measure, index: InstrumentIndex): CompiledMeasure {
   if (measure.kind === 'weighted_sum') {
-    return { kind: measure.kind, source: measure, terms: compileTerms(measure, index) };
+    return compileSum(measure, index);
   }
   const members = select(measure.of, index);
   if (measure.kind !== 'count') return { kind: measure.kind, source: measure, members };
   const from = members.map(({ scale }) => scale.indexOfLevel.get(measure.atLeast) ?? scale.levels.length);
   return { kind: measure.kind, source: measure, members, from };
+}
+
+function compileSum(measure: WeightedSum, index: InstrumentIndex): CompiledSum {
+  const terms = compileTerms(measure, index);
+  const isPlain = measure.rounding === undefined && measure.unknown?.policy !== 'prorate';
+  const scaled = isPlain ? scaledSum(terms) : undefined;
+  return { kind: measure.kind, source: measure, terms, ...(scaled === undefined ? {} : { scaled }) };
 }

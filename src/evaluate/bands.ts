@@ -1,4 +1,5 @@
-import { bandPlace, type CompiledBanding } from '../compile/compile-bandings.js';
+import { bandPlace, bandPlaceOfSteps, type CompiledBanding } from '../compile/compile-bandings.js';
+import type { Decimal } from '../kernel/decimal.js';
 import type { BandResult } from './evaluation.js';
 import type { MeasureReading } from './measure-reading.js';
 
@@ -12,7 +13,7 @@ export function bandResult(banding: CompiledBanding, reading: MeasureReading | u
   const only = possible.length === 1 ? possible[0] : undefined;
   if (reading === undefined || reading.result.status === 'refused') return { ...start, basis: 'none', possible };
   if (reading.value !== undefined) {
-    const band = banding.bands[bandPlace(banding, reading.value)]?.id;
+    const band = banding.bands[placeOf(banding, reading.value, reading.steps?.value)]?.id;
     return { ...start, ...(band === undefined ? {} : { band }), basis: basisOf(reading), possible };
   }
   return only === undefined
@@ -22,9 +23,14 @@ export function bandResult(banding: CompiledBanding, reading: MeasureReading | u
 
 function possibleBands(banding: CompiledBanding, reading: MeasureReading | undefined): readonly string[] {
   if (reading?.lower === undefined || reading.upper === undefined) return [];
-  const first = bandPlace(banding, reading.lower);
-  const last = bandPlace(banding, reading.upper);
-  return banding.bands.slice(first, last + 1).map(({ id }) => id);
+  const first = placeOf(banding, reading.lower, reading.steps?.lower);
+  const last = placeOf(banding, reading.upper, reading.steps?.upper);
+  return banding.between(first, last);
+}
+
+function placeOf(banding: CompiledBanding, value: Decimal, steps: number | undefined): number {
+  const counted = banding.steps !== undefined && steps !== undefined;
+  return counted ? bandPlaceOfSteps(banding.steps, steps) : bandPlace(banding, value);
 }
 
 function basisOf({ result }: MeasureReading): BandResult['basis'] {

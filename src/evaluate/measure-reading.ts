@@ -7,4 +7,6 @@ export interface MeasureReading {
   readonly value?: Decimal;
   readonly lower?: Decimal;
   readonly upper?: Decimal;
+  /** The same numbers in steps of the measure, where it counts in steps. */
+  readonly steps?: { readonly value?: number; readonly lower: number; readonly upper: number };
 }
