@@ -67,13 +67,14 @@ interface Parts {
 
 /**
  * The model of a measure, or `undefined` for one that does not add up: the least, greatest and middle points,
- * profiles, and prorated sums.
+ * profiles, prorated sums, and sums of which nothing is applicable.
  */
 export function additiveModel(
   measure: CompiledMeasure,
   reading: MeasureReading,
   valid: ValidAssessment,
 ): AdditiveModel | undefined {
+  if (reading.result.refused === 'nothing-applicable') return undefined;
   if (measure.kind === 'count') return modelOf(measure, countParts(measure, valid), valid);
   if (measure.kind !== 'weighted_sum' || measure.source.unknown?.policy === 'prorate') return undefined;
   return modelOf(measure, sumParts(measure, reading.result.contributions ?? [], valid.index), valid);

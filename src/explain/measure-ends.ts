@@ -1,6 +1,6 @@
 import { bandPlace, type CompiledBanding } from '../compile/compile-bandings.js';
 import type { MeasureReading } from '../evaluate/measure-reading.js';
-import { type Value, UNKNOWN, unknownAmong, unknownBetween } from '../expression/value.js';
+import { type Value, unknownAmong, unknownBetween, unknownNumber } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import type { BandAfter } from './explanation.js';
 
@@ -22,10 +22,13 @@ export function endsOfReading({ value, lower, upper, result }: MeasureReading): 
   };
 }
 
-/** What conditions read of a measure. */
+// Of what was refused not even its range is known: what reads it follows it.
+const nothingKnown: Value<Decimal> = unknownNumber<Decimal>(undefined, undefined);
+
+/** What conditions read of a measure; as the evaluation sets it. */
 export function measureInput({ value, lower, upper, refused }: MeasureEnds): Value<Decimal> {
-  if (value !== undefined) return value;
-  return refused || lower === undefined || upper === undefined ? UNKNOWN : unknownBetween(lower, upper);
+  if (refused || lower === undefined || upper === undefined) return nothingKnown;
+  return value ?? unknownBetween(lower, upper);
 }
 
 /** The band of a measure, or the bands that remain possible; as `bandResult` gives them. */
@@ -39,9 +42,11 @@ export function bandAfter(banding: CompiledBanding, { value, lower, upper, refus
   return band === undefined || refused ? { possible } : { band, possible };
 }
 
-/** What conditions read of a banding. */
-export function bandInput({ band, possible }: BandAfter): Value<Decimal> {
-  return band ?? (possible.length === 0 ? UNKNOWN : unknownAmong(possible));
+/** What conditions read of a banding; as the evaluation sets it. */
+export function bandInput(banding: CompiledBanding, ends: MeasureEnds): Value<Decimal> {
+  if (ends.refused) return nothingKnown;
+  const { band, possible } = bandAfter(banding, ends);
+  return band ?? unknownAmong(possible);
 }
 
 /** First and last place that a banding stands at: twice that of its band, else of the possible ones. */

@@ -40,7 +40,12 @@ export function readsOf(state: State, pointers: readonly string[], own: readonly
   const banded = new Set(bandings.map(({ measure }) => measure));
   const sources = [...all].flatMap((name) => nameSource(name, compiled) ?? []);
   return {
-    indicators: new Set([...own, ...sources.flatMap((source) => ('indicator' in source ? [source.indicator] : []))]),
+    indicators: new Set([
+      ...own,
+      // Their own events stand behind such a flag, not only what they add to.
+      ...flags.filter(({ weighsEvents }) => weighsEvents).flatMap(({ members }) => members),
+      ...sources.flatMap((source) => ('indicator' in source ? [source.indicator] : [])),
+    ]),
     shares: sharesOf(state, all),
     measures: [...state.measures.values()].filter(
       ({ measure }) => banded.has(measure.source.id) || all.has(`measures.${measure.source.id}`),

@@ -25,7 +25,7 @@ interface PlacedFlag {
 
 function flagChange({ flag, place, result }: PlacedFlag, state: State): FlagChanges {
   const { id, status } = result;
-  const reads = readsOf(state, [flagPointer(place)]);
+  const reads = readsOf(state, [flagPointer(place)], flag.weighsEvents ? flag.members : []);
   const fewest = fewestWithinTwo(
     movesOf(state, reads),
     (changes) => {

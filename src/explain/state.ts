@@ -9,7 +9,7 @@ import { type Run, startRun } from '../evaluate/run.js';
 import { UNKNOWN, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { type AdditiveModel, additiveModel } from './additive.js';
-import { bandAfter, bandInput, endsOfReading, measureInput } from './measure-ends.js';
+import { bandInput, endsOfReading, measureInput } from './measure-ends.js';
 
 /** A measure as it is now; with its model where it adds up. */
 export interface MeasureState {
@@ -45,7 +45,7 @@ export function stateOf(compiled: CompiledInstrument, valid: ValidAssessment): S
   for (const [id, { reading }] of measures) set(slots.measures.get(id), measureInput(endsOfReading(reading)));
   for (const banding of compiled.bandings) {
     const reading = measures.get(banding.measure)?.reading;
-    if (reading !== undefined) set(slots.bands.get(banding.id), bandInput(bandAfter(banding, endsOfReading(reading))));
+    if (reading !== undefined) set(slots.bands.get(banding.id), bandInput(banding, endsOfReading(reading)));
   }
   for (const flag of compiled.rules.flags) {
     const { status } = flagResult(flag, run);

@@ -9,7 +9,7 @@ import { UNKNOWN, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { type AdditiveModel, type Ends, gainOf, plus } from './additive.js';
 import { type Change, validAfter } from './change.js';
-import { bandAfter, bandInput, endsOfReading, type MeasureEnds, measureInput } from './measure-ends.js';
+import { bandInput, endsOfReading, type MeasureEnds, measureInput } from './measure-ends.js';
 import type { Reads } from './reads.js';
 import type { MeasureState, State } from './state.js';
 
@@ -32,7 +32,7 @@ export function runAfter(state: State, reads: Reads, changes: readonly Change[])
   for (const [id, each] of ends) set(inputs, state.slots.measures.get(id), measureInput(each));
   for (const banding of reads.bandings) {
     const read = ends.get(banding.measure);
-    if (read !== undefined) set(inputs, state.slots.bands.get(banding.id), bandInput(bandAfter(banding, read)));
+    if (read !== undefined) set(inputs, state.slots.bands.get(banding.id), bandInput(banding, read));
   }
   for (const flag of reads.flags) {
     const { status } = flagResult(flag, run);

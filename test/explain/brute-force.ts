@@ -30,7 +30,7 @@ export interface Brute {
 export function bruteForce(
   bench: Bench,
   isOther: (evaluation: Evaluation) => boolean,
-  most = bench.compiled.indicators.length,
+  most: number = bench.compiled.indicators.length,
 ): Brute | undefined {
   for (let changes = 1; changes <= most; changes += 1) {
     const ways = [...setsOf(bench, changes)]
