@@ -28,6 +28,7 @@ export const trace: TraceWords = {
     if (lower === undefined) return upper === undefined ? 'unknown' : `unknown (at most ${upper})`;
     return upper === undefined ? `unknown (at least ${lower})` : `unknown (between ${lower} and ${upper})`;
   },
+  readAs: (nonRating, read) => `${nonRating}, read here as ${read}`,
   unknownText: (possible) => (possible.length === 0 ? 'unknown' : `unknown (${grammar.or(possible)})`),
   notDecisive: '(without effect here)',
   evidence: {

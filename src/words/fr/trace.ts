@@ -28,6 +28,7 @@ export const trace: TraceWords = {
     if (lower === undefined) return upper === undefined ? 'inconnu' : `inconnu (au plus ${upper})`;
     return upper === undefined ? `inconnu (au moins ${lower})` : `inconnu (entre ${lower} et ${upper})`;
   },
+  readAs: (nonRating, read) => `${nonRating}, lu ici comme ${read}`,
   unknownText: (possible) => (possible.length === 0 ? 'inconnu' : `inconnu (${grammar.or(possible)})`),
   notDecisive: '(sans effet ici)',
   evidence: {

@@ -5,7 +5,7 @@ import { mitigatorParagraphs, noticeParagraphs, reviewParagraphs } from './closi
 import { flagParagraphs } from './flags.js';
 import { interventionParagraphs } from './interventions.js';
 import { measureParagraphs } from './measures.js';
-import { namesOf } from './names.js';
+import { type Names, namesOf } from './names.js';
 import { bannerLines, identityParagraphs, titleLine } from './opening.js';
 import { outcomeParagraphs } from './outcomes.js';
 import { populationParagraphs } from './population.js';
@@ -46,10 +46,20 @@ export interface ReportSource {
   readonly options: ReportOptions;
 }
 
+/** The words of the instrument, knowing which indicators the result closes. */
+function namesIn(evaluation: Evaluation, instrument: InstrumentDocument, language: string): Names {
+  const closed = new Map(
+    evaluation.ratings.flatMap(({ indicator, class: kind, nonRating }) =>
+      kind === 'not_applicable' && nonRating !== undefined ? [[indicator, nonRating] as const] : [],
+    ),
+  );
+  return { ...namesOf(instrument, language), notApplicable: (id) => closed.get(id) };
+}
+
 /** A report in the words of one language. */
 export function buildReport({ evaluation, instrument, options }: ReportSource, words: ReportWords): Report {
   const { language } = words.grammar;
-  const telling: Telling = { evaluation, instrument, options, words, names: namesOf(instrument, language) };
+  const telling: Telling = { evaluation, instrument, options, words, names: namesIn(evaluation, instrument, language) };
   const told = sections.map(([id, paragraphs]) => ({
     id,
     heading: words.headings[id],

@@ -107,8 +107,9 @@ function practicalLines(
   const substitutes = others(result.substitutes, telling);
   if (result.status === 'contraindicated') return line(telling, labels.substitutes, substitutes);
   if (isDeclined(result)) return [];
+  const isDetailed = telling.options.detail === true;
   return [
-    ...textLines(intervention, ['description', 'dose', 'goal'], telling),
+    ...textLines(intervention, isDetailed ? ['description', 'dose', 'goal'] : ['description'], telling),
     ...(result.preferred === 'true' ? [preferred] : []),
     ...line(telling, labels.prerequisites, others(result.prerequisites, telling)),
     ...line(telling, labels.after, others(intervention.after, telling)),
@@ -116,7 +117,7 @@ function practicalLines(
     ...line(telling, labels.substitutes, result.obstacle === 'none' ? undefined : substitutes),
     ...consentLines(intervention, telling),
     ...safeguardLines(result, intervention, telling),
-    ...textLines(intervention, ['success', 'stop'], telling),
+    ...(isDetailed ? textLines(intervention, ['success', 'stop'], telling) : []),
     ...dateLine(labels.reviewOn, result.reviewOn, telling),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Fact, ListField } from '../../instrument/facts.js';
-import type { Indicator, Level } from '../../instrument/indicators.js';
+import type { Indicator, Level, NonRating } from '../../instrument/indicators.js';
 import type { InstrumentDocument } from '../../instrument/document.js';
 import type { Text } from '../../instrument/texts.js';
 import { ownValue } from '../../kernel/json-value.js';
@@ -11,6 +11,8 @@ export interface Names {
   readonly text: (text: Text) => string;
   readonly indicator: (id: string) => string;
   readonly level: (indicator: string, level: string) => string;
+  /** Why an indicator is not applicable, where a result says so: a condition then reads what stands in for it. */
+  readonly notApplicable?: (indicator: string) => NonRating | undefined;
 }
 
 interface WithId {

@@ -108,7 +108,10 @@ function numberValue({ number, lower, upper }: NumberReading, name: string, scop
   const decimal = grammar.decimal(number);
   const label = levelLabel(number, name, scope);
   if (label === undefined) return decimal;
-  return scope.written === true ? grammar.aside(decimal, label) : grammar.aside(label, decimal);
+  if (scope.written === true) return grammar.aside(decimal, label);
+  const reason = scope.names.notApplicable?.(readName(name).id);
+  const read = grammar.aside(label, decimal);
+  return reason === undefined ? read : trace.readAs(scope.words.lists.nonRatings[reason], read);
 }
 
 /** The label of the level that has these points. */

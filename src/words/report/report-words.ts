@@ -164,6 +164,8 @@ export interface TraceWords {
   readonly element: (place: number) => string;
   readonly elements: (list: string, count: number | null) => string;
   readonly unknownNumber: (lower: string | undefined, upper: string | undefined) => string;
+  /** What is not applicable, and what a condition reads in its place. */
+  readonly readAs: (nonRating: string, read: string) => string;
   readonly unknownText: (possible: readonly string[]) => string;
   readonly notDecisive: string;
   readonly evidence: { readonly [Part in EvidencePart]: (indicator: string) => string };
