@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The tests that mutants meet: the pure rooms only; nothing that builds, spawns or reads the machine. */
 export default defineConfig({
   test: {
-    include: ['test/{kernel,expression,instrument,compile,assessment,evaluate,explain}/**/*.test.ts'],
+    include: ['test/{kernel,expression,instrument,compile,assessment,evaluate,explain,conformance}/**/*.test.ts'],
     // A fuzzer's hundred thousand documents for each mutant would take days; the tables and properties remain.
     exclude: ['test/**/*.fuzz.test.ts'],
     environment: 'node',

@@ -3,7 +3,7 @@ import type { Measure, Rounding, Selection, Term, UnknownPolicy } from '../../sr
 import { everyNonRating, scaleOf } from './desk.js';
 
 /** How often properties are tried; more by `VEO_RUNS`. */
-export const runs = Number(process.env['VEO_RUNS'] ?? 60);
+export const runs: number = Number(process.env['VEO_RUNS'] ?? 60);
 
 /** A random instrument's answers to be drawn from. */
 export interface RandomScale {

@@ -154,7 +154,7 @@ describe('bands, computed again', () => {
           }));
           return [{ id, measure: id, bands }];
         });
-        const compiled = reference({ ...partsOf(drawn.instrument), bandings } as never);
+        const compiled = reference({ ...partsOf(drawn.instrument), bandings });
         const evaluation = evaluated(compiled, answered(drawn.answers));
         for (const { id, bands } of bandings) {
           const result = evaluation.bands.find(({ banding }) => banding === id)!;
