@@ -7,7 +7,7 @@ import { validate } from '../../src/evaluate/validate.js';
 import { parseInstrument } from '../../src/instrument/parse-instrument.js';
 import type { Issue } from '../../src/kernel/issue.js';
 import { patched, type PatchStep } from '../instrument/patched.js';
-import { repositoryText } from './markdown.js';
+import { proseOf, repositoryText } from './markdown.js';
 
 /** A change of a document's text, for what no object in memory can hold: `find` becomes `replace`, `times` over, `then`. */
 interface TextChange {
@@ -90,8 +90,7 @@ const decides =
 
 /** The sentences of the text outside code, each with the marks after it. */
 function sentences(): readonly string[] {
-  const prose = text.replaceAll(/^```.*?^```$/gms, '');
-  const blocks = prose.split(/\n{2,}|\n(?=- )/);
+  const blocks = proseOf('docs/format.md').split(/\n{2,}|\n(?=- )/);
   return blocks
     .filter((block) => !/^(?:#|\|)/.test(block))
     .flatMap((block) => block.split(/(?<=[.!?](?: <!--[^>]*-->)?)\s+(?!<!--)/))

@@ -29,23 +29,36 @@ export function documentationFiles(): readonly string[] {
 
 /** The fenced blocks of a file, in order. */
 export function codeBlocks(file: string): readonly CodeBlock[] {
-  const text = repositoryText(file);
-  return [...text.matchAll(/^```([a-z]*)([^\n]*)\n(.*?)^```$/gms)].map(
-    ({ 1: language = '', 2: rest = '', 3: block = '', index }) => ({
-      file,
-      line: text.slice(0, index).split('\n').length,
-      language,
-      options: optionsIn(rest),
-      text: block,
-    }),
-  );
+  const blocks: CodeBlock[] = [];
+  let open: { readonly fence: string; readonly line: number; readonly lines: string[] } | undefined;
+  for (const [place, line] of repositoryText(file).split('\n').entries()) {
+    if (!line.startsWith('```')) open?.lines.push(line);
+    else if (open === undefined) open = { fence: line.slice(3), line: place + 1, lines: [] };
+    else {
+      blocks.push({ file, line: open.line, ...readFence(open.fence), text: `${open.lines.join('\n')}\n` });
+      open = undefined;
+    }
+  }
+  return blocks;
 }
 
-function optionsIn(rest: string): { readonly [name: string]: string } {
-  return Object.fromEntries(
-    [...rest.matchAll(/([a-z-]+)=("[^"]*"|\S+)/g)].map(({ 1: name = '', 2: value = '' }) => [
-      name,
-      value.replaceAll('"', ''),
-    ]),
-  );
+/** The text of a file outside its fenced blocks. */
+export function proseOf(file: string): string {
+  let isCode = false;
+  const lines = repositoryText(file)
+    .split('\n')
+    .filter((line) => {
+      const isFence = line.startsWith('```');
+      if (isFence) isCode = !isCode;
+      return !isFence && !isCode;
+    });
+  return lines.join('\n');
+}
+
+function readFence(fence: string): Pick<CodeBlock, 'language' | 'options'> {
+  const [language = ''] = fence.split(' ');
+  const options = [...fence.matchAll(/ (\w+)=("[^"]*"|[^ "]+)/g)].map(({ 1: name = '', 2: value = '' }) => {
+    return [name, value.replaceAll('"', '')] as const;
+  });
+  return { language, options: Object.fromEntries(options) };
 }

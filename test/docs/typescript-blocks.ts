@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import type { CodeBlock } from './markdown.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where the source of each surface stands. */
+const surfaces: { readonly [specifier: string]: string } = {
+  '@veo/risk': 'src/index.js',
+  '@veo/risk/words/fr': 'src/words/fr.js',
+  '@veo/risk/words/en': 'src/words/en.js',
+  '@veo/risk/authoring': 'src/authoring/index.js',
+  '@veo/risk/node': 'src/node/index.js',
+};
+
+/**
+ * Writes a block as a module that imports the source instead of the package.
+ *
+ * @returns The path written.
+ */
+export function writeProgram({ text }: CodeBlock, path: string): string {
+  const program = text.replaceAll(/from '(@veo\/risk[^']*)'/g, (_, specifier: string) => {
+    const source = surfaces[specifier];
+    if (source === undefined) throw new Error(`no surface ${specifier}`);
+    return `from '${relative(dirname(path), join(root, source))}'`;
+  });
+  writeFileSync(path, `${program}\nexport {};\n`);
+  return path;
+}
+
+/** What the compiler says of programs, with the settings that the package is held to. */
+export function typeErrors(paths: readonly string[], folder: string): readonly string[] {
+  const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+    readonly config: { readonly compilerOptions: object };
+  };
+  const { options } = ts.convertCompilerOptionsFromJson(
+    { ...config.compilerOptions, isolatedDeclarations: false, declaration: false, noUnusedLocals: false },
+    folder,
+  );
+  const program = ts.createProgram([...paths], options);
+  return ts.getPreEmitDiagnostics(program).map(({ file, messageText, start = 0 }) => {
+    const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line + 1;
+    return `${file?.fileName ?? ''}:${String(line)} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  });
+}
