@@ -1,4 +1,9 @@
-import { plainText, type Report } from '../words/fr.js';
+import { type ExplanationSection, plainText, type Report, type Section } from '../words/fr.js';
+
+/** A report, with or without the explanation after it. */
+export interface Printed extends Pick<Report, 'title' | 'banner'> {
+  readonly sections: readonly (Section | ExplanationSection)[];
+}
 
 /** Digests printed at the foot of a report. */
 export interface Foot {
@@ -10,7 +15,7 @@ export interface Foot {
 const width = 100;
 
 /** A report as plain text that reads well on a terminal and on paper. */
-export function reportText({ title, banner, sections }: Report, { digest, digests }: Foot): string {
+export function reportText({ title, banner, sections }: Printed, { digest, digests }: Foot): string {
   const parts = sections.flatMap(({ heading, paragraphs }) => [
     '',
     plainText(heading).toUpperCase(),

@@ -1,17 +1,21 @@
 import type { Evaluation } from '../evaluate/evaluation.js';
+import type { Explanation } from '../explain/explanation.js';
 import type { ConditionTrace } from '../expression/trace.js';
 import type { InstrumentDocument } from '../instrument/document.js';
 import type { Issue } from '../kernel/issue.js';
 import type { RiskError } from '../kernel/risk-error.js';
+import { explanation as ownWords } from './fr/explanation.js';
 import { issueTables } from './fr/issue-tables.js';
 import { reportWords } from './fr/report-words.js';
 import { buildReport } from './report/build-report.js';
+import { explanationSections, type ExplanationSection } from './report/explanation.js';
 import { namesOf } from './report/names.js';
 import type { Report, ReportOptions } from './report/report.js';
 import { traceLines } from './report/trace.js';
 import { tellIssue, tellRefusal, type Told } from './words.js';
 
 export { plainText } from './plain-text.js';
+export type { ExplanationSection } from './report/explanation.js';
 export type { Paragraph, Report, ReportOptions, Section, SectionId } from './report/report.js';
 export type { Told } from './words.js';
 
@@ -46,6 +50,23 @@ export function evaluationWords(
   options: ReportOptions = {},
 ): Report {
   return buildReport({ evaluation, instrument, options }, reportWords);
+}
+
+/**
+ * An explanation in French sentences: distances to the cut-offs, how firm the results are, which unknowns matter most,
+ * and why not. It describes; it advises nothing.
+ *
+ * @param explanation - What `explain` gave.
+ * @param evaluation - The evaluation that it explains.
+ * @param instrument - The instrument that the evaluation names.
+ * @returns The sections with something to say; texts of the instrument stand in them unaltered, as in a report.
+ */
+export function explanationWords(
+  explanation: Explanation,
+  evaluation: Evaluation,
+  instrument: InstrumentDocument,
+): readonly ExplanationSection[] {
+  return explanationSections({ explanation, evaluation, instrument }, reportWords, ownWords);
 }
 
 /**

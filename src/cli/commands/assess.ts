@@ -1,6 +1,7 @@
 import {
   canonicalJson,
   type CompiledInstrument,
+  explain,
   type JsonValue,
   parseAssessment,
   sealEvaluation,
@@ -25,7 +26,8 @@ export const assess: Command = {
   summary: 'Evaluate an assessment and say why',
   usage: 'assess ASSESSMENT [--instrument FILE] [--lang fr|en] [--format text|json] [--detail]',
   help: `Finds a bundled instrument by the id and version that the assessment names, or takes the file given with
---instrument. --detail lists every comparison. --format json prints the canonical evaluation, ready to be kept.
+--instrument. --detail lists every comparison, how firm each result is, and why not. --format json prints the
+canonical evaluation, ready to be kept.
 - reads standard input. Exit: 0 evaluated, 1 refused, 2 usage.
 
 Examples:
@@ -65,8 +67,13 @@ function evaluateText({ file, text, compiled }: Given, options: Options, io: Io)
 function outputOf(compiled: CompiledInstrument, valid: ValidAssessment, { lang, format, detail }: Options): string {
   const { evaluation, digest } = sealEvaluation(compiled, valid, platformSha256);
   if (format === 'json') return `${canonicalJson(asJson(evaluation))}\n`;
-  const report = wordsIn(lang).evaluationWords(evaluation, compiled.instrument.document, { detail });
-  return reportText(report, { digest, digests: evaluation.digests });
+  const { document } = compiled.instrument;
+  const report = wordsIn(lang).evaluationWords(evaluation, document, { detail });
+  const explained = detail
+    ? wordsIn(lang).explanationWords(explain(compiled, valid, evaluation), evaluation, document)
+    : [];
+  const sections = [...report.sections, ...explained];
+  return reportText({ ...report, sections }, { digest, digests: evaluation.digests });
 }
 
 function asJson(evaluation: SealedEvaluation): JsonValue {

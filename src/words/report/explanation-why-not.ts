@@ -99,10 +99,7 @@ function interventionLines(reason: InterventionReason, telling: Explaining): rea
     case 'contraindication':
       return [whyNot.contraindication, ...conditionLines(reason, telling)];
     case 'hooks':
-      return [
-        whyNot.hooks(reason.hooks.map((id) => ratedIndicator(telling, id))),
-        ...missingLines(reason.missing, telling),
-      ];
+      return hookLines(reason, telling);
     case 'no-dated-event':
       return [words.interventions.noDatedEvent];
     case 'lapsed':
@@ -110,6 +107,16 @@ function interventionLines(reason: InterventionReason, telling: Explaining): rea
     case 'capacity':
       return [whyNot.capacity[reason.obstacle]];
   }
+}
+
+/** Those that could call for it and do not; then those that are not known. */
+function hookLines(
+  { hooks, missing }: Extract<InterventionReason, { readonly kind: 'hooks' }>,
+  telling: Explaining,
+): readonly string[] {
+  const rated = hooks.filter((id) => !missing.some(({ indicator }) => indicator === id));
+  const without = rated.length === 0 ? [] : [telling.own.whyNot.hooks(rated.map((id) => ratedIndicator(telling, id)))];
+  return [...without, ...missingLines(missing, telling)];
 }
 
 function conditionLines({ comparisons, missing }: ConditionReason, telling: Explaining): readonly string[] {
