@@ -17,7 +17,7 @@ try {
   /** @type {typeof import('../src/index.js')} */
   const core = await import(pathToFileURL(outfile).href);
   const entries = files().flatMap((path) => entryOf(readFileSync(path, 'utf8'), path, core));
-  const source = readFileSync(target, 'utf8').replace(/(publishedInstruments[^=]*= )[^]*$/u, (_all, head) => {
+  const source = readFileSync(target, 'utf8').replace(/(publishedInstruments[^=]*= ).*$/su, (_all, head) => {
     return `${head}${JSON.stringify(entries, null, 2)};\n`;
   });
   writeFileSync(target, await format(source, { ...(await resolveConfig(target)), parser: 'typescript' }));

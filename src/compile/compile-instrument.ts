@@ -9,6 +9,7 @@ import { type CompiledRules, compileRules } from './compile-rules.js';
 import type { InstrumentIndex } from './compiled-instrument.js';
 import { indexInstrument } from './index-instrument.js';
 import { digestsOf } from './instrument-digests.js';
+import { type LevelsOnly, levelsOnly } from './levels-only.js';
 import type { NameSource } from './name-source.js';
 
 /** An instrument made ready for evaluation: references resolved, numbers exact, conditions compiled. */
@@ -21,6 +22,8 @@ export interface CompiledInstrument extends InstrumentIndex {
   readonly bandings: readonly CompiledBanding[];
   readonly outcomes: readonly CompiledOutcome[];
   readonly rules: CompiledRules;
+  /** Measures and flags by levels alone; absent where they depend on anything else. */
+  readonly levelsOnly?: LevelsOnly;
   readonly interventions: readonly CompiledIntervention[];
   readonly entitlements: readonly CompiledIntervention[];
 }
@@ -39,6 +42,7 @@ export function compileInstrument(instrument: Instrument, hash: DigestFunction =
   const measures = compileMeasures(index);
   const rules = compileRules(index, condition, measures);
   const interventions = compileInterventions(index, condition, rules.flags);
+  const alone = levelsOnly(index, measures, rules);
   return {
     ...index,
     digests,
@@ -49,6 +53,7 @@ export function compileInstrument(instrument: Instrument, hash: DigestFunction =
     bandings: compileBandings(instrument.document.bandings ?? [], measures),
     outcomes: compileOutcomes(index, condition),
     rules,
+    ...(alone === undefined ? {} : { levelsOnly: alone }),
     interventions,
     entitlements: interventions.filter(({ source }) => source.type === 'entitlement'),
     names,

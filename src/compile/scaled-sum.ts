@@ -55,7 +55,7 @@ export function scaledSum(terms: readonly CompiledTerm[]): ScaledSum | undefined
   const answers = terms.map((term) => [term.notApplicable, term.unknown, ...term.entries]);
   const ends = answers.flat().flatMap(({ lower, upper }) => [lower, upper]);
   const exponent = Math.min(0, ...ends.map((end) => end.exponent));
-  if (largestTotal(answers, exponent) >= 2n ** 53n) return undefined;
+  if (largestTotal(answers, exponent) > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
   const width = Math.max(...answers.map(({ length }) => length));
   // Answers that a shorter scale does not have are never given.
   const flat = answers.flatMap((entries, at) =>

@@ -1,19 +1,12 @@
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
-import { unknownBetween, UNKNOWN, unknownAmong, unknownNumber, type Value } from '../expression/value.js';
-import type { Decimal } from '../kernel/decimal.js';
 import { addDays } from '../kernel/partial-date.js';
 import { RiskError } from '../kernel/risk-error.js';
-import { bandResult } from './bands.js';
-import { setEarlyInputs } from './early-inputs.js';
-import type { BandResult, Evaluation, FlagResult, NoteResult } from './evaluation.js';
-import { flagResult } from './flags.js';
+import type { Evaluation, NoteResult } from './evaluation.js';
 import { interventionResults } from './interventions.js';
-import type { MeasureReading } from './measure-reading.js';
-import { measureReading } from './measures.js';
 import { noticesOf } from './notices.js';
+import { numbersOf } from './numbers.js';
 import { outcomeResult } from './outcomes.js';
-import { populationOf } from './population.js';
 import { ratingResults } from './ratings.js';
 import { type Run, startRun } from './run.js';
 import type { Condition } from '../instrument/outcomes.js';
@@ -33,13 +26,8 @@ import type { CompiledRule } from '../compile/compile-rules.js';
 export function evaluate(compiled: CompiledInstrument, valid: ValidAssessment): Evaluation {
   assertSameInstrument(compiled, valid);
   const run = startRun(compiled, valid);
-  setEarlyInputs(run);
-  const population = populationOf(run);
+  const { population, readings, bands, flags } = numbersOf(run);
   const within = population.status !== 'outside';
-  const readings = within ? compiled.measures.map((measure) => measureReading(measure, valid)) : [];
-  const bands = within ? bandsOf(readings, run) : [];
-  setMeasureInputs(readings, bands, run);
-  const flags = within ? flagsOf(run) : [];
   const levelsFor = population.status === 'outside' ? undefined : population.status;
   return {
     format: 'veo-evaluation/1',
@@ -71,55 +59,6 @@ export function assertSameInstrument(compiled: CompiledInstrument, valid: ValidA
     expected: `${document.id}@${document.version}`,
     got: `${other.id}@${other.version}`,
   });
-}
-
-function bandsOf(readings: readonly MeasureReading[], { compiled }: Run): readonly BandResult[] {
-  return compiled.bandings.map((banding) =>
-    bandResult(
-      banding,
-      readings.find(({ result }) => result.id === banding.measure),
-    ),
-  );
-}
-
-function setMeasureInputs(
-  readings: readonly MeasureReading[],
-  bands: readonly BandResult[],
-  { compiled, inputs }: Run,
-): void {
-  const readingOf = (id: string | undefined): MeasureReading | undefined =>
-    readings.find(({ result }) => result.id === id);
-  compiled.names.forEach((source, slot) => {
-    if (source.kind === 'measures') inputs[slot] = measureInput(readingOf(source.id));
-    if (source.kind !== 'bands') return;
-    const band = bands.find(({ banding }) => banding === source.id);
-    inputs[slot] = bandInput(band, readingOf(band?.measure));
-  });
-}
-
-// Of what was refused not even its range is known: what reads it follows it.
-const nothingKnown: Value<Decimal> = unknownNumber<Decimal>(undefined, undefined);
-
-function measureInput(reading: MeasureReading | undefined): Value<Decimal> {
-  if (reading?.lower === undefined || reading.upper === undefined || reading.result.status === 'refused')
-    return nothingKnown;
-  return reading.value ?? unknownBetween(reading.lower, reading.upper);
-}
-
-function bandInput(result: BandResult | undefined, reading: MeasureReading | undefined): Value<Decimal> {
-  if (result === undefined || reading === undefined || reading.result.status === 'refused') return nothingKnown;
-  return result.band ?? unknownAmong(result.possible);
-}
-
-// Only a raised flag counts as true: one without its second source, or past its days, counts as not raised.
-function flagsOf(run: Run): readonly FlagResult[] {
-  const results = run.compiled.rules.flags.map((flag) => flagResult(flag, run));
-  run.compiled.names.forEach((source, slot) => {
-    if (source.kind !== 'flags') return;
-    const status = results.find(({ id }) => id === source.id)?.status;
-    run.inputs[slot] = status === undefined || status === 'unknown' ? UNKNOWN : status === 'raised';
-  });
-  return results;
 }
 
 function trueNotes(

@@ -1,5 +1,6 @@
-import type { Reasoned } from '../compile/compile-conditions.js';
+import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import type { CompiledFlag } from '../compile/compile-rules.js';
+import type { TruthText } from '../expression/trace.js';
 import { dateOfDay } from '../kernel/partial-date.js';
 import type { Flag } from '../instrument/outcomes.js';
 import type { FlagResult, FlagStatus } from './evaluation.js';
@@ -12,20 +13,34 @@ type Corroborated = NonNullable<FlagResult['corroboration']>;
  * Whether a flag is raised. Without its second event or source it is `uncorroborated`: shown, and counted
  * as not raised; after its days it is `expired`, and only a new event renews it (docs/semantics.md, "Flags").
  */
-export function flagResult({ source, when, members, weighsEvents }: CompiledFlag, run: Run): FlagResult {
-  const reasoned = run.decide(when);
-  const start = { id: source.id, severity: source.severity, ...reasoned };
-  if (!weighsEvents || reasoned.result !== 'true') return { ...start, status: plainStatus(reasoned) };
+export function flagResult(flag: CompiledFlag, run: Run): FlagResult {
+  const { source, when, members, weighsEvents } = flag;
+  const { result, trace } = run.decide(when);
+  const { id, severity } = source;
+  if (!weighsEvents || result !== 'true') return { id, severity, result, trace, status: plainStatus(result) };
   const behind = eventsBehind(members, run.valid);
   const expires = expiryOf(behind, source.expiresAfterDays);
-  const dated = datedStatus(expires, run.valid.assessedOnDay, source.expiresAfterDays);
   return {
-    ...start,
-    status: isCorroborated(source, behind) ? dated : 'uncorroborated',
+    id,
+    severity,
+    result,
+    trace,
+    status: weighedStatus(source, behind, run.valid.assessedOnDay),
     corroboration: corroborationOf(source, behind),
     ...(behind.latestDay === undefined ? {} : { latestEvent: dateOfDay(behind.latestDay) }),
     ...(expires === undefined ? {} : { expiresOn: dateOfDay(expires) }),
   };
+}
+
+/** The status alone, from how its condition came out. */
+export function flagStatus(flag: CompiledFlag, result: TruthText, valid: ValidAssessment): FlagStatus {
+  if (!flag.weighsEvents || result !== 'true') return plainStatus(result);
+  return weighedStatus(flag.source, eventsBehind(flag.members, valid), valid.assessedOnDay);
+}
+
+function weighedStatus(flag: Flag, behind: EventSummary, today: number): FlagStatus {
+  if (!isCorroborated(flag, behind)) return 'uncorroborated';
+  return datedStatus(expiryOf(behind, flag.expiresAfterDays), today, flag.expiresAfterDays);
 }
 
 function corroborationOf({ corroboration }: Flag, { events, sources }: EventSummary): Corroborated {
@@ -43,7 +58,7 @@ function isCorroborated(flag: Flag, behind: EventSummary): boolean {
   return events >= eventsNeeded && sources >= sourcesNeeded && !isOnlyWord;
 }
 
-function plainStatus({ result }: Reasoned): FlagStatus {
+function plainStatus(result: TruthText): FlagStatus {
   if (result === 'unknown') return 'unknown';
   return result === 'true' ? 'raised' : 'not_raised';
 }

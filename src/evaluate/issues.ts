@@ -11,6 +11,8 @@ export interface EvaluateIssues {
 export interface EvaluateRefusals {
   /** The assessment was validated against another instrument than the one given. */
   'evaluate.wrong-instrument': { readonly expected: string; readonly got: string };
+  /** What was to be sealed is no evaluation with its reasons and digests: a bare result, or something else. */
+  'evaluate.cannot-be-sealed': Readonly<Record<string, never>>;
 }
 
 /** Makes the issues of this room. */

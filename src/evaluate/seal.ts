@@ -1,4 +1,5 @@
 import { canonicalJson } from '../kernel/canonical.js';
+import { isJsonObject, ownValue } from '../kernel/json-value.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { sha256Hex, type DigestFunction } from '../kernel/sha256.js';
 import { assessmentDigest } from '../assessment/digest.js';
@@ -6,6 +7,7 @@ import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import { assertSameInstrument, evaluate } from './evaluate.js';
 import type { SealedEvaluation } from './evaluation.js';
+import { RiskError } from '../kernel/risk-error.js';
 
 /** An evaluation that can be kept: frozen, with its canonical bytes' digest beside it. */
 export interface Seal {
@@ -34,7 +36,18 @@ export function sealEvaluation(
   return { evaluation, digest: evaluationDigest(evaluation, hash) };
 }
 
-/** SHA-256 of a sealed evaluation: over its format, a line feed and its canonical JSON. */
+/**
+ * SHA-256 of a sealed evaluation: over its format, a line feed and its canonical JSON.
+ *
+ * @throws {@link RiskError} `evaluate.cannot-be-sealed` for anything but an evaluation with its digests.
+ */
 export function evaluationDigest(evaluation: SealedEvaluation, hash: DigestFunction = sha256Hex): string {
+  if (!isSealed(evaluation)) throw new RiskError('evaluate.cannot-be-sealed', {});
   return hash(`${evaluation.format}\n${canonicalJson(evaluation as never)}`);
+}
+
+// A caller without types can give anything.
+function isSealed(value: unknown): boolean {
+  if (!isJsonObject(value)) return false;
+  return ownValue(value, 'format') === 'veo-evaluation/1' && isJsonObject(ownValue(value, 'digests'));
 }

@@ -90,4 +90,8 @@ export const refusals: Tells<AllRefusals> = {
     sentence: `this assessment was validated against the instrument ${tick(got)}, not ${tick(expected)}`,
     remedy: 'Validate it against the instrument in use, then evaluate.',
   }),
+  'evaluate.cannot-be-sealed': () => ({
+    sentence: 'only an evaluation with its reasons and digests can be sealed',
+    remedy: 'Seal what `sealEvaluation` makes; a bare result has no reasons and is never kept as a record.',
+  }),
 };

@@ -91,4 +91,9 @@ export const refusals: Tells<AllRefusals> = {
     sentence: `cette évaluation a été vérifiée avec l’instrument ${tick(got)}, et non ${tick(expected)}`,
     remedy: 'La vérifier à nouveau avec l’instrument employé, puis calculer.',
   }),
+  'evaluate.cannot-be-sealed': () => ({
+    sentence: 'seul un calcul accompagné de ses raisons et de ses empreintes peut être scellé',
+    remedy:
+      'Sceller ce que donne `sealEvaluation` ; un résultat nu n’a pas de raisons et n’est jamais conservé comme dossier.',
+  }),
 };

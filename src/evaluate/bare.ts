@@ -1,0 +1,123 @@
+import type { ValidAssessment } from '../assessment/valid-assessment.js';
+import { bandPlaceOfSteps, type CompiledBanding } from '../compile/compile-bandings.js';
+import type { CompiledInstrument } from '../compile/compile-instrument.js';
+import type { LevelsOnly } from '../compile/levels-only.js';
+import { type ScaledSum, type ScaledTotal, totalOf } from '../compile/scaled-sum.js';
+import { assertSameInstrument } from './evaluate.js';
+import type { FlagStatus } from './evaluation.js';
+import { flagStatus } from './flags.js';
+import { numbersOf } from './numbers.js';
+import { startRun } from './run.js';
+import { type ScaledOutcome, settleTotal } from './scaled-reading.js';
+
+declare const unsealable: unique symbol;
+
+/** The numbers of one measure, as `MeasureResult` has them. */
+export interface BareMeasure {
+  readonly value?: string;
+  readonly lower?: string;
+  readonly upper?: string;
+}
+
+/** Which band, or which remain possible, as `BandResult` has them. */
+export interface BareBand {
+  readonly band?: string;
+  readonly possible: readonly string[];
+}
+
+/**
+ * What an evaluation came to without why: for statistics over many assessments, and for what-if questions.
+ * Nobody can be shown the reasons of it, so it can never be sealed or kept as a record of a decision: neither the
+ * compiler nor `evaluationDigest` takes it for an evaluation.
+ */
+export interface Bare {
+  /** In the instrument's order; empty, like the other two, where the instrument is not for this person. */
+  readonly measures: readonly BareMeasure[];
+  readonly bands: readonly BareBand[];
+  /** The status of each flag. */
+  readonly flags: readonly FlagStatus[];
+  readonly [unsealable]: true;
+}
+
+/**
+ * Measures, bands and flags alone: the same as {@link evaluate} gives, several times faster.
+ *
+ * @param compiled - The instrument.
+ * @param valid - An assessment that was validated against it.
+ * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` belongs to another instrument.
+ * @example
+ * ```ts
+ * bare(compiled, valid);
+ * // { measures: [{ value: '12', lower: '12', upper: '12' }], bands: [{ band: 'low', possible: ['low'] }], flags: ['raised'] }
+ * ```
+ */
+export function bare(compiled: CompiledInstrument, valid: ValidAssessment): Bare {
+  assertSameInstrument(compiled, valid);
+  const { levelsOnly } = compiled;
+  const parts = levelsOnly === undefined ? byRun(compiled, valid) : byLevels(compiled, levelsOnly, valid);
+  // The mark exists for the compiler only.
+  return parts as Bare;
+}
+
+type Parts = Pick<Bare, 'measures' | 'bands' | 'flags'>;
+
+function byRun(compiled: CompiledInstrument, valid: ValidAssessment): Parts {
+  const { readings, bands, flags } = numbersOf(startRun(compiled, valid));
+  return {
+    measures: readings.map(({ result: { value, lower, upper } }) => ({
+      ...(value === undefined ? {} : { value }),
+      ...(lower === undefined ? {} : { lower }),
+      ...(upper === undefined ? {} : { upper }),
+    })),
+    bands: bands.map(({ band, possible }) => (band === undefined ? { possible } : { band, possible })),
+    flags: flags.map(({ status }) => status),
+  };
+}
+
+/** A total with what the policy of its measure made of it. */
+interface Settled {
+  readonly total: ScaledTotal;
+  readonly outcome: ScaledOutcome;
+}
+
+function byLevels(compiled: CompiledInstrument, { sums, flags }: LevelsOnly, valid: ValidAssessment): Parts {
+  const { levels } = valid;
+  const settled: Settled[] = [];
+  const measures: BareMeasure[] = [];
+  for (const { measure, scaled } of sums) {
+    const total = totalOf(scaled, levels);
+    const outcome = settleTotal(measure, total);
+    settled.push({ total, outcome });
+    measures.push(bareMeasure(scaled, total, outcome));
+  }
+  const bands: BareBand[] = [];
+  for (const banding of compiled.bandings) bands.push(bareBand(banding, settled[banding.measurePlace]));
+  const statuses: FlagStatus[] = [];
+  for (const { flag, decide } of flags) statuses.push(flagStatus(flag, decide(levels).result, valid));
+  return { measures, bands, flags: statuses };
+}
+
+function bareMeasure(scaled: ScaledSum, total: ScaledTotal, { status, value }: ScaledOutcome): BareMeasure {
+  if (status === 'nothing-applicable') return {};
+  const lower = scaled.exact(total.lower).text;
+  const upper = total.upper === total.lower ? lower : scaled.exact(total.upper).text;
+  if (value === undefined) return { lower, upper };
+  return { value: value === total.lower ? lower : scaled.exact(value).text, lower, upper };
+}
+
+function bareBand(banding: CompiledBanding, settled: Settled | undefined): BareBand {
+  const { steps = [], between, bands } = banding;
+  // INVARIANT: integrity has found the measure of every banding, and a sum in steps has cut-offs in steps.
+  const { total, outcome } = settled as Settled;
+  if (outcome.status === 'nothing-applicable') return { possible: [] };
+  const first = bandPlaceOfSteps(steps, total.lower);
+  const last = total.upper === total.lower ? first : bandPlaceOfSteps(steps, total.upper);
+  const possible = between(first, last);
+  if (outcome.status === 'refused') return { possible };
+  if (outcome.value !== undefined) return withBand(bands[bandPlaceOfSteps(steps, outcome.value)]?.id, possible);
+  return withBand(first === last ? bands[first]?.id : undefined, possible);
+}
+
+function withBand(band: string | undefined, possible: readonly string[]): BareBand {
+  return band === undefined ? { possible } : { band, possible };
+}
