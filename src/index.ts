@@ -29,7 +29,17 @@ export { RiskError, isRiskError } from './kernel/risk-error.js';
 export type { DigestFunction } from './kernel/sha256.js';
 export type { JsonValue } from './kernel/json-value.js';
 export type { InstrumentDocument } from './instrument/document.js';
-export type { AssessmentDocument, LevelRating, Rating, Unrated } from './assessment/document.js';
+export type { Language, Text } from './instrument/texts.js';
+export type { ConditionTrace, TruthText } from './expression/trace.js';
+export type {
+  AssessmentDocument,
+  EvidenceItem,
+  FacilityOffers,
+  FactValue,
+  LevelRating,
+  Rating,
+  Unrated,
+} from './assessment/document.js';
 export type { Checked, Issue, IssueFacts, Severity } from './kernel/issue.js';
 export type { Instrument } from './instrument/instrument.js';
 export type { CompiledInstrument } from './compile/compile-instrument.js';
@@ -37,5 +47,22 @@ export type { Assessment } from './assessment/assessment.js';
 export type { ValidAssessment } from './assessment/valid-assessment.js';
 export type { Bare } from './evaluate/bare.js';
 export type { Seal } from './evaluate/seal.js';
-export type { Evaluation, SealedEvaluation } from './evaluate/evaluation.js';
+export type {
+  BandResult,
+  Evaluation,
+  FlagResult,
+  FlagStatus,
+  GateResult,
+  GuardResult,
+  InterventionResult,
+  InterventionStatus,
+  MeasureResult,
+  Need,
+  NoteResult,
+  Notice,
+  Obstacle,
+  OutcomeResult,
+  RatingResult,
+  SealedEvaluation,
+} from './evaluate/evaluation.js';
 export type { Explanation } from './explain/explanation.js';

@@ -95,7 +95,7 @@ export interface ValidAssessment {
   /** What it was validated against: `evaluate` refuses any other instrument, by identity. */
   readonly index: InstrumentIndex;
   readonly document: AssessmentDocument;
-  /** By indicator slot: the level that counts, or {@link unknown} or {@link notApplicable}. */
+  /** By indicator slot: the level that counts, or -1 when it is unknown, -2 when it is not applicable. */
   readonly levels: readonly number[];
   /** By indicator slot. */
   readonly admitted: readonly AdmittedRating[];

@@ -23,7 +23,7 @@ const unscored = [
 
 /**
  * What two versions share that differ in words only: the digest of the document without its texts (every place
- * of {@link textPlaces}; a list or object of nothing but texts goes as a whole), without every list of `references`, and without the keys of the whole document that
+ * of `textPlaces`; a list or object of nothing but texts goes as a whole), without every list of `references`, and without the keys of the whole document that
  * say who it is and where it comes from: `$schema`, `version`, `thresholdsVersion`, `status`, `languages`,
  * `licence`, `changelog`, `effectiveFrom`, `effectiveUntil`, `studies`, `references`, `proxyJustifications`.
  * The digested text begins with `veo-instrument/1 scoring` and a line feed.

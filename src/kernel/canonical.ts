@@ -16,7 +16,7 @@ type Path = (string | number)[];
  * No white space, keys in the order of their UTF-16 code units, numbers as ECMAScript writes them, minus zero as
  * `0`, only those characters escaped that JSON demands. What JSON cannot say is refused, never dropped.
  *
- * @param value - At most {@link canonicalDepth} deep.
+ * @param value - At most 500 deep.
  * @throws {@link RiskError} `kernel.not-canonical`, with pointer and reason, for `undefined`, functions, symbols,
  * bigints, `NaN`, infinities, lone surrogates in texts and keys, class instances, symbol keys, arrays with holes
  * or further properties, cycles.

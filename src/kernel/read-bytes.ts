@@ -10,11 +10,11 @@ const unitsAtOnce = 4096;
 const bytesPerCharacter = 3;
 
 /**
- * Reads a document's bytes as UTF-8 and then as {@link readJson} does.
+ * Reads a document's bytes as UTF-8 and then as `readJson` does.
  *
  * @param bytes - The whole document.
  * @returns The document; or issues of {@link KernelIssues}: `kernel.not-utf-8` with a guess at what the bytes
- * are, `kernel.too-large` in bytes, and those of {@link readJson}.
+ * are, `kernel.too-large` in bytes, and those of `readJson`.
  * @throws {@link RiskError} `kernel.not-bytes` when `bytes` is not a `Uint8Array`, `kernel.not-a-limit`.
  * @example
  * ```ts
@@ -27,7 +27,7 @@ export function readBytes(bytes: Uint8Array, limits: ReadLimits = defaultLimits)
 }
 
 /**
- * The text of a document's bytes, for those who show it beside the issues of {@link readJson}.
+ * The text of a document's bytes, for those who show it beside the issues of `readJson`.
  *
  * @returns The text, a byte order mark included; or the issue `kernel.not-utf-8` or `kernel.too-large`.
  * @throws {@link RiskError} `kernel.not-bytes` when `bytes` is not a `Uint8Array`, `kernel.not-a-limit`.

@@ -18,7 +18,7 @@ function isExact({ prerelease }: SemVer): boolean {
 /**
  * Whether a text is a version of SemVer 2.0.0, exactly as it writes them: `1.0.0`, `0.2.0-draft.1`.
  *
- * @param text - At most {@link versionLimit} long; every number in it below 2^53 - 1.
+ * @param text - At most 64 characters long; every number in it below 2^53 - 1.
  * @example
  * ```ts
  * isVersion('1.2.0'); // true
