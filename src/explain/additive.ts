@@ -17,6 +17,8 @@ export interface Ends {
 export interface Option {
   readonly level: number;
   readonly value: bigint;
+  /** What it does to the totals, as text: options of one effect are interchangeable. */
+  readonly effect: string;
 }
 
 /** An indicator that can be re-rated, with what it adds now. */
@@ -156,14 +158,15 @@ function modelOf(
 
 function itemOf(part: Part, level: number, steps: (value: Decimal) => bigint): readonly Item[] {
   if (level === notApplicable) return [];
-  const options = part.values.map((value, at) => ({ level: at, value: steps(value) }));
+  const present = stepsOf(part, steps);
+  const isUnknown = level === unknown;
+  const from = `${String(isUnknown)} ${String(present.lower)} ${String(present.upper)}`;
+  const options = part.values.map((each, at): Option => {
+    const value = steps(each);
+    return { level: at, value, effect: `${from} ${String(value)}` };
+  });
   return [
-    {
-      indicator: part.indicator,
-      isUnknown: level === unknown,
-      present: stepsOf(part, steps),
-      options: options.filter((option) => option.level !== level),
-    },
+    { indicator: part.indicator, isUnknown, present, options: options.filter((option) => option.level !== level) },
   ];
 }
 

@@ -32,22 +32,27 @@ type Column = readonly (Ends | undefined)[];
  */
 export function fewestAdditive(aim: Aim): FewestAdditive | undefined {
   const { items, total } = aim.model;
+  const gains = items.map((item) => furthestGain(item, aim));
+  if (!canReach(aim, total, furthestOfAll(aim, gains))) return undefined;
   const columns: Column[] = [Array.from({ length: items.length + 1 }, () => ({ lower: 0n, upper: 0n }))];
   for (let changes = 1; changes <= items.length; changes += 1) {
-    const column = nextColumn(columns[changes - 1] ?? [], aim);
+    const column = nextColumn(columns[changes - 1] ?? [], gains, aim);
     columns.push(column);
     if (canReach(aim, total, column[0])) return { changes, ways: listWays(aim, columns) };
-    if (!goesFurther(aim, columns[changes - 1]?.[0], column[0])) return undefined;
   }
   return undefined;
 }
 
-function nextColumn(fewer: Column, aim: Aim): Column {
-  const { items } = aim.model;
-  const column: (Ends | undefined)[] = Array.from({ length: items.length + 1 }, () => undefined);
-  for (let place = items.length - 1; place >= 0; place -= 1) {
-    const item = items[place];
-    const gain = item && furthestGain(item, aim);
+/** How far every item that helps moves each end, together: as far as any number of changes can. */
+function furthestOfAll(aim: Aim, gains: Column): Ends {
+  const still: Ends = { lower: 0n, upper: 0n };
+  return gains.reduce<Ends>((total, gain) => plus(total, further(aim, still, gain) ?? still), still);
+}
+
+function nextColumn(fewer: Column, gains: Column, aim: Aim): Column {
+  const column: (Ends | undefined)[] = Array.from({ length: gains.length + 1 }, () => undefined);
+  for (let place = gains.length - 1; place >= 0; place -= 1) {
+    const gain = gains[place];
     const rest = fewer[place + 1];
     const changed = gain === undefined || rest === undefined ? undefined : plus(gain, rest);
     column[place] = further(aim, changed, column[place + 1]);
@@ -66,15 +71,6 @@ function further({ falls }: Aim, a: Ends | undefined, b: Ends | undefined): Ends
   if (a === undefined || b === undefined) return a ?? b;
   const pick = (one: bigint, other: bigint): bigint => (one < other === falls ? one : other);
   return { lower: pick(a.lower, b.lower), upper: pick(a.upper, b.upper) };
-}
-
-// The gains of single changes are taken in order of size, so once one more change moves neither end further,
-// none does.
-function goesFurther({ falls }: Aim, before: Ends | undefined, after: Ends | undefined): boolean {
-  if (before === undefined || after === undefined) return false;
-  return falls
-    ? after.lower < before.lower || after.upper < before.upper
-    : after.lower > before.lower || after.upper > before.upper;
 }
 
 function canReach({ lowerReached, upperReached }: Aim, total: Ends, gain: Ends | undefined): boolean {

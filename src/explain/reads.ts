@@ -5,7 +5,7 @@ import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import { nameSource, type NameSource } from '../compile/name-source.js';
 import { referencesOf } from '../expression/references.js';
 import { decimalText } from '../kernel/decimal-text.js';
-import { type Change, changesOf } from './change.js';
+import type { Change } from './change.js';
 import type { MeasureState, State } from './state.js';
 
 /** A share of unknowns that is read, and where conditions find it. */
@@ -88,7 +88,7 @@ export function movesOf(state: State, reads: Reads): readonly Move[] {
   const moves: Move[] = [];
   for (const indicator of state.compiled.indicators) {
     if (!matters(indicator, reads)) continue;
-    for (const change of changesOf(indicator, state.valid)) {
+    for (const change of state.changes[indicator.index] ?? []) {
       moves.push({ change, effect: effectOf(change, state, reads) });
     }
   }
@@ -122,12 +122,8 @@ function effectOf(change: Change, { valid }: State, { indicators, shares, measur
 }
 
 function transition({ indicator, level }: Change, present: number, { measure, model }: MeasureState): string {
-  const item = model?.itemByIndicator.get(indicator.index);
-  const option = item?.options.find((each) => each.level === level);
-  if (item !== undefined && option !== undefined) {
-    const { lower, upper } = item.present;
-    return `${String(item.isUnknown)} ${[lower, upper, option.value].map(String).join(' ')}`;
-  }
+  const option = model?.itemByIndicator.get(indicator.index)?.options.find((each) => each.level === level);
+  if (option !== undefined) return option.effect;
   const { scale, mayBeNotApplicable, index } = indicator;
   if (measure.kind === 'weighted_sum') {
     // Equal scales and weights are the condition under which a sum is prorated at all.

@@ -9,6 +9,7 @@ import { type Run, startRun } from '../evaluate/run.js';
 import { UNKNOWN, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { type AdditiveModel, additiveModel } from './additive.js';
+import { type Change, changesOf } from './change.js';
 import { bandInput, endsOfReading, measureInput } from './measure-ends.js';
 
 /** A measure as it is now; with its model where it adds up. */
@@ -31,6 +32,8 @@ export interface Slots {
 export interface State extends Run {
   readonly measures: ReadonlyMap<string, MeasureState>;
   readonly slots: Slots;
+  /** By indicator index: every other level. */
+  readonly changes: readonly (readonly Change[])[];
 }
 
 /** The state of one assessment, with every input of its conditions. */
@@ -51,7 +54,7 @@ export function stateOf(compiled: CompiledInstrument, valid: ValidAssessment): S
     const { status } = flagResult(flag, run);
     set(slots.flags.get(flag.source.id), status === 'unknown' ? UNKNOWN : status === 'raised');
   }
-  return { ...run, measures, slots };
+  return { ...run, measures, slots, changes: compiled.indicators.map((indicator) => changesOf(indicator, valid)) };
 }
 
 function measureState(measure: CompiledMeasure, valid: ValidAssessment): MeasureState {

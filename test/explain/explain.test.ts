@@ -134,7 +134,7 @@ describe('smallest changes', () => {
   }
 
   it('list ten ways and say that there are more', () => {
-    const ids = [...'abcdefghijkl'];
+    const ids = Array.from('abcdefghijkl');
     const indicators = Object.fromEntries(ids.map((id) => [id, 'two']));
     const weights = Object.fromEntries(ids.map((id) => [id, 1]));
     const parts = (cut: number): Json => ({ measures: [sumOf(weights)], bandings: [bandsOf('total', 0, cut)] });
