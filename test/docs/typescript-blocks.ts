@@ -20,7 +20,7 @@ const surfaces: { readonly [specifier: string]: string } = {
  *
  * @returns The path written.
  */
-export function writeProgram({ text }: CodeBlock, path: string): string {
+export function writeProgram({ text }: Pick<CodeBlock, 'text'>, path: string): string {
   const program = text.replaceAll(/from '(@veo\/risk[^']*)'/g, (_, specifier: string) => {
     const source = surfaces[specifier];
     if (source === undefined) throw new Error(`no surface ${specifier}`);
