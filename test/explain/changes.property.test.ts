@@ -17,6 +17,7 @@ const levelsOf: { readonly [scale: string]: readonly string[] } = {
 const weight = fc.constantFrom(1, 2, -1, 0.25, 1.5);
 const scale = fc.constantFrom('three', 'two', 'open');
 const place = fc.nat(3);
+const policy = fc.constantFrom({ policy: 'bounds' }, { policy: 'refuse' }, { policy: 'as_zero' });
 
 /** Five indicators of mixed scales, each rated, unknown or, where it may be, not applicable. */
 const rated = fc.tuple(
@@ -100,7 +101,6 @@ function expectBandingSame(desk: Bench, measure: string, most?: number): void {
 
 describe('fewest re-ratings beside trying all of them', () => {
   const cutOffs = fc.uniqueArray(fc.integer({ min: -4, max: 12 }), { minLength: 1, maxLength: 3 });
-  const policy = fc.constantFrom({ policy: 'bounds' }, { policy: 'refuse' }, { policy: 'as_zero' });
   const rounding = fc.option(fc.constantFrom({ places: 0, mode: 'half-even' }, { places: 0, mode: 'up' }));
 
   it('agree for sums of any weights, each policy, with and without rounding', () => {
@@ -201,10 +201,17 @@ const conditions: readonly Json[] = [
   { '>': [{ var: 'measures.most' }, 9] },
 ];
 
-function rulesOf(indicators: { readonly [id: string]: string }, guards: readonly Json[]): Json {
+const guards: readonly Json[] = [
+  { when: { '!': { var: 'flags.f0' } }, atMost: 'middle' },
+  { when: { var: 'flags.f3' }, atMost: 'low' },
+  { when: { and: [{ var: 'is_rated.e' }, read('e')] }, atLeast: 'middle' },
+  { when: { '>': [{ var: 'share_unknown.all' }, 0.3] }, atMost: 'low' },
+];
+
+function rulesOf(indicators: { readonly [id: string]: string }, unknown = 'bounds'): Json {
   return instrumentOf(indicators, {
     measures: [
-      sumOf({ a: 1, b: 1, c: 1, d: 1, e: 2 }),
+      sumOf({ a: 1, b: 1, c: 1, d: 1, e: 2 }, { unknown: { policy: unknown } }),
       { id: 'most', title: 'Most', kind: 'median', of: { indicators: ids } },
       { id: 'few', title: 'Few', kind: 'count', of: { indicators: ['c', 'd', 'e'] }, atLeast: 'some' },
     ],
@@ -224,21 +231,14 @@ function rulesOf(indicators: { readonly [id: string]: string }, guards: readonly
   });
 }
 
-const guards: readonly Json[] = [
-  { when: { '!': { var: 'flags.f0' } }, atMost: 'middle' },
-  { when: { var: 'flags.f3' }, atMost: 'low' },
-  { when: { and: [{ var: 'is_rated.e' }, read('e')] }, atLeast: 'middle' },
-  { when: { '>': [{ var: 'share_unknown.all' }, 0.3] }, atMost: 'low' },
-];
-
 describe('fewest re-ratings of rules beside trying all of them', () => {
   const places = fc.array(place, { minLength: 5, maxLength: 5 });
 
   it('agree for flags over ratings, measures and bands, and for outcomes over flags and shares of unknowns', () => {
     fc.assert(
-      fc.property(places, (at) => {
+      fc.property(places, policy, (at, { policy: unknown }) => {
         const scales = ids.map(() => 'three');
-        const desk = bench(rulesOf(indicatorsOf(scales), guards), ratingsOf(scales, at));
+        const desk = bench(rulesOf(indicatorsOf(scales), unknown), ratingsOf(scales, at));
         const { flags, outcomes } = explain(desk.compiled, desk.valid).changes;
         const now = evaluate(desk.compiled, desk.valid);
         for (const { flag, status, fewest } of flags) {
@@ -267,7 +267,7 @@ describe('fewest re-ratings of rules beside trying all of them', () => {
       fc.property(places, (at) => {
         const scales = ids.map(() => 'three');
         const text = (): string => {
-          const { compiled, valid } = bench(rulesOf(indicatorsOf(scales), guards), ratingsOf(scales, at));
+          const { compiled, valid } = bench(rulesOf(indicatorsOf(scales)), ratingsOf(scales, at));
           return JSON.stringify(explain(compiled, valid));
         };
         expect(text()).toBe(text());
