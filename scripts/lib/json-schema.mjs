@@ -38,6 +38,16 @@ export const publications = [
       'src/assessment/schema.ts': ['partialDate', 'evidenceItem', 'rating', 'factValue'],
     },
   },
+  {
+    name: 'veo-evaluation-1',
+    entry: 'src/evaluate/schema.ts',
+    root: 'evaluationSchema',
+    title: 'veo-evaluation/1',
+    parts: {
+      'src/instrument/schema/primitives.ts': ['id'],
+      'src/evaluate/schema.ts': ['decimalText', 'trace', 'conditionTrace'],
+    },
+  },
 ];
 
 const description =

@@ -133,6 +133,11 @@ export function choice<const Parts extends readonly Grammar[]>(
   };
 }
 
+/** A grammar that is not made before it is needed, such as one that holds itself. */
+export function lazy<Value>(part: () => Grammar<Value>): Grammar<Value> {
+  return { accepts: (value) => part().accepts(value), zod: once(() => z.lazy(() => part().zod())) };
+}
+
 /** A value, or null. */
 export function nullable<Value>(part: Grammar<Value>): Grammar<Value | null> {
   return {

@@ -1,0 +1,260 @@
+import type { EvidenceUse, SetAsideReason } from '../assessment/valid-assessment.js';
+import type { Contribution } from '../compile/contribution.js';
+import type { OperatorName } from '../expression/grammar.js';
+import type { ConditionTrace, Trace, TruthText } from '../expression/trace.js';
+import { purposes } from '../instrument/document.js';
+import { evidenceKinds, notApplicableReasons, standings, unknownReasons } from '../instrument/indicators.js';
+import * as g from '../instrument/schema/grammar.js';
+import { fullDate, id, instrumentId, version } from '../instrument/schema/primitives.js';
+import type {
+  AdjustmentLine,
+  BandResult,
+  FlagResult,
+  GateResult,
+  GuardResult,
+  InterventionResult,
+  MeasureResult,
+  NoteResult,
+  Notice,
+  OutcomeResult,
+  RatingResult,
+  SealedEvaluation,
+} from './evaluation.js';
+
+/** The most that any list of an evaluation holds. */
+const most = 100_000;
+
+function list<Item>(item: g.Grammar<Item>): g.Grammar<Item[]> {
+  return g.list(item, most);
+}
+
+const words: g.Grammar<string[]> = list(g.string());
+const ids: g.Grammar<string[]> = list(id);
+const digest: g.Grammar<string> = g.string({ pattern: /^[0-9a-f]{64}$/ });
+const count: g.Grammar<number> = g.whole(0, most);
+
+/** A computed number in plain notation. */
+export const decimalText: g.Grammar<string> = g.string({ pattern: /^(?:0|-?(?:[1-9]\d*|0(?=\.))(?:\.\d*[1-9])?)$/ });
+
+const truth: g.Grammar<TruthText> = g.oneOf(['true', 'false', 'unknown']);
+
+const operators: readonly OperatorName[] = [
+  ...(['and', 'or', '!', '===', '!==', '<', '<=', '>', '>=', 'in', 'if'] as const),
+  ...(['+', '-', '*', 'min', 'max', 'some', 'all', 'none'] as const),
+];
+
+const condition = { result: truth, decisive: g.boolean };
+const number = {
+  number: g.nullable(decimalText),
+  lower: g.optional(decimalText),
+  upper: g.optional(decimalText),
+};
+const text = { string: g.nullable(g.string()), possible: g.optional(words) };
+const name = { var: g.string() };
+
+const operation = {
+  op: g.oneOf(operators),
+  pointer: g.string(),
+  operands: list(g.lazy(() => trace)),
+  among: g.optional(list(g.union(g.string(), g.boolean))),
+  elements: g.optional(list(g.lazy(() => trace))),
+};
+
+const conditionForms = [
+  g.object({ ...operation, ...condition }),
+  g.object({ ...name, ...condition }),
+  g.object(condition),
+] as const;
+
+/** Why a part of a condition came out as it did (docs/semantics.md §4.13). */
+export const trace: g.Grammar<Trace> = g.union(
+  ...conditionForms,
+  g.object({ ...operation, ...number }),
+  g.object({ ...operation, ...text }),
+  g.object({ ...name, ...number }),
+  g.object({ ...name, ...text }),
+  g.object({ ...name, codes: g.nullable(words) }),
+  g.object({ ...name, count: g.nullable(count) }),
+  g.object(number),
+  g.object(text),
+);
+
+/** Why a condition is true, false or unknown. */
+export const conditionTrace: g.Grammar<ConditionTrace> = g.union(...conditionForms);
+
+const reasoned = { result: truth, trace: conditionTrace };
+
+const reasonedObject = g.object(reasoned);
+
+const setAside: g.Grammar<SetAsideReason> = g.oneOf([
+  ...(['not-enough-evidence', 'not-enough-sources', 'not-enough-events', 'standing-too-weak'] as const),
+  ...(['words-not-recorded', 'prisoner-word-alone', 'window-too-short'] as const),
+  ...(['involvement-not-established', 'not-due'] as const),
+]);
+
+const evidenceUse: g.Grammar<EvidenceUse> = g.object({
+  id,
+  kind: g.oneOf(evidenceKinds),
+  standing: g.oneOf(standings),
+  admissible: g.boolean,
+  reason: g.optional(
+    g.oneOf([
+      ...(['kind-not-accepted', 'kind-never-supports-risk', 'duress', 'allegation-only'] as const),
+      ...(['may-be-before-18', 'outside-window'] as const),
+    ]),
+  ),
+});
+
+const answerClass = g.oneOf(['rated', 'unknown', 'not_applicable']);
+
+const rating: g.Grammar<RatingResult> = g.object({
+  indicator: id,
+  given: g.optional(id),
+  level: g.optional(id),
+  class: answerClass,
+  nonRating: g.optional(g.oneOf([...unknownReasons, ...notApplicableReasons])),
+  setAside: g.optional(setAside),
+  evidence: g.optional(list(evidenceUse)),
+  contradictedBy: g.optional(ids),
+});
+
+const contribution: g.Grammar<Contribution> = g.object({
+  term: id,
+  level: g.optional(id),
+  class: answerClass,
+  points: g.optional(decimalText),
+  weight: decimalText,
+  value: g.optional(decimalText),
+  lower: decimalText,
+  upper: decimalText,
+});
+
+const adjustment: g.Grammar<AdjustmentLine> = g.object({
+  kind: g.oneOf(['rounding', 'prorating']),
+  from: decimalText,
+  to: decimalText,
+  difference: decimalText,
+});
+
+const measure: g.Grammar<MeasureResult> = g.object({
+  id,
+  kind: g.oneOf(['weighted_sum', 'count', 'count_by_level', 'minimum', 'maximum', 'median']),
+  status: g.oneOf(['known', 'bounded', 'refused', 'prorated', 'as_zero']),
+  value: g.optional(decimalText),
+  lower: g.optional(decimalText),
+  upper: g.optional(decimalText),
+  exact: g.boolean,
+  refused: g.optional(g.oneOf(['unknown', 'too-few-rated', 'nothing-applicable'])),
+  unknown: ids,
+  contributions: g.optional(list(contribution)),
+  adjustments: g.optional(list(adjustment)),
+  byLevel: g.optional(list(g.object({ level: id, lower: count, upper: count }))),
+});
+
+const band: g.Grammar<BandResult> = g.object({
+  banding: id,
+  measure: id,
+  band: g.optional(id),
+  basis: g.oneOf(['value', 'bounds', 'prorated', 'as_zero', 'none']),
+  possible: ids,
+});
+
+const guard: g.Grammar<GuardResult> = g.object({
+  id,
+  ...reasoned,
+  applies: g.boolean,
+  atMost: g.optional(id),
+  atLeast: g.optional(id),
+});
+
+const outcome: g.Grammar<OutcomeResult> = g.object({
+  id,
+  status: g.oneOf(['levels_admitted', 'no_level']),
+  admitted: ids,
+  reason: g.optional(g.oneOf(['necessary-unknown', 'population', 'guards-contradict'])),
+  missing: ids,
+  findOutBy: g.optional(fullDate),
+  guards: list(guard),
+});
+
+const flag: g.Grammar<FlagResult> = g.object({
+  id,
+  severity: g.oneOf(['notice', 'review', 'urgent']),
+  ...reasoned,
+  status: g.oneOf(['raised', 'not_raised', 'unknown', 'uncorroborated', 'expired']),
+  corroboration: g.optional(g.object({ events: count, eventsNeeded: count, sources: count, sourcesNeeded: count })),
+  latestEvent: g.optional(fullDate),
+  expiresOn: g.optional(fullDate),
+});
+
+const intervention: g.Grammar<InterventionResult> = g.object({
+  id,
+  type: g.oneOf(['entitlement', 'offer', 'safeguard']),
+  need: g.oneOf(['yes', 'possible', 'no']),
+  obstacle: g.oneOf(['none', 'contraindicated', 'possibly_contraindicated', 'unavailable_here', 'unknown']),
+  status: g.oneOf([
+    ...(['due', 'due_not_available_here', 'due_availability_unknown'] as const),
+    ...(['indicated', 'indicated_availability_unknown', 'check_contraindication', 'contraindicated'] as const),
+    ...(['unavailable_here', 'possible', 'not_indicated', 'not_established'] as const),
+  ]),
+  calledForBy: ids,
+  unknownHooks: ids,
+  when: g.optional(reasonedObject),
+  contraindicatedWhen: g.optional(reasonedObject),
+  preferred: g.optional(truth),
+  prerequisites: g.optional(ids),
+  substitutes: g.optional(ids),
+  latestEvent: g.optional(fullDate),
+  lapsesOn: g.optional(fullDate),
+  reviewOn: g.optional(fullDate),
+});
+
+const gate: g.Grammar<GateResult> = g.object({
+  id,
+  effect: g.oneOf(['outside', 'no_level']),
+  applies: g.boolean,
+  result: truth,
+  trace: g.optional(conditionTrace),
+});
+
+const note: g.Grammar<NoteResult> = g.object({ id, ...reasoned });
+
+const notice: g.Grammar<Notice> = g.object({
+  code: g.string({ pattern: /^evaluate\.[a-z-]+$/ }),
+  facts: g.record(g.string(), g.union(g.string(), g.number(), g.boolean)),
+});
+
+/**
+ * The grammar of a sealed `veo-evaluation/1`: what another program may count on. Nothing here is part of the
+ * core: evaluations are written, not read.
+ */
+export const evaluationSchema: g.Grammar<SealedEvaluation> = g.object({
+  format: g.literal('veo-evaluation/1'),
+  instrument: g.object({
+    id: instrumentId,
+    version,
+    thresholdsVersion: version,
+    status: g.oneOf(['draft', 'pilot', 'validated']),
+    policy: g.oneOf(['veo', 'reference']),
+    method: g.oneOf(['spj', 'actuarial']),
+    subject: g.oneOf(['person', 'facility']),
+  }),
+  assessedOn: fullDate,
+  stage: g.optional(id),
+  purpose: g.optional(g.oneOf(purposes)),
+  validUntil: g.optional(fullDate),
+  presumedInnocent: g.optional(g.boolean),
+  involvement: g.optional(g.literal('not_established')),
+  population: g.object({ status: g.oneOf(['within', 'outside', 'no_level']), gates: list(gate) }),
+  ratings: list(rating),
+  measures: list(measure),
+  bands: list(band),
+  outcomes: list(outcome),
+  flags: list(flag),
+  mitigators: list(note),
+  interventions: list(intervention),
+  accommodations: list(note),
+  review: g.optional(g.object({ nextBy: fullDate, rules: list(note) })),
+  notices: list(notice),
+  digests: g.object({ instrument: digest, assessment: digest }),
+});
