@@ -1,0 +1,61 @@
+import { parseAssessment } from '../../src/assessment/parse-assessment.js';
+import { evaluate } from '../../src/evaluate/evaluate.js';
+import { evaluationDigest } from '../../src/evaluate/seal.js';
+import { validate } from '../../src/evaluate/validate.js';
+import { decimalArithmetic } from '../../src/expression/arithmetic.js';
+import { compileExpression } from '../../src/expression/compile-expression.js';
+import { unknownAmong, unknownBetween } from '../../src/expression/value.js';
+import { canonicalJson } from '../../src/kernel/canonical.js';
+import { round, roundToDigits } from '../../src/kernel/decimal.js';
+import { decimalOf } from '../../src/kernel/decimal-text.js';
+import { divide } from '../../src/kernel/divide.js';
+import { intervalOf } from '../../src/kernel/interval.js';
+import { defaultLimits } from '../../src/kernel/limits.js';
+import { dateOfDay, dayOfDate } from '../../src/kernel/partial-date.js';
+import { readBytes } from '../../src/kernel/read-bytes.js';
+import { readJson } from '../../src/kernel/read-json.js';
+import { compareVersions } from '../../src/kernel/semver.js';
+import type { AllRefusals } from '../../src/words/words.js';
+import { assessmentOf, reference } from '../evaluate/desk.js';
+import { nodeOf } from '../expression/desk.js';
+
+const [one, two, nothing] = ['1', '2', '0'].map((text) => decimalOf(text)) as [
+  ReturnType<typeof decimalOf>,
+  ReturnType<typeof decimalOf>,
+  ReturnType<typeof decimalOf>,
+];
+
+function evaluateElsewhere(): unknown {
+  const mine = reference({});
+  const parsed = parseAssessment(assessmentOf(mine, { ratings: { a: 'l0', b: 'l0', c: 'l0' } }));
+  const valid = parsed.ok ? validate(mine, parsed.value) : parsed;
+  if (!valid.ok) throw new Error('the assessment is sound');
+  return evaluate(reference({ version: '2.0.0' }), valid.value);
+}
+
+function compiledNode(slotOf: () => number | undefined): ReturnType<typeof compileExpression> {
+  return compileExpression(nodeOf({ var: 'p' }), { arithmetic: decimalArithmetic, slotOf }) as never;
+}
+
+/** A call that is refused for every code: the compiler asks for those that are missing. */
+export const misusedCalls: { readonly [Code in keyof AllRefusals]: () => unknown } = {
+  'kernel.not-a-decimal': () => decimalOf('two'),
+  'kernel.decimal-too-large': () => decimalOf('1e999999'),
+  'kernel.divide-by-zero': () => divide(two, nothing),
+  'kernel.places-out-of-range': () => round(one, 1.5, 'half-even'),
+  'kernel.digits-out-of-range': () => roundToDigits(one, 0, 'half-even'),
+  'kernel.interval-reversed': () => intervalOf(two, one),
+  'kernel.not-a-date': () => dayOfDate('2025-02-29'),
+  'kernel.day-out-of-range': () => dateOfDay(1e9),
+  'kernel.not-a-version': () => compareVersions('1.0', '1.0.0'),
+  'kernel.not-canonical': () => canonicalJson(Number.NaN),
+  'kernel.not-text': () => readJson(1 as never),
+  'kernel.not-bytes': () => readBytes('{}' as never),
+  'kernel.not-a-limit': () => readJson('{}', { ...defaultLimits, maximumDepth: 0 }),
+  'expression.no-slot': () => compiledNode(() => undefined),
+  'expression.missing-input': () => compiledNode(() => 3)([]),
+  'expression.bounds-reversed': () => unknownBetween(two, one),
+  'expression.nothing-possible': () => unknownAmong([]),
+  'evaluate.wrong-instrument': evaluateElsewhere,
+  'evaluate.cannot-be-sealed': () => evaluationDigest({} as never),
+};
