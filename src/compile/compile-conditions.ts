@@ -8,7 +8,7 @@ import { type Inputs, type Truth, UNKNOWN } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import type { CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
-import { byRatings, type Levels, ratingInput } from './condition-table.js';
+import { type Levels, placeIn, ratingInput, type RatingTable, ratingTable } from './condition-table.js';
 import { nameSource, type NameSource } from './name-source.js';
 
 /** A condition's result and the comparisons that made it so (law 4). */
@@ -26,14 +26,22 @@ export interface CompiledCondition {
    * that the inputs were made from.
    */
   readonly decide: (inputs: Inputs<Decimal>, levels: Levels) => Reasoned;
-  /** As `decide`, from the levels alone; only of a condition that reads nothing but a few ratings. */
-  readonly decideByLevels?: (levels: Levels) => Reasoned;
+  /** Only of a condition that reads nothing but a few ratings. */
+  readonly byLevels?: DecidedByLevels;
   /** Indicators whose ratings or evidence it reads itself, each once. */
   readonly indicators: readonly CompiledIndicator[];
   /** Flags it reads. */
   readonly flags: readonly string[];
   /** Measures it reads, of bands the measure under them; each once. */
   readonly measures: readonly string[];
+}
+
+/** A condition for which the levels that count say everything. */
+export interface DecidedByLevels {
+  /** How it came out, for each combination that was met. */
+  readonly table: RatingTable<Reasoned>;
+  /** As `decide`, from the levels alone. */
+  readonly decide: (levels: Levels) => Reasoned;
 }
 
 /** Compiles the condition at a pointer of the instrument. */
@@ -79,7 +87,7 @@ interface Slots {
   readonly names: readonly NameSource[];
 }
 
-type Decisions = Pick<CompiledCondition, 'truth' | 'decide' | 'decideByLevels'>;
+type Decisions = Pick<CompiledCondition, 'truth' | 'decide' | 'byLevels'>;
 
 // Many conditions are only ever asked for one of the two, and some of a large instrument for neither.
 function decisions(node: Node, sources: readonly NameSource[], { slotOf, names }: Slots): Decisions {
@@ -91,12 +99,16 @@ function decisions(node: Node, sources: readonly NameSource[], { slotOf, names }
     return { result: traced.result, trace: traced };
   };
   const rated = sources.flatMap((source) => (source.kind === 'ratings' ? [source.indicator] : []));
-  const remembered = rated.length === sources.length ? byRatings<Reasoned>(rated) : undefined;
-  if (remembered === undefined) return { truth: (inputs) => truth()(inputs), decide: reasoned };
+  const table = rated.length === sources.length ? ratingTable<Reasoned>(rated) : undefined;
+  if (table === undefined) return { truth: (inputs) => truth()(inputs), decide: reasoned };
+  const { results } = table;
   return {
     truth: (inputs) => truth()(inputs),
-    decide: (inputs, levels) => remembered(levels, () => deepFreeze(reasoned(inputs))),
-    decideByLevels: (levels) => remembered(levels, () => deepFreeze(reasoned(ratingInputs(names, levels)))),
+    decide: (inputs, levels) => (results[placeIn(table, levels)] ??= deepFreeze(reasoned(inputs))),
+    byLevels: {
+      table,
+      decide: (levels) => (results[placeIn(table, levels)] ??= deepFreeze(reasoned(ratingInputs(names, levels)))),
+    },
   };
 }
 

@@ -11,8 +11,8 @@ export const unknown = -1;
 /** In place of a level: the indicator asks nothing of this subject now. */
 export const notApplicable = -2;
 
-/** What stands in place of a level comes before the levels. */
-const placesBefore = 2;
+/** In lists by answer, what stands in place of a level comes before the levels. */
+export const placesBefore = 2;
 
 /** The most combinations of ratings for which a condition remembers how it came out. */
 export const tableLimit = 4096;
@@ -24,28 +24,40 @@ export function ratingInput({ index, scale, notApplicableAs }: CompiledIndicator
   return scale.levels[counted]?.points ?? UNKNOWN;
 }
 
+/** What depends on nothing but the ratings of a few indicators, for each combination that was met. */
+export interface RatingTable<Result> {
+  /** The indicators read, by slot; and how far apart their levels stand in `results`. */
+  readonly slots: readonly number[];
+  readonly strides: readonly number[];
+  /** By place; `undefined` for a combination that was not met yet. */
+  readonly results: (Result | undefined)[];
+}
+
 /**
- * Remembers what depends on nothing but the ratings of a few indicators, for each combination that was met.
+ * An empty table over some indicators.
  *
  * @param indicators - Each once.
  * @returns Nothing where there would be more than {@link tableLimit} combinations.
  */
-export function byRatings<Result>(
-  indicators: readonly CompiledIndicator[],
-): ((levels: Levels, make: () => Result) => Result) | undefined {
+export function ratingTable<Result>(indicators: readonly CompiledIndicator[]): RatingTable<Result> | undefined {
+  const strides: number[] = [];
   let size = 1;
-  const members = indicators.map(({ index, scale }) => {
-    const stride = size;
+  for (const { scale } of indicators) {
+    strides.push(size);
     size *= scale.levels.length + placesBefore;
-    return { index, stride };
-  });
-  if (size > tableLimit) return undefined;
+    if (size > tableLimit) return undefined;
+  }
   const results: (Result | undefined)[] = [];
-  return (levels, make) => {
-    let place = 0;
-    for (const { index, stride } of members) place += ((levels[index] ?? unknown) + placesBefore) * stride;
-    // Filled from the start, so that the engine keeps it an array.
-    if (results.length === 0) for (let at = 0; at < size; at += 1) results.push(undefined);
-    return (results[place] ??= make());
-  };
+  // Filled from the start, so that the engine keeps it an array.
+  for (let place = 0; place < size; place += 1) results.push(undefined);
+  return { slots: indicators.map(({ index }) => index), strides, results };
+}
+
+/** The place of a combination of levels. */
+export function placeIn({ slots, strides }: RatingTable<unknown>, levels: Levels): number {
+  let place = 0;
+  for (let at = 0; at < slots.length; at += 1) {
+    place += ((levels[slots[at] ?? 0] ?? unknown) + placesBefore) * (strides[at] ?? 0);
+  }
+  return place;
 }

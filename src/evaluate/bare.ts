@@ -1,6 +1,8 @@
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import { bandPlaceOfSteps, type CompiledBanding } from '../compile/compile-bandings.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
+import type { CompiledFlag } from '../compile/compile-rules.js';
+import type { TruthText } from '../expression/trace.js';
 import type { LevelsOnly } from '../compile/levels-only.js';
 import { type ScaledSum, type ScaledTotal, totalOf } from '../compile/scaled-sum.js';
 import { assertSameInstrument } from './evaluate.js';
@@ -80,24 +82,28 @@ interface Settled {
   readonly outcome: ScaledOutcome;
 }
 
-function byLevels(compiled: CompiledInstrument, { sums, flags }: LevelsOnly, valid: ValidAssessment): Parts {
+function byLevels(compiled: CompiledInstrument, { sums, flags, truths }: LevelsOnly, valid: ValidAssessment): Parts {
   const { levels } = valid;
   const settled: Settled[] = [];
   const measures: BareMeasure[] = [];
-  for (const { measure, scaled } of sums) {
-    const total = totalOf(scaled, levels);
-    const outcome = settleTotal(measure, total);
-    settled.push({ total, outcome });
-    measures.push(bareMeasure(scaled, total, outcome));
+  for (const sum of sums) {
+    const total = totalOf(sum.scaled, levels);
+    const of = { total, outcome: settleTotal(sum, total, levels) };
+    settled.push(of);
+    measures.push(bareMeasure(sum.scaled, of));
   }
   const bands: BareBand[] = [];
-  for (const banding of compiled.bandings) bands.push(bareBand(banding, settled[banding.measurePlace]));
+  // INVARIANT: integrity has found the measure of every banding.
+  for (const banding of compiled.bandings) bands.push(bareBand(banding, settled[banding.measurePlace] as Settled));
+  const results = truths(levels);
   const statuses: FlagStatus[] = [];
-  for (const { flag, decide } of flags) statuses.push(flagStatus(flag, decide(levels).result, valid));
+  for (let at = 0; at < flags.length; at += 1) {
+    statuses.push(flagStatus(flags[at] as CompiledFlag, results[at] as TruthText, valid));
+  }
   return { measures, bands, flags: statuses };
 }
 
-function bareMeasure(scaled: ScaledSum, total: ScaledTotal, { status, value }: ScaledOutcome): BareMeasure {
+function bareMeasure(scaled: ScaledSum, { total, outcome: { status, value } }: Settled): BareMeasure {
   if (status === 'nothing-applicable') return {};
   const lower = scaled.exact(total.lower).text;
   const upper = total.upper === total.lower ? lower : scaled.exact(total.upper).text;
@@ -105,10 +111,7 @@ function bareMeasure(scaled: ScaledSum, total: ScaledTotal, { status, value }: S
   return { value: value === total.lower ? lower : scaled.exact(value).text, lower, upper };
 }
 
-function bareBand(banding: CompiledBanding, settled: Settled | undefined): BareBand {
-  const { steps = [], between, bands } = banding;
-  // INVARIANT: integrity has found the measure of every banding, and a sum in steps has cut-offs in steps.
-  const { total, outcome } = settled as Settled;
+function bareBand({ steps = [], between, bands }: CompiledBanding, { total, outcome }: Settled): BareBand {
   if (outcome.status === 'nothing-applicable') return { possible: [] };
   const first = bandPlaceOfSteps(steps, total.lower);
   const last = total.upper === total.lower ? first : bandPlaceOfSteps(steps, total.upper);

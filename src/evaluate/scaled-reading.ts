@@ -1,7 +1,8 @@
 import type { CompiledSum } from '../compile/compile-measures.js';
+import type { SumInSteps } from '../compile/levels-only.js';
 import type { Levels } from '../compile/condition-table.js';
 import type { Contribution } from '../compile/contribution.js';
-import { placeOfAnswer, type ScaledSum, type ScaledTotal, totalOf } from '../compile/scaled-sum.js';
+import { placeOfAnswer, ratedTotal, type ScaledSum, type ScaledTotal, totalOf } from '../compile/scaled-sum.js';
 import type { MeasureResult } from './evaluation.js';
 import type { MeasureReading } from './measure-reading.js';
 
@@ -17,18 +18,22 @@ const refused: ScaledOutcome = { status: 'refused' };
 const nothing: ScaledOutcome = { status: 'nothing-applicable' };
 
 /** What the policy of a sum makes of its total (docs/semantics.md, "Weighted sums"). */
-export function settleTotal({ source }: CompiledSum, { lower, upper, sum, open, rated }: ScaledTotal): ScaledOutcome {
-  if (open === 0) return rated === 0 ? nothing : { status: 'known', value: sum };
-  const policy = source.unknown?.policy;
+export function settleTotal(
+  { measure, scaled }: SumInSteps,
+  { lower, upper, open, rated }: ScaledTotal,
+  levels: Levels,
+): ScaledOutcome {
+  if (open === 0) return rated === 0 ? nothing : { status: 'known', value: lower };
+  const policy = measure.source.unknown?.policy;
   if (policy === 'refuse') return refused;
-  if (policy === 'as_zero') return { status: 'as_zero', value: sum };
+  if (policy === 'as_zero') return { status: 'as_zero', value: ratedTotal(scaled, levels) };
   return lower === upper ? { status: 'known', value: lower } : bounded;
 }
 
 /** A weighted sum whose numbers are whole steps: as `sumReading` gives it, without a decimal being added. */
 export function scaledReading(measure: CompiledSum, scaled: ScaledSum, levels: Levels): MeasureReading {
   const total = totalOf(scaled, levels);
-  const outcome = settleTotal(measure, total);
+  const outcome = settleTotal({ measure, scaled }, total, levels);
   const { contributions, unknown } = listed(measure, scaled, levels);
   const { id, kind } = measure.source;
   if (outcome.status === 'nothing-applicable') {
