@@ -29,6 +29,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'fuzz',
+          include: ['test/fuzz/**/*.test.ts'],
+          environment: 'node',
+          // What CI tries; in `npm test` the same properties try fewer.
+          env: { FUZZ_RUNS: process.env['FUZZ_RUNS'] ?? '110000' },
+        },
+      },
+      {
+        test: {
           name: 'types',
           include: [],
           typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },

@@ -1,4 +1,5 @@
 import type { Issue } from '../kernel/issue.js';
+import { tick } from '../words/input.js';
 import type { AuthoringIssues } from './parse-cases.js';
 
 interface Told {
@@ -14,15 +15,15 @@ const en: Words = {
     remedy: `begin it with \`"format": "${expected}"\`.`,
   }),
   'authoring.wrong-part': ({ key, expected }) => ({
-    sentence: `\`${key}\` is missing or is not what it should be`,
+    sentence: `${tick(key)} is missing or is not what it should be`,
     remedy: `write ${expected} there.`,
   }),
   'authoring.unknown-key': ({ key, nearest }) => ({
-    sentence: `\`${key}\` is not a key of this part`,
-    remedy: nearest === null ? 'remove it.' : `did you mean \`${nearest}\`?`,
+    sentence: `${tick(key)} is not a key of this part`,
+    remedy: nearest === null ? 'remove it.' : `did you mean ${tick(nearest)}?`,
   }),
   'authoring.wrong-instrument': ({ expected, got }) => ({
-    sentence: `the cases belong to \`${got}\`, not to \`${expected}\``,
+    sentence: `the cases belong to ${tick(got)}, not to ${tick(expected)}`,
     remedy: 'correct `instrument`, or put the file beside the instrument it tests.',
   }),
   'authoring.no-cases': () => ({
@@ -41,15 +42,15 @@ const fr: Words = {
     remedy: `commencez-le par \`"format": "${expected}"\`.`,
   }),
   'authoring.wrong-part': ({ key, expected }) => ({
-    sentence: `\`${key}\` manque ou n’est pas ce qu’il devrait être`,
-    remedy: `le type attendu est \`${expected}\`.`,
+    sentence: `${tick(key)} manque ou n’est pas ce qu’il devrait être`,
+    remedy: `le type attendu est ${tick(expected)}.`,
   }),
   'authoring.unknown-key': ({ key, nearest }) => ({
-    sentence: `\`${key}\` n’est pas une clé de cette partie`,
-    remedy: nearest === null ? 'retirez-la.' : `vouliez-vous dire \`${nearest}\` ?`,
+    sentence: `${tick(key)} n’est pas une clé de cette partie`,
+    remedy: nearest === null ? 'retirez-la.' : `vouliez-vous dire ${tick(nearest)} ?`,
   }),
   'authoring.wrong-instrument': ({ expected, got }) => ({
-    sentence: `les cas appartiennent à \`${got}\`, et non à \`${expected}\``,
+    sentence: `les cas appartiennent à ${tick(got)}, et non à ${tick(expected)}`,
     remedy: 'corrigez `instrument`, ou placez le fichier à côté de l’instrument qu’il éprouve.',
   }),
   'authoring.no-cases': () => ({

@@ -29,6 +29,8 @@ const expectKeys = [
   ...['population', 'ratings', 'measures', 'bands', 'outcomes', 'flags', 'mitigators', 'interventions', 'issues'],
 ];
 
+const outcomeKeys = ['status', 'admitted', 'missing'];
+
 /**
  * Reads the cases that stand beside an instrument.
  *
@@ -98,8 +100,17 @@ function checkExpected(expected: JsonObject, key: string, place: Place): void {
   const part = ownValue(expected, key);
   if (part === undefined) return;
   const isList = key === 'issues';
-  if (isList ? Array.isArray(part) && part.every(isIssueLike) : isJsonObject(part)) return;
-  wrong(key, isList ? 'list of { code, pointer }' : 'object', place);
+  const isRight = isList ? Array.isArray(part) && part.every(isIssueLike) : isJsonObject(part);
+  if (!isRight) wrong(key, isList ? 'list of { code, pointer }' : 'object', place);
+  else if (key === 'outcomes') checkOutcomes(part as JsonObject, { ...place, at: `${place.at}/outcomes` });
+}
+
+// An outcome that is no object would expect nothing, and a case must be able to fail.
+function checkOutcomes(outcomes: JsonObject, { at, found }: Place): void {
+  for (const [id, part] of Object.entries(outcomes)) {
+    if (isJsonObject(part)) unknownKeys({ part, known: outcomeKeys, at: `${at}${pointerOf(id)}` }, found);
+    else wrong(id, 'object', { at, found });
+  }
 }
 
 function isIssueLike(part: JsonValue): boolean {
