@@ -69,11 +69,6 @@ export function veo(parts: Parts = {}): CompiledInstrument {
   return compiledOf({ ...patched('minimal-veo', []), ...parts });
 }
 
-/** A part of the least instrument of policy `veo`, to be changed. */
-export function veoPart(key: string): JsonValue {
-  return patched('minimal-veo', [])[key]!;
-}
-
 /** An assessment of an instrument with keys replaced. */
 export function assessmentOf({ instrument: { document } }: CompiledInstrument, parts: Parts): Parts {
   return {
