@@ -32,8 +32,11 @@ form.addEventListener('submit', (event) => {
 });
 
 async function chosen() {
-  area.value = select.value === '' ? '' : await textOf(`../assessments/${select.value}.json`);
-  return area.value;
+  const { value } = select;
+  const text = value === '' ? '' : await textOf(`../assessments/${value}.json`);
+  // Another case may have been chosen while this one came.
+  if (select.value === value) area.value = text;
+  return text;
 }
 
 async function show(reading) {
