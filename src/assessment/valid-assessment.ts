@@ -1,4 +1,4 @@
-import type { InstrumentIndex } from '../compile/compiled-instrument.js';
+import type { AnswerResult, InstrumentIndex } from '../compile/compiled-instrument.js';
 import type { Value } from '../expression/value.js';
 import type { EvidenceKind, NonRating, Standing } from '../instrument/indicators.js';
 import type { Decimal } from '../kernel/decimal.js';
@@ -64,6 +64,9 @@ export interface AdmittedRating {
   readonly contradictedBy: readonly string[];
   /** Whole days actually observed, both ends included. */
   readonly observedDays?: number;
+  /** Where there was nothing to weigh: the level index that counts, and how an evaluation shows it. */
+  readonly countsAs?: number;
+  readonly result?: AnswerResult;
 }
 
 /** What conditions may read of an indicator's admissible evidence. */

@@ -55,7 +55,10 @@ export type ConditionCompiler = (pointer: string) => CompiledCondition;
 export function conditionCompiler(index: InstrumentIndex): {
   readonly condition: ConditionCompiler;
   readonly names: readonly NameSource[];
+  /** Whether any that is compiled reads more than a few ratings. */
+  readonly readsInputs: () => boolean;
 } {
+  let readsInputs = false;
   const names: NameSource[] = [];
   const slots = new Map<string, number>();
   const slotOf = (name: string): number | undefined => {
@@ -72,14 +75,16 @@ export function conditionCompiler(index: InstrumentIndex): {
     const read = [...new Set(referencesOf(node).map(({ name }) => name))];
     for (const name of read) slotOf(name);
     const sources = read.flatMap((name) => nameSource(name, index) ?? []);
+    const decided = decisions(node, sources, { slotOf, names });
+    if (decided.byLevels === undefined) readsInputs = true;
     return {
-      ...decisions(node, sources, { slotOf, names }),
+      ...decided,
       indicators: [...new Set(sources.flatMap((source) => ('indicator' in source ? [source.indicator] : [])))],
       flags: sources.flatMap((source) => (source.kind === 'flags' ? [source.id] : [])),
       measures: [...new Set(sources.flatMap((source) => measureRead(source, index)))],
     };
   };
-  return { condition, names };
+  return { condition, names, readsInputs: () => readsInputs };
 }
 
 interface Slots {

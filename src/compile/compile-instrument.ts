@@ -18,6 +18,8 @@ export interface CompiledInstrument extends InstrumentIndex {
   readonly digest: string;
   /** What stands behind each slot of a condition's inputs. */
   readonly names: readonly NameSource[];
+  /** Some condition reads more than a few ratings. */
+  readonly readsInputs: boolean;
   readonly measures: readonly CompiledMeasure[];
   readonly bandings: readonly CompiledBanding[];
   readonly outcomes: readonly CompiledOutcome[];
@@ -38,7 +40,7 @@ export interface CompiledInstrument extends InstrumentIndex {
 export function compileInstrument(instrument: Instrument, hash: DigestFunction = sha256Hex): CompiledInstrument {
   const index = indexInstrument(instrument);
   const digests = digestsOf(instrument, hash);
-  const { condition, names } = conditionCompiler(index);
+  const { condition, names, readsInputs } = conditionCompiler(index);
   const measures = compileMeasures(index);
   const rules = compileRules(index, condition, measures);
   const interventions = compileInterventions(index, condition, rules.flags);
@@ -57,5 +59,6 @@ export function compileInstrument(instrument: Instrument, hash: DigestFunction =
     interventions,
     entitlements: interventions.filter(({ source }) => source.type === 'entitlement'),
     names,
+    readsInputs: readsInputs(),
   };
 }

@@ -26,6 +26,20 @@ export interface CompiledAnswer {
   readonly supporting: readonly [];
   readonly evidence: readonly [];
   readonly contradictedBy: readonly [];
+  /** The level index that counts, or what stands in place of one. */
+  readonly countsAs: number;
+  /** How an evaluation shows it. */
+  readonly result: AnswerResult;
+}
+
+/** An answer without anything to weigh, as an evaluation shows it. */
+export interface AnswerResult {
+  readonly indicator: string;
+  readonly given?: string;
+  readonly level?: string;
+  readonly class: CompiledAnswer['class'];
+  readonly nonRating?: NonRating;
+  readonly setAside?: 'not-due';
 }
 
 /** The answers of one indicator that need no evidence. */

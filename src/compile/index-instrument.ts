@@ -12,8 +12,9 @@ import { type DocumentIndex, indexDocument } from '../instrument/integrity/docum
 import { scaleOf } from '../instrument/integrity/select.js';
 import { decimalOfNumber } from '../kernel/decimal-text.js';
 import { ownValue } from '../kernel/json-value.js';
+import { notApplicable, unknown } from './condition-table.js';
 import type {
-  CompiledAnswer,
+  AnswerResult,
   CompiledAnswers,
   CompiledIndicator,
   CompiledScale,
@@ -89,7 +90,7 @@ function compileIndicator({ source, index, scale, compiled }: Sources, resolving
     notApplicableAs: compiled.indexOfLevel.get(source.notApplicableAs ?? '') ?? -1,
     mayBeNotApplicable: notApplicableReasons.some((reason) => nonRatings.has(reason)),
     weighsEvidence: isVeo || source.evidence?.minimum !== undefined,
-    answers: answersOf(scale),
+    answers: answersOf(source.id, scale),
   };
 }
 
@@ -113,17 +114,19 @@ function minimumByLevel(
 }
 
 const nothingWeighed = { supporting: [], evidence: [], contradictedBy: [] } as const;
-const absent: CompiledAnswer = { class: 'unknown', nonRating: 'insufficient_information', ...nothingWeighed };
-const notDue: CompiledAnswer = {
-  class: 'not_applicable',
-  nonRating: 'not_due',
-  setAside: 'not-due',
-  ...nothingWeighed,
-};
 
-function answersOf({ levels }: Scale): CompiledAnswers {
-  const rated = levels.map(({ id }): CompiledAnswer => ({ given: id, class: 'rated', ...nothingWeighed }));
-  return { rated, absent, notDue };
+function answersOf(indicator: string, { levels }: Scale): CompiledAnswers {
+  const shown = (given: Omit<AnswerResult, 'indicator'>): AnswerResult => Object.freeze({ indicator, ...given });
+  const insufficient = { class: 'unknown', nonRating: 'insufficient_information' } as const;
+  const later = { class: 'not_applicable', nonRating: 'not_due', setAside: 'not-due' } as const;
+  return {
+    rated: levels.map(({ id }, countsAs) => {
+      const result = shown({ given: id, level: id, class: 'rated' });
+      return { given: id, class: 'rated', ...nothingWeighed, countsAs, result };
+    }),
+    absent: { ...insufficient, ...nothingWeighed, countsAs: unknown, result: shown(insufficient) },
+    notDue: { ...later, ...nothingWeighed, countsAs: notApplicable, result: shown(later) },
+  };
 }
 
 function digestsOf({ document }: Instrument): InstrumentDigests {

@@ -9,16 +9,26 @@ import type { MeasureReading } from './measure-reading.js';
  */
 export function bandResult(banding: CompiledBanding, reading: MeasureReading | undefined): BandResult {
   const possible = possibleBands(banding, reading);
-  const start = { banding: banding.id, measure: banding.measure };
-  const only = possible.length === 1 ? possible[0] : undefined;
-  if (reading === undefined || reading.result.status === 'refused') return { ...start, basis: 'none', possible };
+  const { id, measure } = banding;
+  if (reading === undefined || reading.result.status === 'refused') {
+    return { banding: id, measure, basis: 'none', possible };
+  }
   if (reading.value !== undefined) {
     const band = banding.bands[placeOf(banding, reading.value, reading.steps?.value)]?.id;
-    return { ...start, ...(band === undefined ? {} : { band }), basis: basisOf(reading), possible };
+    return withBand({ id, measure }, band, { basis: basisOf(reading), possible });
   }
-  return only === undefined
-    ? { ...start, basis: 'none', possible }
-    : { ...start, band: only, basis: 'bounds', possible };
+  const only = possible.length === 1 ? possible[0] : undefined;
+  return withBand({ id, measure }, only, { basis: only === undefined ? 'none' : 'bounds', possible });
+}
+
+function withBand(
+  { id, measure }: { readonly id: string; readonly measure: string },
+  band: string | undefined,
+  { basis, possible }: Pick<BandResult, 'basis' | 'possible'>,
+): BandResult {
+  return band === undefined
+    ? { banding: id, measure, basis, possible }
+    : { banding: id, measure, band, basis, possible };
 }
 
 function possibleBands(banding: CompiledBanding, reading: MeasureReading | undefined): readonly string[] {

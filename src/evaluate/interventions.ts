@@ -25,6 +25,7 @@ export function interventionResults(
   run: Run,
 ): readonly InterventionResult[] {
   const placed = interventions.map((each): Placed => ({ result: interventionResult(each, run), source: each.source }));
+  if (placed.length === 0) return [];
   return wishesFirst(placed.sort(inOrder)).map(({ result }) => result);
 }
 

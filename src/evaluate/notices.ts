@@ -33,17 +33,20 @@ type Codes = EvaluateNotices;
 
 /** Every notice of a result, in a fixed order. */
 export function noticesOf(run: Run, readings: readonly MeasureReading[]): readonly Notice[] {
-  return [
-    ...standingNotices(run),
-    ...personNotices(run),
-    ...ratingNotices(run),
-    ...uncheckedNotices(run),
-    ...measureNotices(run, readings),
+  const parts = [
+    standingNotices(run),
+    personNotices(run),
+    ratingNotices(run),
+    uncheckedNotices(run),
+    measureNotices(run, readings),
   ];
+  const notices: Notice[] = [];
+  for (const part of parts) for (const one of part) notices.push(one);
+  return notices;
 }
 
 function notice<Code extends keyof Codes>(code: Code, facts: Codes[Code]): Notice {
-  return { code, facts: { ...facts } };
+  return { code, facts };
 }
 
 function standingNotices({ compiled, valid }: Run): readonly Notice[] {
@@ -68,10 +71,16 @@ function personNotices({ compiled, valid }: Run): readonly Notice[] {
   ];
 }
 
-function ratingNotices({ compiled, valid }: Run): readonly Notice[] {
-  const due = compiled.indicators.filter(({ index }) => valid.admitted[index]?.class !== 'not_applicable').length;
-  const open = compiled.indicators.filter(({ index }) => valid.levels[index] === unknown).length;
-  const aside = valid.admitted.filter((rating) => rating.setAside !== undefined && rating.given !== undefined).length;
+function ratingNotices({ valid }: Run): readonly Notice[] {
+  let due = 0;
+  let open = 0;
+  let aside = 0;
+  for (let index = 0; index < valid.admitted.length; index += 1) {
+    const rating = valid.admitted[index];
+    if (rating?.class !== 'not_applicable') due += 1;
+    if (valid.levels[index] === unknown) open += 1;
+    if (rating?.setAside !== undefined && rating.given !== undefined) aside += 1;
+  }
   return [
     ...(open === 0 ? [] : [notice('evaluate.unknown-indicators', { unknown: open, due })]),
     ...(aside === 0 ? [] : [notice('evaluate.ratings-set-aside', { count: aside })]),
@@ -79,23 +88,27 @@ function ratingNotices({ compiled, valid }: Run): readonly Notice[] {
 }
 
 function uncheckedNotices(run: Run): readonly Notice[] {
+  const notices: Notice[] = [];
   const { constraints, gates } = run.compiled.rules;
-  const isOpen = ({ when }: (typeof constraints)[number] | (typeof gates)[number]): boolean =>
-    run.decide(when).result === 'unknown';
-  return [
-    ...constraints
-      .filter(isOpen)
-      .map(({ source }) => notice('evaluate.constraint-unchecked', { constraint: source.id })),
-    ...gates.filter(isOpen).map(({ source }) => notice('evaluate.gate-unchecked', { gate: source.id })),
-  ];
+  for (const { source, when } of constraints) {
+    if (run.decide(when).result !== 'unknown') continue;
+    notices.push(notice('evaluate.constraint-unchecked', { constraint: source.id }));
+  }
+  for (const { source, when } of gates) {
+    if (run.decide(when).result !== 'unknown') continue;
+    notices.push(notice('evaluate.gate-unchecked', { gate: source.id }));
+  }
+  return notices;
 }
 
 function measureNotices({ compiled }: Run, readings: readonly MeasureReading[]): readonly Notice[] {
+  const notices: Notice[] = [];
   const ignoring = compiled.rules.constraints.length > 0;
-  return readings.flatMap(({ result }) => [
-    ...(result.status === 'as_zero' ? [notice('evaluate.unknown-as-zero', { measure: result.id })] : []),
-    ...(ignoring && result.unknown.length > 0
-      ? [notice('evaluate.bounds-ignore-constraints', { measure: result.id })]
-      : []),
-  ]);
+  for (const { result } of readings) {
+    if (result.status === 'as_zero') notices.push(notice('evaluate.unknown-as-zero', { measure: result.id }));
+    if (ignoring && result.unknown.length > 0) {
+      notices.push(notice('evaluate.bounds-ignore-constraints', { measure: result.id }));
+    }
+  }
+  return notices;
 }

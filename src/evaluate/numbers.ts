@@ -18,15 +18,15 @@ export interface Numbers {
   readonly flags: readonly FlagResult[];
 }
 
-/** Measures, bands and flags, in the order of docs/semantics.md; sets every input that conditions read. */
+/** Measures, bands and flags, in the order of docs/semantics.md; sets every input that conditions read, if any does. */
 export function numbersOf(run: Run): Numbers {
   const { compiled, valid } = run;
-  setEarlyInputs(run);
+  if (compiled.readsInputs) setEarlyInputs(run);
   const population = populationOf(run);
   const within = population.status !== 'outside';
   const readings = within ? compiled.measures.map((measure) => measureReading(measure, valid)) : [];
   const bands = within ? compiled.bandings.map((banding) => bandResult(banding, readings[banding.measurePlace])) : [];
-  setMeasureInputs(readings, bands, run);
+  if (compiled.readsInputs) setMeasureInputs(readings, bands, run);
   return { population, readings, bands, flags: within ? flagsOf(run) : [] };
 }
 
@@ -62,6 +62,7 @@ function bandInput(result: BandResult | undefined, reading: MeasureReading | und
 // Only a raised flag counts as true: one without its second source, or past its days, counts as not raised.
 function flagsOf(run: Run): readonly FlagResult[] {
   const results = run.compiled.rules.flags.map((flag) => flagResult(flag, run));
+  if (!run.compiled.readsInputs) return results;
   run.compiled.names.forEach((source, slot) => {
     if (source.kind !== 'flags') return;
     const status = results.find(({ id }) => id === source.id)?.status;

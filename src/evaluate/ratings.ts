@@ -1,16 +1,25 @@
+import type { AdmittedRating } from '../assessment/valid-assessment.js';
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import type { RatingResult } from './evaluation.js';
 import type { Run } from './run.js';
 
 /** Every indicator: what was given, what counts, and why where the two differ (law 7). */
 export function ratingResults({ compiled, valid }: Run): readonly RatingResult[] {
-  return compiled.indicators.map((indicator) => ratingResult(indicator, valid));
+  const results: RatingResult[] = [];
+  for (const indicator of compiled.indicators) results.push(ratingResult(indicator, valid));
+  return results;
 }
 
-function ratingResult({ index, id, scale }: CompiledIndicator, valid: Run['valid']): RatingResult {
-  const level = scale.levels[valid.levels[index] ?? -1]?.id;
-  const rating = valid.admitted[index];
+function ratingResult(indicator: CompiledIndicator, { levels, admitted }: Run['valid']): RatingResult {
+  const { index, id, scale } = indicator;
+  const rating = admitted[index];
   if (rating === undefined) return { indicator: id, class: 'unknown' };
+  // Made ready once for every assessment, unless this one asks what another level would do.
+  if (rating.result !== undefined && rating.countsAs === levels[index]) return rating.result;
+  return weighedResult(id, rating, scale.levels[levels[index] ?? -1]?.id);
+}
+
+function weighedResult(id: string, rating: AdmittedRating, level: string | undefined): RatingResult {
   return {
     indicator: id,
     ...(rating.given === undefined ? {} : { given: rating.given }),

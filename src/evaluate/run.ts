@@ -17,5 +17,8 @@ export interface Run {
 /** Starts an evaluation. */
 export function startRun(compiled: CompiledInstrument, valid: ValidAssessment): Run {
   const inputs: Value<Decimal>[] = [];
-  return { compiled, valid, inputs, decide: (condition) => condition.decide(inputs, valid.levels) };
+  const { levels } = valid;
+  const decide: Run['decide'] = ({ byLevels, decide: byInputs }) =>
+    byLevels === undefined ? byInputs(inputs, levels) : byLevels.decide(levels);
+  return { compiled, valid, inputs, decide };
 }

@@ -69,10 +69,11 @@ function listed({ terms }: CompiledSum, scaled: ScaledSum, levels: Levels): List
   const contributions: Contribution[] = [];
   const unknown: string[] = [];
   for (let term = 0; term < terms.length; term += 1) {
+    const place = placeOfAnswer(scaled, term, levels);
     // INVARIANT: the lists of a scaled sum have a place for every answer of every term.
-    const contribution = scaled.contributions[placeOfAnswer(scaled, term, levels)] as Contribution;
+    const contribution = scaled.contributions[place] as Contribution;
     contributions.push(contribution);
-    if (contribution.class === 'unknown') unknown.push(contribution.term);
+    if (scaled.marks[place] === 1) unknown.push(contribution.term);
   }
   return { contributions, unknown: scaled.repeats ? [...new Set(unknown)] : unknown };
 }

@@ -99,14 +99,19 @@ describe('indexInstrument', () => {
   });
 
   it('makes the answers that need nothing weighed once', () => {
-    const { answers } = reference.indicators[0]!;
+    const { id: indicator, answers } = reference.indicators[0]!;
     const nothing = { supporting: [], evidence: [], contradictedBy: [] };
-    expect(answers.rated).toEqual([
-      { given: 'no', class: 'rated', ...nothing },
-      { given: 'yes', class: 'rated', ...nothing },
-    ]);
-    expect(answers.absent).toEqual({ class: 'unknown', nonRating: 'insufficient_information', ...nothing });
-    expect(answers.notDue).toEqual({ class: 'not_applicable', nonRating: 'not_due', setAside: 'not-due', ...nothing });
+    const absent = { class: 'unknown', nonRating: 'insufficient_information' };
+    const notDue = { class: 'not_applicable', nonRating: 'not_due', setAside: 'not-due' };
+    expect(answers.rated).toEqual(
+      ['no', 'yes'].map((given, countsAs) => {
+        const result = { indicator, given, level: given, class: 'rated' };
+        return { given, class: 'rated', ...nothing, countsAs, result };
+      }),
+    );
+    expect(answers.absent).toEqual({ ...absent, ...nothing, countsAs: -1, result: { indicator, ...absent } });
+    expect(answers.notDue).toEqual({ ...notDue, ...nothing, countsAs: -2, result: { indicator, ...notDue } });
+    expect(Object.isFrozen(answers.absent.result)).toBe(true);
   });
 
   it('knows its digests', () => {

@@ -168,6 +168,7 @@ export const issueSamples: Samples<AllIssues> = {
 
 /** Facts for every refusal. */
 export const refusalSamples: Samples<AllRefusals> = {
+  'evaluate.cannot-be-sealed': {},
   'kernel.not-a-decimal': { text: '1,5' },
   'kernel.decimal-too-large': { limit: 10000 },
   'kernel.divide-by-zero': { dividend: '2' },
