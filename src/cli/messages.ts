@@ -9,7 +9,6 @@ export interface Messages {
   readonly warning: string;
   readonly noFile: (file: string, reason: string) => string;
   readonly noBundled: (id: string, version: string, known: readonly string[]) => string;
-  readonly notAPin: string;
   readonly noCases: (file: string) => string;
   readonly caseHolds: (name: string) => string;
   readonly caseFails: (name: string) => string;
@@ -31,7 +30,6 @@ const en: Messages = {
   noFile: (file, reason) => `cannot read ${file}: ${reason}`,
   noBundled: (id, version, known) =>
     `no instrument ${id} ${version} comes with this package; give its file with --instrument. Known: ${known.join(', ')}`,
-  notAPin: 'the assessment does not say which instrument and version it was made with; give the file with --instrument',
   noCases: (file) => `no cases stand beside the instrument: ${file} does not exist`,
   caseHolds: (name) => `holds  ${name}`,
   caseFails: (name) => `FAILS  ${name}`,
@@ -53,8 +51,6 @@ const fr: Messages = {
   noFile: (file, reason) => `impossible de lire ${file} : ${reason}`,
   noBundled: (id, version, known) =>
     `aucun instrument ${id} ${version} n’est livré avec ce paquet ; donnez son fichier avec --instrument. Connus : ${known.join(', ')}`,
-  notAPin:
-    'l’évaluation ne dit pas avec quel instrument et quelle version elle a été faite ; donnez le fichier avec --instrument',
   noCases: (file) => `aucun cas à côté de l’instrument : ${file} n’existe pas`,
   caseHolds: (name) => `tient   ${name}`,
   caseFails: (name) => `ÉCHOUE  ${name}`,

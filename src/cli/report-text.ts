@@ -46,10 +46,15 @@ interface Indent {
 function wrapped(text: string, { first, rest }: Indent): readonly string[] {
   const lines: string[] = [];
   let line = first;
-  for (const word of plainText(text).split(' ')) {
+  for (const word of bound(plainText(text)).split(' ')) {
     const isFull = line.trim() !== '' && line.length + word.length > width && line !== first;
     if (isFull) lines.push(line.trimEnd());
     line = isFull ? `${rest}${word} ` : `${line}${word} `;
   }
   return [...lines, line.trimEnd()];
+}
+
+// French sets a space before these and inside its quotation marks; no line may break there.
+function bound(text: string): string {
+  return text.replaceAll(/ (?=[?!;:»])/g, '\u00A0').replaceAll('« ', '«\u00A0');
 }

@@ -34,6 +34,7 @@ export function bundledInstruments(): readonly BundledInstrument[] {
 
 function versionsIn(folder: string, id: string): readonly BundledInstrument[] {
   return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
     .filter((version) => isVersion(version) && existsSync(join(folder, `${version}.json`)))
     .map((version) => ({ id, version, path: join(folder, `${version}.json`) }));

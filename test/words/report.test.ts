@@ -11,11 +11,12 @@ interface Asked {
   readonly part: string;
   readonly result: Partial<Evaluation>;
   readonly document?: Partial<InstrumentDocument>;
+  readonly detail?: boolean;
 }
 
 /** The lines of one section; details begin with a point. */
-function lines(words: typeof fr | typeof en, { part, result, document }: Asked): readonly string[] {
-  const report = words.evaluationWords({ ...evaluation, ...result }, { ...instrument, ...document });
+function lines(words: typeof fr | typeof en, { part, result, document, detail = false }: Asked): readonly string[] {
+  const report = words.evaluationWords({ ...evaluation, ...result }, { ...instrument, ...document }, { detail });
   const section = report.sections.find(({ id }) => id === part);
   return (section?.paragraphs ?? [])
     .flatMap(({ text, details = [] }) => [text, ...details.map((one) => `· ${one}`)])
@@ -243,11 +244,11 @@ const rows: readonly (Asked & {
       ],
     },
     fr: [
-      'Chaque point se conclut à part. Voici les niveaux que les garde-fous de l’instrument laissent au choix. Une personne formée conclut, et peut conclure autrement en disant pourquoi.',
+      'Chaque point se conclut à part. Aucun niveau n’est donné ici : voici ce que cela veut dire, et ce qu’il reste à savoir.',
       'Mal au personnel (sur 1 jour, en détention) : aucun niveau. Ce qu’il faut savoir pour conclure n’est pas connu. Régime ordinaire. À chercher au plus tard le 28 novembre 2026 : « Fouille ».',
     ],
     en: [
-      'Each point is concluded apart. These are the levels that the guards of the instrument leave open. A trained person concludes, and may conclude otherwise by saying why.',
+      'Each point is concluded apart. No level is given here: this is what that means, and what remains to be found out.',
       'Harm to staff (within 1 day, in custody): no level. What must be known for a conclusion is not known. Ordinary regime. To find out by 28 November 2026: ‘Search’.',
     ],
   },
@@ -323,6 +324,7 @@ const rows: readonly (Asked & {
   {
     why: 'a no says why not, after what is called for',
     part: 'offers',
+    detail: true,
     result: { interventions: [offer, { ...offer, id: 'talk', need: 'yes', status: 'indicated' }] },
     fr: [
       'Une offre est libre. La refuser n’a aucune conséquence et n’est pas comptée. Chaque offre nomme ce qui l’appelle.',
@@ -413,6 +415,7 @@ const rows: readonly (Asked & {
   {
     why: 'a safeguard without a dated event is none',
     part: 'safeguards',
+    detail: true,
     result: { interventions: [{ ...restriction, need: 'no', status: 'not_indicated' }] },
     fr: [
       'Une restriction demande un fait de conduite daté, une base légale et une autorité qui décide. Une étape moins contraignante vient toujours d’abord. Rien ci-dessous n’est une décision.',

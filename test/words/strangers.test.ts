@@ -65,7 +65,7 @@ const strange: Evaluation = {
 };
 
 describe('an evaluation whose ids the instrument does not have', () => {
-  const { sections } = en.evaluationWords(strange, instrument);
+  const { sections } = en.evaluationWords(strange, instrument, { detail: true });
   const textsOf = (id: string): readonly string[] =>
     sections
       .filter((section) => section.id === id)

@@ -190,6 +190,7 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
   {
     why: 'a flag that may be raised, and one whose event has no date',
     part: 'flags',
+    detail: true,
     result: {
       flags: [
         { ...quiet, status: 'unknown', result: 'unknown', trace: comparison(null, 'unknown') },
@@ -198,11 +199,11 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
     },
     en: [
       noneRaised,
-      'Weapon: it is not known whether this flag is to be raised. Ask for what is missing.',
-      '· Search: unknown (between 0 and 2) is at least 2 (‘clearly shown’): unknown',
       'gone: flag without corroboration. It counts as not raised and must be seen.',
       '· No dated event stands behind it.',
       `· ${searchNo}`,
+      'Weapon: it is not known whether this flag is to be raised. Ask for what is missing.',
+      '· Search: unknown (between 0 and 2) is at least 2 (‘clearly shown’): unknown',
     ],
   },
   {
@@ -231,7 +232,7 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
     en: [
       'Each point is concluded apart. These are the levels that the guards of the instrument leave open. A trained person concludes, and may conclude otherwise by saying why.',
       'Harm to staff (within 1 day, in custody): only level admitted: ‘ordinary attention’. This is not a security class.',
-      '· No less than ‘ordinary attention’, No more than ‘ordinary attention’: No conduct. The condition is not known, and what is not known never raises a level.',
+      '· No less than ‘ordinary attention’, No more than ‘ordinary attention’: it is not known yet whether this is so, and what is not known never raises a level: No conduct.',
     ],
   },
   {
@@ -252,7 +253,7 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
       ],
     },
     en: [
-      'Each point is concluded apart. These are the levels that the guards of the instrument leave open. A trained person concludes, and may conclude otherwise by saying why.',
+      'Each point is concluded apart. No level is given here: this is what that means, and what remains to be found out.',
       'gone: no level. The instrument has no evidence for this situation. To be looked at again by 28 November 2026.',
       '· Guard without effect here: No conduct.',
       `· ${searchNo}`,
@@ -267,6 +268,7 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
   {
     why: 'a restriction whose time has ended',
     part: 'safeguards',
+    detail: true,
     result: {
       interventions: [
         { ...restriction, need: 'no', status: 'not_indicated', latestEvent: '2026-10-01', lapsesOn: '2026-10-31' },
@@ -301,6 +303,7 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
   {
     why: 'an offer that meets a wish, is not available, and one whose condition is not met',
     part: 'offers',
+    detail: true,
     result: {
       interventions: [
         {

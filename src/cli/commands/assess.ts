@@ -9,14 +9,13 @@ import {
   validate,
   type ValidAssessment,
 } from '../../index.js';
-import { bundledInstrument, bundledInstruments, platformSha256 } from '../../node/index.js';
+import { platformSha256 } from '../../node/index.js';
+import { bundledPath } from '../bundled-path.js';
 import type { Command } from '../command.js';
-import { writeIssues } from '../findings.js';
+import { type Findings, writeIssues } from '../findings.js';
 import { exit, type ExitCode, type Io } from '../io.js';
 import { loadInstrument, loadText } from '../load.js';
-import { messagesIn } from '../messages.js';
 import type { Options } from '../options.js';
-import { pinOf } from '../pin.js';
 import { reportText } from '../report-text.js';
 import { wordsIn } from '../words.js';
 
@@ -31,7 +30,7 @@ canonical evaluation, ready to be kept.
 - reads standard input. Exit: 0 evaluated, 1 refused, 2 usage.
 
 Examples:
-  veo-risk assess examples/assessments/01-untried-herder.json
+  veo-risk assess examples/assessments/01-untried-herder-coerced.json
   veo-risk assess --lang en --detail assessment.json
   veo-risk assess --format json --instrument my-instrument.json - < assessment.json
 `,
@@ -40,28 +39,21 @@ Examples:
     const [file = ''] = options.files;
     const text = loadText(file, options.lang, io);
     if (text === undefined) return exit.found;
-    const path = instrumentPath(text, options, io);
+    const parsed = parseAssessment(text);
+    if (!parsed.ok) return refused({ file, text, issues: parsed.issues }, options, io);
+    const path = options.instrument ?? bundledPath(parsed.value.document.instrument, options, io);
     const compiled = path === undefined ? undefined : loadInstrument(path, options.lang, io);
     if (compiled === undefined) return exit.found;
-    return evaluateText({ file, text, compiled }, options, io);
+    const valid = validate(compiled, parsed.value);
+    if (!valid.ok) return refused({ file, text, issues: valid.issues }, options, io);
+    io.out(outputOf(compiled, valid.value, options));
+    return exit.done;
   },
 };
 
-interface Given {
-  readonly file: string;
-  readonly text: string;
-  readonly compiled: CompiledInstrument;
-}
-
-function evaluateText({ file, text, compiled }: Given, options: Options, io: Io): ExitCode {
-  const parsed = parseAssessment(text);
-  const valid = parsed.ok ? validate(compiled, parsed.value) : parsed;
-  if (!valid.ok) {
-    writeIssues({ file, text, issues: valid.issues }, options.lang, { ...io, out: io.err });
-    return exit.found;
-  }
-  io.out(outputOf(compiled, valid.value, options));
-  return exit.done;
+function refused(findings: Findings, { lang }: Options, io: Io): ExitCode {
+  writeIssues(findings, lang, { ...io, out: io.err });
+  return exit.found;
 }
 
 function outputOf(compiled: CompiledInstrument, valid: ValidAssessment, { lang, format, detail }: Options): string {
@@ -78,15 +70,4 @@ function outputOf(compiled: CompiledInstrument, valid: ValidAssessment, { lang, 
 
 function asJson(evaluation: SealedEvaluation): JsonValue {
   return evaluation as unknown as JsonValue;
-}
-
-function instrumentPath(text: string, { instrument, lang }: Options, io: Io): string | undefined {
-  if (instrument !== undefined) return instrument;
-  const { id, version } = pinOf(text) ?? { id: '', version: '' };
-  const path = bundledInstrument(id, version);
-  if (path !== undefined) return path;
-  const known = bundledInstruments().map((one) => `${one.id} ${one.version}`);
-  const messages = messagesIn(lang);
-  io.err(`${id === '' ? messages.notAPin : messages.noBundled(id, version, known)}\n`);
-  return undefined;
 }

@@ -1,6 +1,6 @@
 import { parseAssessment, parseInstrument, validate } from '../../index.js';
-import { bundledInstrument } from '../../node/index.js';
 import type { Issue } from '../../index.js';
+import { bundledPath } from '../bundled-path.js';
 import type { Command } from '../command.js';
 import { tellIssues, writeIssues } from '../findings.js';
 import { exit, type ExitCode, type Io } from '../io.js';
@@ -52,11 +52,8 @@ function issuesOf(text: string, options: Options, io: Io): readonly Issue[] | un
   if (pin === undefined) return parseInstrument(text).issues;
   const assessment = parseAssessment(text);
   if (!assessment.ok) return assessment.issues;
-  const file = options.instrument ?? bundledInstrument(pin.id, pin.version);
-  if (file === undefined) {
-    io.err(`${messagesIn(options.lang).noBundled(pin.id, pin.version, [])}\n`);
-    return undefined;
-  }
+  const file = options.instrument ?? bundledPath(pin, options, io);
+  if (file === undefined) return undefined;
   const compiled = loadInstrument(file, options.lang, io);
   return compiled === undefined ? undefined : validate(compiled, assessment.value).issues;
 }

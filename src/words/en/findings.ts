@@ -9,6 +9,7 @@ const days = { one: 'day', other: 'days' };
 export const flags: FlagWords = {
   noneRaised: 'No flag is raised. That says nothing about what is not known.',
   unknown: 'it is not known whether this flag is to be raised. Ask for what is missing',
+  undecided: 'Not known yet, which is not a sign of anything. What is missing is to be asked for',
   uncorroborated: 'flag without corroboration. It counts as not raised and must be seen',
   needed: ({ events, eventsNeeded, sources: found, sourcesNeeded }) =>
     `It needs ${grammar.counted(eventsNeeded, facts)} and ${grammar.counted(sourcesNeeded, sources)}; found: ${grammar.counted(events, facts)} and ${grammar.counted(found, sources)}.`,
@@ -34,7 +35,10 @@ export const outcomes: OutcomeWords = {
   },
   atMost: (level) => `No more than ${level}`,
   atLeast: (level) => `No less than ${level}`,
-  guardUnknown: 'The condition is not known, and what is not known never raises a level.',
+  guardUnknown: (message) =>
+    `it is not known yet whether this is so, and what is not known never raises a level: ${message}`,
+  introNoLevel:
+    'Each point is concluded apart. No level is given here: this is what that means, and what remains to be found out.',
   guardWithoutEffect: 'Guard without effect here',
 };
 

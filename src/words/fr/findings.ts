@@ -9,6 +9,7 @@ const days = { one: 'jour', other: 'jours' };
 export const flags: FlagWords = {
   noneRaised: 'Aucune alerte n’est levée. Cela ne dit rien de ce qui n’est pas connu.',
   unknown: 'on ne sait pas si cette alerte est à lever. Demander ce qui manque',
+  undecided: 'On ne sait pas encore, et ce n’est pas un signe. Ce qui manque est à demander',
   uncorroborated: 'alerte non confirmée. Elle compte comme non levée et doit être vue',
   needed: ({ events, eventsNeeded, sources: found, sourcesNeeded }) =>
     fr`Il faut ${grammar.counted(eventsNeeded, facts)} et ${grammar.counted(sourcesNeeded, sources)} ; il y a ${grammar.counted(events, facts)} et ${grammar.counted(found, sources)}.`,
@@ -34,7 +35,10 @@ export const outcomes: OutcomeWords = {
   },
   atMost: (level) => `Pas plus que ${level}`,
   atLeast: (level) => `Pas moins que ${level}`,
-  guardUnknown: 'La condition n’est pas connue, et ce qui n’est pas connu n’élève jamais un niveau.',
+  guardUnknown: (message) =>
+    fr`on ne sait pas encore si ceci est vrai, et ce qui n’est pas connu n’élève jamais un niveau : ${message}`,
+  introNoLevel:
+    'Chaque point se conclut à part. Aucun niveau n’est donné ici : voici ce que cela veut dire, et ce qu’il reste à savoir.',
   guardWithoutEffect: 'Garde-fou sans effet ici',
 };
 

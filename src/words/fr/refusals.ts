@@ -94,6 +94,6 @@ export const refusals: Tells<AllRefusals> = {
   'evaluate.cannot-be-sealed': () => ({
     sentence: 'seul un calcul accompagné de ses raisons et de ses empreintes peut être scellé',
     remedy:
-      'Sceller ce que donne `sealEvaluation` ; un résultat nu n’a pas de raisons et n’est jamais conservé comme dossier.',
+      'Sceller ce que donne `sealEvaluation` ; un résultat nu n’a pas de raisons et n’est jamais conservé comme dossier.',
   }),
 };

@@ -16,9 +16,12 @@ export function flagParagraphs(telling: Telling): readonly Paragraph[] {
   return [
     ...(raised.length === 0 ? [paragraph(telling.words.flags.noneRaised)] : []),
     ...raised.map((flag) => raisedFlag(flag, telling)),
-    ...ordered.filter(({ status }) => status === 'unknown').map((flag) => openFlag(flag, telling)),
     ...ordered.filter(({ status }) => status === 'uncorroborated').map((flag) => weakFlag(flag, telling)),
     ...ordered.filter(({ status }) => status === 'expired').map((flag) => expiredFlag(flag, telling)),
+    ...openFlags(
+      ordered.filter(({ status }) => status === 'unknown'),
+      telling,
+    ),
     ...quietFlags(quiet, telling),
   ];
 }
@@ -45,6 +48,15 @@ function dateLines({ latestEvent, expiresOn }: FlagResult, telling: Telling): re
     ...line(telling, flags.latestEvent, latestEvent === undefined ? undefined : grammar.date(latestEvent)),
     ...line(telling, flags.expiresOn, expiresOn === undefined ? undefined : grammar.date(expiresOn)),
   ];
+}
+
+/** Undecided flags are questions: one list, in no order of gravity; in detail, each with its comparisons. */
+function openFlags(open: readonly FlagResult[], telling: Telling): readonly Paragraph[] {
+  const { flags, grammar } = telling.words;
+  if (telling.options.detail === true) return open.map((flag) => openFlag(flag, telling));
+  if (open.length === 0) return [];
+  const titles = open.map((flag) => titleOfFlag(flag, telling));
+  return [paragraph(ended(grammar.labelled(flags.undecided, grammar.and(titles))))];
 }
 
 function openFlag(flag: FlagResult, telling: Telling): Paragraph {

@@ -19,10 +19,20 @@ export function interventionParagraphs(type: InterventionType, telling: Telling)
     paragraph(words.interventions.intros[type]),
     ...(wanted ? [] : [paragraph(words.interventions.none[type])]),
     // What is called for first; within each part the order of the evaluation.
-    ...[...results.filter(isWanted), ...results.filter((result) => !isWanted(result))].map((result) =>
-      interventionParagraph(result, telling),
-    ),
+    ...results.filter(isWanted).map((result) => interventionParagraph(result, telling)),
+    ...notCalled(type, telling),
   ];
+}
+
+/** What nothing calls for: by title, or, in detail, each with its reason. */
+function notCalled(type: InterventionType, telling: Telling): readonly Paragraph[] {
+  const { evaluation, instrument, names, options, words } = telling;
+  const quiet = evaluation.interventions.filter((result) => result.type === type && !isWanted(result));
+  if (options.detail === true) return quiet.map((result) => interventionParagraph(result, telling));
+  if (quiet.length === 0) return [];
+  const titles = quiet.map(({ id }) => titleOf(partOf(instrument.interventions, id), id, names.text));
+  const text = words.grammar.labelled(words.interventions.notCalled[type], words.grammar.and(titles));
+  return [paragraph(ended(text))];
 }
 
 function isWanted({ need }: InterventionResult): boolean {
@@ -79,13 +89,15 @@ function rated(ids: readonly string[], telling: Telling): readonly string[] {
 
 /** Why it is, or may be, contraindicated. */
 function againstOf(
-  { obstacle }: InterventionResult,
+  { need, obstacle }: InterventionResult,
   intervention: Intervention | undefined,
   { names, words }: Telling,
 ): string {
   const text = intervention?.contraindication;
-  if (text === undefined || !obstacle.endsWith('contraindicated')) return '';
-  return ended(words.grammar.labelled(words.interventions.labels.contraindication, names.text(text)));
+  if (text === undefined || need === 'no' || !obstacle.endsWith('contraindicated')) return '';
+  const { contraindication, contraindicationUnknown } = words.interventions.labels;
+  const label = obstacle === 'contraindicated' ? contraindication : contraindicationUnknown;
+  return ended(words.grammar.labelled(label, names.text(text)));
 }
 
 function reasonsOf({ when, contraindicatedWhen, type }: InterventionResult, telling: Telling): readonly string[] {

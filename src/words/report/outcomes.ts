@@ -10,7 +10,9 @@ import { line, paragraph, type Telling } from './telling.js';
 export function outcomeParagraphs(telling: Telling): readonly Paragraph[] {
   const { evaluation, words } = telling;
   if (evaluation.outcomes.length === 0) return [];
-  return [paragraph(words.outcomes.intro), ...evaluation.outcomes.map((result) => outcomeParagraph(result, telling))];
+  const isWithout = evaluation.outcomes.every(({ status }) => status === 'no_level');
+  const intro = isWithout ? words.outcomes.introNoLevel : words.outcomes.intro;
+  return [paragraph(intro), ...evaluation.outcomes.map((result) => outcomeParagraph(result, telling))];
 }
 
 function outcomeParagraph(result: OutcomeResult, telling: Telling): Paragraph {
@@ -53,7 +55,8 @@ function noLevel(result: OutcomeResult, outcome: Outcome | undefined, telling: T
   const findOut = missing.length === 0 && by === undefined ? undefined : outcomes.findOut(missing, by);
   return paragraph(
     joined(ended(grammar.labelled(headOf(result, outcome, telling), outcomes.noLevel)), reason, consequence, findOut),
-    guardLines(result, outcome, telling),
+    // A ceiling says nothing where there is no level.
+    telling.options.detail === true ? guardLines(result, outcome, telling) : [],
   );
 }
 
@@ -79,6 +82,6 @@ function guardLine(guard: GuardResult, outcome: Outcome | undefined, telling: Te
     ...(guard.atLeast === undefined ? [] : [outcomes.atLeast(quoted(guard.atLeast))]),
     ...(guard.atMost === undefined ? [] : [outcomes.atMost(quoted(guard.atMost))]),
   ];
-  const text = grammar.labelled(bounds.join(', '), messageOf(guard, telling));
-  return joined(text, guard.result === 'unknown' ? outcomes.guardUnknown : undefined);
+  const message = messageOf(guard, telling);
+  return grammar.labelled(bounds.join(', '), guard.result === 'unknown' ? outcomes.guardUnknown(message) : message);
 }

@@ -45,6 +45,8 @@ export interface PopulationWords {
 export interface FlagWords {
   readonly noneRaised: string;
   readonly unknown: string;
+  /** Before the titles of undecided flags, in the short report. */
+  readonly undecided: string;
   readonly uncorroborated: string;
   readonly needed: (facts: {
     readonly events: number;
@@ -69,7 +71,10 @@ export interface OutcomeWords {
   readonly findOut: (missing: readonly string[], date: string | undefined) => string;
   readonly atMost: (level: string) => string;
   readonly atLeast: (level: string) => string;
-  readonly guardUnknown: string;
+  /** What an undecided guard would say, without saying that it is so. */
+  readonly guardUnknown: (message: string) => string;
+  /** In place of the introduction when no outcome has a level. */
+  readonly introNoLevel: string;
   /** Stands before the message of a guard that does not apply. */
   readonly guardWithoutEffect: string;
 }
@@ -102,7 +107,7 @@ export interface StatusesByType {
 export type InterventionLabel =
   | ('description' | 'dose' | 'goal' | 'success' | 'stop' | 'prerequisites' | 'after' | 'substitutes')
   | ('incompatibleWith' | 'consents' | 'responsible' | 'reviewOn' | 'latestEvent' | 'lapsesOn' | 'legalBasis')
-  | ('decidingAuthority' | 'lesserStep' | 'lapse' | 'contraindication' | 'because');
+  | ('decidingAuthority' | 'lesserStep' | 'lapse' | 'contraindication' | 'contraindicationUnknown' | 'because');
 
 /** What is due, offered or restricted. */
 export interface InterventionWords {
@@ -115,6 +120,8 @@ export interface InterventionWords {
   readonly openToAll: string;
   readonly unknownHooks: (indicators: readonly string[]) => string;
   readonly conditionUnknown: string;
+  /** Before the titles of what nothing calls for, in the short report. */
+  readonly notCalled: Phrases<InterventionType>;
   readonly noneCalls: (indicators: readonly string[]) => string;
   readonly conditionNotMet: string;
   readonly noDatedEvent: string;
