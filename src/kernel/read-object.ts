@@ -117,9 +117,9 @@ function takeNumberOrFault(builder: Builder, value: number): void {
 function takeContainer(walk: Walk, object: object): void {
   const { builder, sources, around } = walk;
   if (!charge(walk, 2)) return;
-  const pointer = pointerHere(builder);
   const depth = around.get(object);
   if (depth !== undefined) {
+    const pointer = pointerHere(builder);
     const ancestor = pointerOf(...(parsePointer(pointer) ?? []).slice(0, depth));
     takeFault(builder, readerIssue('kernel.cyclic', pointer, { ancestor }));
     return;
@@ -128,9 +128,12 @@ function takeContainer(walk: Walk, object: object): void {
   const parts = snapshotOf(object, builder.limits.maximumNodes + 1);
   if ('reason' in parts) {
     const { reason, name } = parts;
-    takeFault(builder, readerIssue('kernel.not-plain-object', pointer, { reason, name: wellFormed(name) }));
+    const facts = { reason, name: wellFormed(name) };
+    takeFault(builder, readerIssue('kernel.not-plain-object', pointerHere(builder), facts));
     return;
   }
+  // To say where something is takes longer than to take it: only for an issue.
+  const pointer = parts.extras.length === 0 ? '' : pointerHere(builder);
   if (!openContainer(builder, parts.keys === undefined)) return;
   for (const { reason, key } of parts.extras) {
     report(builder, readerIssue('kernel.not-plain-property', pointer, { reason, key: wellFormed(excerpt(key)) }));
