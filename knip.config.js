@@ -6,7 +6,6 @@ export default {
     ...present().map(({ source }) => source),
     'src/cli/main.ts',
     'scripts/*.mjs',
-    'bench/**/*.{ts,mjs}',
     'examples/**/*.{js,mjs,cjs,ts}',
     // vitest.stryker.config.ts is named in stryker.config.mjs.
     'vitest.stryker.config.ts',
