@@ -38,12 +38,11 @@ function stepsOf(bands: CompiledBanding['bands'], measure: CompiledMeasure | und
 }
 
 function rangesOf(ids: readonly string[]): CompiledBanding['between'] {
-  const known = new Map<number, readonly string[]>();
+  const ranges = ids.map(() => ids.map((): readonly string[] | undefined => undefined));
   return (first, last) => {
-    const key = first * ids.length + last;
-    const range = known.get(key) ?? Object.freeze(ids.slice(first, last + 1));
-    known.set(key, range);
-    return range;
+    // INVARIANT: both are places of bands.
+    const from = ranges[first] as (readonly string[] | undefined)[];
+    return (from[last] ??= Object.freeze(ids.slice(first, last + 1)));
   };
 }
 

@@ -16,9 +16,14 @@ export interface SumInSteps {
 export interface LevelsOnly {
   readonly sums: readonly SumInSteps[];
   readonly flags: readonly CompiledFlag[];
-  /** How the condition of each flag comes out, in their order. */
-  readonly truths: (levels: Levels) => readonly TruthText[];
+  /** The status of each flag, in their order, were no events weighed. */
+  readonly statuses: (levels: Levels) => UnweighedStatus[];
+  /** Places of the flags that weigh events. */
+  readonly weighing: readonly number[];
 }
+
+/** What a condition makes of its flag before any events are weighed. */
+export type UnweighedStatus = 'raised' | 'not_raised' | 'unknown';
 
 /** What can be read off the levels alone; nothing where anything else, a gate included, has a say. */
 export function levelsOnly(
@@ -32,32 +37,59 @@ export function levelsOnly(
   );
   const decided = flags.flatMap(({ when }) => when.byLevels ?? []);
   const isWhole = sums.length === measures.length && decided.length === flags.length;
-  return isWhole ? { sums, flags, truths: truthsOf(decided) } : undefined;
+  if (!isWhole) return undefined;
+  const weighing = flags.flatMap(({ weighsEvents }, place) => (weighsEvents ? [place] : []));
+  return { sums, flags, statuses: statusesOf(decided), weighing };
 }
 
 // One list for all conditions, one after the other, so that deciding them reads memory in one direction.
-function truthsOf(conditions: readonly DecidedByLevels[]): LevelsOnly['truths'] {
+function statusesOf(conditions: readonly DecidedByLevels[]): LevelsOnly['statuses'] {
   const tables = conditions.map(({ table }) => table);
   const slots = Int32Array.from(tables.flatMap((table) => table.slots));
   const strides = Int32Array.from(tables.flatMap((table) => table.strides));
   const ends = Int32Array.from(endsOf(tables.map((table) => table.slots.length)));
-  const bases = Int32Array.from([0, ...endsOf(tables.map(({ results }) => results.length))]);
-  const known: (TruthText | undefined)[] = tables.flatMap(({ results }) => results.map(() => undefined));
+  const sizes = endsOf(tables.map(({ results }) => results.length));
+  // Where a table has the place of levels that are all 0.
+  const bases = Int32Array.from(tables, (table, at) => (sizes[at - 1] ?? 0) + placesBefore * sumOf(table.strides));
+  // By place, the number of a status; 0 where the condition was not asked yet.
+  const known = new Uint8Array(sizes.at(-1) ?? 0);
+  const ask = (at: number, place: number, levels: Levels): UnweighedStatus => {
+    // INVARIANT: there is a condition for every table.
+    const status = unweighed[(conditions[at] as DecidedByLevels).decide(levels).result];
+    known[place] = numbered.lastIndexOf(status);
+    return status;
+  };
+  const blank = conditions.map((): UnweighedStatus => 'unknown');
   return (levels) => {
-    const truths: TruthText[] = [];
+    // A copy is made at once in its full length, where a list that grows is made twice.
+    const statuses = blank.slice();
     let read = 0;
     for (let at = 0; at < ends.length; at += 1) {
       let place = bases[at] ?? 0;
       for (const end = ends[at] ?? 0; read < end; read += 1) {
-        place += ((levels[slots[read] ?? 0] ?? unknown) + placesBefore) * (strides[read] ?? 0);
+        place += (levels[slots[read] ?? 0] ?? unknown) * (strides[read] ?? 0);
       }
-      truths.push((known[place] ??= (conditions[at] as DecidedByLevels).decide(levels).result));
+      const number = known[place] ?? 0;
+      statuses[at] = number === 0 ? ask(at, place, levels) : (numbered[number] ?? 'unknown');
     }
-    return truths;
+    return statuses;
   };
 }
+
+const unweighed: { readonly [Result in TruthText]: UnweighedStatus } = {
+  true: 'raised',
+  false: 'not_raised',
+  unknown: 'unknown',
+};
+
+/** By number; none has 0. */
+const numbered: readonly UnweighedStatus[] = ['unknown', 'raised', 'not_raised', 'unknown'];
 
 function endsOf(lengths: readonly number[]): readonly number[] {
   let end = 0;
   return lengths.map((length) => (end += length));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

@@ -2,8 +2,8 @@ import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import { bandPlaceOfSteps, type CompiledBanding } from '../compile/compile-bandings.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import type { CompiledFlag } from '../compile/compile-rules.js';
-import type { TruthText } from '../expression/trace.js';
-import type { LevelsOnly } from '../compile/levels-only.js';
+import type { Levels } from '../compile/condition-table.js';
+import type { LevelsOnly, SumInSteps } from '../compile/levels-only.js';
 import { type ScaledSum, type ScaledTotal, totalOf } from '../compile/scaled-sum.js';
 import { assertSameInstrument } from './evaluate.js';
 import type { FlagStatus } from './evaluation.js';
@@ -78,32 +78,36 @@ function byRun(compiled: CompiledInstrument, valid: ValidAssessment): Parts {
 
 /** A total with what the policy of its measure made of it. */
 interface Settled {
+  readonly scaled: ScaledSum;
   readonly total: ScaledTotal;
   readonly outcome: ScaledOutcome;
 }
 
-function byLevels(compiled: CompiledInstrument, { sums, flags, truths }: LevelsOnly, valid: ValidAssessment): Parts {
+function byLevels(compiled: CompiledInstrument, alone: LevelsOnly, valid: ValidAssessment): Parts {
   const { levels } = valid;
-  const settled: Settled[] = [];
-  const measures: BareMeasure[] = [];
-  for (const sum of sums) {
-    const total = totalOf(sum.scaled, levels);
-    const of = { total, outcome: settleTotal(sum, total, levels) };
-    settled.push(of);
-    measures.push(bareMeasure(sum.scaled, of));
-  }
-  const bands: BareBand[] = [];
-  // INVARIANT: integrity has found the measure of every banding.
-  for (const banding of compiled.bandings) bands.push(bareBand(banding, settled[banding.measurePlace] as Settled));
-  const results = truths(levels);
-  const statuses: FlagStatus[] = [];
-  for (let at = 0; at < flags.length; at += 1) {
-    statuses.push(flagStatus(flags[at] as CompiledFlag, results[at] as TruthText, valid));
-  }
-  return { measures, bands, flags: statuses };
+  const settled = alone.sums.map((sum) => settledBy(sum, levels));
+  return {
+    measures: settled.map(bareMeasure),
+    // INVARIANT: integrity has found the measure of every banding.
+    bands: compiled.bandings.map((banding) => bareBand(banding, settled[banding.measurePlace] as Settled)),
+    flags: bareFlags(alone, valid),
+  };
 }
 
-function bareMeasure(scaled: ScaledSum, { total, outcome: { status, value } }: Settled): BareMeasure {
+function settledBy(sum: SumInSteps, levels: Levels): Settled {
+  const total = totalOf(sum.scaled, levels);
+  return { scaled: sum.scaled, total, outcome: settleTotal(sum, total, levels) };
+}
+
+function bareFlags({ flags, statuses, weighing }: LevelsOnly, valid: ValidAssessment): readonly FlagStatus[] {
+  const shown: FlagStatus[] = statuses(valid.levels);
+  for (const place of weighing) {
+    if (shown[place] === 'raised') shown[place] = flagStatus(flags[place] as CompiledFlag, 'true', valid);
+  }
+  return shown;
+}
+
+function bareMeasure({ scaled, total, outcome: { status, value } }: Settled): BareMeasure {
   if (status === 'nothing-applicable') return {};
   const lower = scaled.exact(total.lower).text;
   const upper = total.upper === total.lower ? lower : scaled.exact(total.upper).text;
