@@ -66,9 +66,8 @@ function statusesOf(conditions: readonly DecidedByLevels[]): LevelsOnly['statuse
     let read = 0;
     for (let at = 0; at < ends.length; at += 1) {
       let place = bases[at] ?? 0;
-      for (const end = ends[at] ?? 0; read < end; read += 1) {
-        place += (levels[slots[read] ?? 0] ?? unknown) * (strides[read] ?? 0);
-      }
+      for (const end = ends[at] ?? 0; read < end; read += 1)
+        place += levelAt(slots[read], levels) * (strides[read] ?? 0);
       const number = known[place] ?? 0;
       statuses[at] = number === 0 ? ask(at, place, levels) : (numbered[number] ?? 'unknown');
     }
@@ -84,6 +83,10 @@ const unweighed: { readonly [Result in TruthText]: UnweighedStatus } = {
 
 /** By number; none has 0. */
 const numbered: readonly UnweighedStatus[] = ['unknown', 'raised', 'not_raised', 'unknown'];
+
+function levelAt(slot: number | undefined, levels: Levels): number {
+  return levels[slot ?? 0] ?? unknown;
+}
 
 function endsOf(lengths: readonly number[]): readonly number[] {
   let end = 0;
