@@ -31,7 +31,8 @@ export function readFacts({ facts: declared }: InstrumentIndex, { facts }: Asses
     const value = facts === undefined ? undefined : ownValue(facts, fact.id);
     if (value === undefined || isSaidUnknown(value)) return undefined;
     const found = factIssues(fact, value);
-    issues.push(...found);
+    // One by one: a document may hold more of them than a call takes arguments.
+    for (const issue of found) issues.push(issue);
     return found.length > 0 ? undefined : readingOf(fact.source, value);
   });
   return { issues, readings };

@@ -24,7 +24,7 @@ export function eventsBehind(indicators: readonly CompiledIndicator[], valid: Va
     events: distinct(items.map(({ event }) => event)),
     sources: distinct(items.map(({ origin }) => origin)),
     prisonerWordOnly: items.length > 0 && items.every(isPrisonerWord),
-    ...(days.length === 0 ? {} : { latestDay: Math.max(...days) }),
+    ...(days.length === 0 ? {} : { latestDay: days.reduce((latest, day) => Math.max(latest, day)) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { pointerOf } from '../../kernel/pointer.js';
-import { nearest } from '../../kernel/suggest.js';
+import { suggestions } from '../../instrument/suggestions.js';
 import { type AssessmentIdKind, assessmentIssue } from '../issues.js';
 import { type Check, ratingPointer, type Scope } from './check.js';
 
@@ -23,10 +23,11 @@ type Declared = { readonly [Kind in DeclaredKind]: Ids };
 /** Every id that is mentioned is declared: by the instrument, or in the assessment itself. */
 export const unknownIds: Check = (scope) => {
   const declared = declaredIn(scope);
+  const suggest = suggestions();
   return mentionsIn(scope).flatMap(({ kind, id, pointer }) => {
     if (declared[kind].has(id)) return [];
-    const meant = nearest(id, [...declared[kind].keys()]) ?? null;
-    return [assessmentIssue('assessment.unknown-id', pointer, { kind, id, nearest: meant })];
+    const nearest = suggest(id, [...declared[kind].keys()]);
+    return [assessmentIssue('assessment.unknown-id', pointer, { kind, id, nearest })];
   });
 };
 

@@ -19,7 +19,7 @@ export function readConditions(document: InstrumentDocument, declarations: Decla
   const issues: Issue[] = [];
   const conditions = written(document).map(({ place, owner, pointer, condition }): ConditionSite => {
     const read = parseExpression(condition, { declarations, expected: 'boolean', context: place, pointer });
-    issues.push(...read.issues);
+    for (const issue of read.issues) issues.push(issue);
     if (!read.ok) return { place, owner, pointer, references: [] };
     return { place, owner, pointer, node: read.value, references: referencesOf(read.value) };
   });

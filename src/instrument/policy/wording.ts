@@ -96,7 +96,9 @@ export function wordsFound(index: WordIndex, tokens: readonly Token[]): readonly
 
 function entriesFor({ whole, stems }: WordIndex, word: string): readonly Entry[] {
   const found = [...(whole.get(word) ?? [])];
-  for (let length = 1; length <= word.length; length += 1) found.push(...(stems.get(word.slice(0, length)) ?? []));
+  // No stem of the lists is longer: a word of thousands of letters costs no more than one of 64.
+  for (let length = 1; length <= Math.min(word.length, 64); length += 1)
+    found.push(...(stems.get(word.slice(0, length)) ?? []));
   return found;
 }
 
