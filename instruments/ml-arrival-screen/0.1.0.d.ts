@@ -8,7 +8,7 @@ type Rating<Level extends string, NonRating extends string> =
   | (Omit<Unrated, 'unrated'> & { readonly unrated: NonRating });
 
 /** Ratings of ml-arrival-screen 0.1.0, by indicator. */
-export interface Ratings {
+export type Ratings = {
   readonly visible_injury?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'declined'>;
   readonly acute_illness?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'declined'>;
   readonly pregnancy_or_recent_birth?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'declined'>;
@@ -21,17 +21,17 @@ export interface Ratings {
   readonly threat_by_person?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'declined'>;
   readonly hidden_dangerous_object?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'declined'>;
   readonly family_told?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'declined' | 'not_offered' | 'not_possible_here'>;
-}
+};
 
 /** Facts of ml-arrival-screen 0.1.0. */
-export interface Facts {
+export type Facts = {
   readonly age_in_doubt?: boolean | { readonly unknown: string };
   readonly interpreter_needed?: boolean | { readonly unknown: string };
   readonly spoken_explanation_needed?: boolean | { readonly unknown: string };
   readonly access_need?: boolean | { readonly unknown: string };
   readonly staff_of_same_sex_asked?: boolean | { readonly unknown: string };
   readonly wishes_tonight?: readonly ('talk_with_staff' | 'talk_with_companion' | 'quiet')[] | { readonly unknown: string };
-}
+};
 
 /** An assessment made with ml-arrival-screen 0.1.0. */
 export interface Assessment extends Omit<AssessmentDocument, 'instrument' | 'ratings' | 'facts' | 'stage' | 'facility'> {

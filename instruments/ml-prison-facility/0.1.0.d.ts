@@ -8,7 +8,7 @@ type Rating<Level extends string, NonRating extends string> =
   | (Omit<Unrated, 'unrated'> & { readonly unrated: NonRating });
 
 /** Ratings of ml-prison-facility 0.1.0, by indicator. */
-export interface Ratings {
+export type Ratings = {
   readonly perimeter?: Rating<'not_met' | 'partly_met' | 'met', 'insufficient_information' | 'asked_not_received' | 'not_observed_long_enough'>;
   readonly occupancy_per_cell?: Rating<'not_met' | 'partly_met' | 'met', 'insufficient_information' | 'asked_not_received' | 'not_observed_long_enough'>;
   readonly separation?: Rating<'not_met' | 'partly_met' | 'met', 'insufficient_information' | 'asked_not_received' | 'not_observed_long_enough'>;
@@ -23,10 +23,10 @@ export interface Ratings {
   readonly social_worker_presence?: Rating<'not_met' | 'partly_met' | 'met', 'insufficient_information' | 'asked_not_received' | 'not_observed_long_enough'>;
   readonly interpretation?: Rating<'not_met' | 'partly_met' | 'met', 'insufficient_information' | 'asked_not_received' | 'not_observed_long_enough'>;
   readonly complaint_channel?: Rating<'not_met' | 'partly_met' | 'met', 'insufficient_information' | 'asked_not_received' | 'not_observed_long_enough'>;
-}
+};
 
 /** Facts of ml-prison-facility 0.1.0. */
-export interface Facts {
+export type Facts = {
   readonly people_held?: number | { readonly unknown: string };
   readonly official_places?: number | { readonly unknown: string };
   readonly women_held_here?: boolean | { readonly unknown: string };
@@ -57,7 +57,7 @@ export interface Facts {
   readonly has_library_media?: boolean | { readonly unknown: string };
   readonly has_complaint_channel?: boolean | { readonly unknown: string };
   readonly has_worship_place?: boolean | { readonly unknown: string };
-}
+};
 
 /** An assessment made with ml-prison-facility 0.1.0. */
 export interface Assessment extends Omit<AssessmentDocument, 'instrument' | 'ratings' | 'facts' | 'stage' | 'facility'> {

@@ -8,7 +8,7 @@ type Rating<Level extends string, NonRating extends string> =
   | (Omit<Unrated, 'unrated'> & { readonly unrated: NonRating });
 
 /** Ratings of ml-veo-intake 0.1.0, by indicator. */
-export interface Ratings {
+export type Ratings = {
   readonly a1_violence?: Rating<'no' | 'limited' | 'substantial', 'insufficient_information' | 'asked_not_received' | 'alleged_only' | 'not_observed_long_enough' | 'declined'>;
   readonly a2_command?: Rating<'no' | 'limited' | 'substantial', 'insufficient_information' | 'asked_not_received' | 'alleged_only' | 'not_observed_long_enough' | 'declined'>;
   readonly a3_support_only?: Rating<'no' | 'limited' | 'substantial', 'insufficient_information' | 'asked_not_received' | 'alleged_only' | 'not_observed_long_enough' | 'declined' | 'not_applicable'>;
@@ -59,10 +59,10 @@ export interface Ratings {
   readonly g4_idleness?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'alleged_only' | 'not_observed_long_enough' | 'declined'>;
   readonly g5_ill_treatment?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'alleged_only' | 'not_observed_long_enough' | 'declined'>;
   readonly g6_threatened?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'alleged_only' | 'not_observed_long_enough' | 'declined'>;
-}
+};
 
 /** Facts of ml-veo-intake 0.1.0. */
-export interface Facts {
+export type Facts = {
   readonly sex?: 'woman' | 'man' | { readonly unknown: string };
   readonly spoken_languages?: readonly ('fr' | 'bm' | 'ff' | 'taq' | 'ses' | 'mey' | 'other')[] | { readonly unknown: string };
   readonly interpreter_needed?: boolean | { readonly unknown: string };
@@ -78,7 +78,7 @@ export interface Facts {
   readonly asks_victim_dialogue?: boolean | { readonly unknown: string };
   readonly asks_religious_dialogue?: boolean | { readonly unknown: string };
   readonly release_within_180_days?: boolean | { readonly unknown: string };
-}
+};
 
 /** An assessment made with ml-veo-intake 0.1.0. */
 export interface Assessment extends Omit<AssessmentDocument, 'instrument' | 'ratings' | 'facts' | 'stage' | 'facility'> {

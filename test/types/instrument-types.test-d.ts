@@ -18,6 +18,10 @@ describe('types of a bundled instrument', () => {
     expectTypeOf(assessment).toExtend<AssessmentDocument>();
   });
 
+  it('are those of an assessment, whoever declared it as such', () => {
+    expectTypeOf<Assessment>().toExtend<AssessmentDocument>();
+  });
+
   it('name every level of a rating', () => {
     expectTypeOf<Extract<Ratings['distress'], string>>().toEqualTypeOf<
       'not_shown' | 'partly_shown' | 'clearly_shown'
