@@ -45,9 +45,9 @@ export function checkDigits<Type extends ValueType>(
   operator: OperatorName | null,
   { report, pointer }: Report,
 ): Type {
-  const [own] = digitsOfOperands([{ type }]);
-  if (own === undefined) return type;
-  const digits = own.whole + own.places;
+  if (type.kind !== 'number') return type;
+  const { whole, places } = type.digits ?? authoredDigits;
+  const digits = whole + places;
   if (digits <= computedDigitLimit) return type;
   report('expression.may-pass-digits', pointer, { operator, digits, limit: computedDigitLimit });
   return { ...type, digits: { whole: 0, places: 0 } };
