@@ -1,0 +1,1 @@
+// What every module costs before it does anything.

@@ -1,0 +1,122 @@
+/**
+ * `npm run bench`: what this package costs beside other engines, as ratios in one run on one machine.
+ * `-- --quick` runs each contender twice and shortly: to see that nothing broke, not to quote.
+ * `-- --built` takes `dist` as it stands.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { contenders } from './contenders.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isQuick = process.argv.includes('--quick');
+const rounds = isQuick ? 2 : 5;
+const [warmUp, measured] = isQuick ? ['200', '200'] : ['600', '1500'];
+
+if (!process.argv.includes('--built') || !existsSync(`${root}dist/index.js`))
+  run('npm', ['run', '--silent', 'build'], root);
+if (!existsSync(`${here}node_modules`)) run('npm', ['ci', '--no-audit', '--no-fund'], here);
+
+const perSecond = await interleaved(Object.keys(contenders), (name) => {
+  return JSON.parse(run(process.execPath, ['time-one.mjs', name, warmUp, measured], here)).perSecond;
+});
+printThroughput(perSecond);
+
+const starts = {
+  'node -e 0': ['-e', '0'],
+  'an empty module': ['empty.mjs'],
+  'first answer': ['first-answer.mjs', 'bundled'],
+  'first answer, no words, no explanation': ['first-answer.mjs', 'bundled', 'no-words'],
+  'first answer, every check of the instrument': ['first-answer.mjs', 'own'],
+};
+const milliseconds = await interleaved(
+  Object.keys(starts),
+  (name) => {
+    const start = performance.now();
+    run(process.execPath, starts[name], here);
+    return performance.now() - start;
+  },
+  isQuick ? 3 : 15,
+);
+printStarts(milliseconds);
+
+printGrowth(JSON.parse(run(process.execPath, ['growth.mjs', String(rounds), isQuick ? '50' : '300'], here)));
+
+/**
+ * Every contender in turn, round after round, so that whatever else the machine does falls on all alike.
+ *
+ * @param {readonly string[]} names
+ * @param {(name: string) => number} measure
+ * @param {number} [times]
+ * @returns {Promise<Record<string, number>>} The median of each.
+ */
+async function interleaved(names, measure, times = rounds) {
+  const results = Object.fromEntries(names.map((name) => [name, /** @type {number[]} */ ([])]));
+  for (let round = 0; round < times; round += 1) for (const name of names) results[name].push(measure(name));
+  return Object.fromEntries(names.map((name) => [name, median(results[name])]));
+}
+
+/** @param {readonly number[]} values */
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+/** @param {Record<string, number>} rates */
+function printThroughput(rates) {
+  console.log(`\n30 items, 4 bands, 10 flags; Node ${process.version}; medians of ${rounds} processes each\n`);
+  for (const [name, rate] of Object.entries(rates)) {
+    console.log(
+      `${name.padEnd(30)} ${Math.round(rate).toString().padStart(10)} /s ${(1e6 / rate).toFixed(2).padStart(10)} us`,
+    );
+  }
+  const times = (name, beside) => rates[name] / rates[beside];
+  console.log('');
+  bar('bare / json-logic-js', times('bare', 'json-logic-js'), 60);
+  bar('bare / json-logic-engine compiled', times('bare', 'json-logic-engine compiled'), 2);
+  bar('bare / hand-written', times('bare', 'hand-written'), 0.1);
+  bar('explained / json-logic-js', times('explained', 'json-logic-js'), 10);
+  bar('explained / zen with trace', times('explained', 'zen with trace'), 100);
+  bar('bare from the object / json-logic-js', times('bare, from the object', 'json-logic-js'));
+  bar('explained from the object / json-logic-js', times('explained, from the object', 'json-logic-js'));
+}
+
+/** @param {Record<string, number>} starts */
+function printStarts(starts) {
+  console.log('');
+  for (const [name, time] of Object.entries(starts))
+    console.log(`${name.padEnd(46)} ${time.toFixed(0).padStart(5)} ms`);
+  console.log('');
+  const ratio = starts['first answer'] / starts['node -e 0'];
+  console.log(`first answer / node -e 0: ${ratio.toFixed(2)} (at most 1.9) ${ratio <= 1.9 ? 'met' : 'MISSED'}`);
+}
+
+/** @param {Record<string, Record<string, number>>} sizes */
+function printGrowth(sizes) {
+  const kinds = Object.keys(Object.values(sizes)[0]);
+  console.log(`\n${'ms, warm'.padEnd(10)}${kinds.map((kind) => kind.padStart(18)).join('')}`);
+  for (const [size, costs] of Object.entries(sizes)) {
+    console.log(`${`${size} items`.padEnd(10)}${kinds.map((kind) => costs[kind].toFixed(4).padStart(18)).join('')}`);
+  }
+}
+
+/**
+ * @param {string} what
+ * @param {number} ratio
+ * @param {number} [least]
+ */
+function bar(what, ratio, least) {
+  const asked = least === undefined ? '' : ` (at least ${least}) ${ratio >= least ? 'met' : 'MISSED'}`;
+  console.log(`${what}: ${ratio.toPrecision(3)}${asked}`);
+}
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} words
+ * @param {string} cwd
+ */
+function run(program, words, cwd) {
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd, encoding: 'utf8' });
+  if (status === 0) return stdout;
+  throw new Error(`${program} ${words.join(' ')} ended with ${String(status)}\n${stderr}`);
+}
