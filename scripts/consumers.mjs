@@ -1,8 +1,9 @@
 /**
- * The tarball in the hands of customers: installed into an empty project, loaded as ESM, CommonJS and command line,
- * type-checked strictly by four compilers, bundled for a browser and run there without code from text.
+ * The tarball in the hands of customers: installed into an empty project, loaded as ESM and CommonJS, bundled for a
+ * browser without code from text, type-checked strictly by four compilers; then put to use: the same evaluation, to
+ * the byte, by both module systems, by the command line, and by a page.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import vm from 'node:vm';
@@ -24,7 +25,7 @@ function install() {
   cpSync('test/consumers/source', root, { recursive: true });
 }
 
-/** Every surface in both module systems, the same names in each; then the hand-written programs. */
+/** Every surface in both module systems, the same names in each, and errors that both know. */
 function load() {
   const check = `
     import { createRequire } from 'node:module';
@@ -37,55 +38,95 @@ function load() {
     if (require('@veo/risk/package.json').name !== '@veo/risk') throw new Error('package.json is not exported');`;
   run(process.execPath, ['--input-type=module', '--eval', check], { cwd: root });
   for (const program of ['load.mjs', 'load.cjs']) run(process.execPath, [program], { cwd: root });
-  run(join(root, 'node_modules/.bin/veo-risk'), ['--help'], { cwd: root });
 }
 
-/** The strictest settings a customer may have, declaration files checked too. */
-function typeCheck() {
+const compilers = ['5.4', '5.9', '6.0', '7.0'];
+const strict = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--skipLibCheck', 'false'];
+
+/** The strictest settings a customer may have, declaration files checked too. @param {readonly string[]} files */
+function typeCheck(files) {
+  for (const version of compilers) {
+    const compiler = resolve(`test/consumers/node_modules/typescript-${version}/bin/tsc`);
+    const settings = ['--target', 'es2022', '--lib', 'es2022', '--module', 'nodenext', '--types', 'node', '--noEmit'];
+    run(process.execPath, [compiler, ...strict, ...settings, ...files], { cwd: root });
+  }
+}
+
+/** Every surface, imported by both kinds of module. */
+function typeCheckSurfaces() {
   run('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'], { cwd: 'test/consumers' });
   symlinkSync(resolve('node_modules/@types'), join(root, 'node_modules/@types'));
   const imports = names.map(
     (name, index) => `import * as surface${String(index)} from '${name}';\nvoid surface${String(index)};\n`,
   );
   for (const extension of ['mts', 'cts']) writeFileSync(join(root, `surfaces.${extension}`), imports.join(''));
-  const strict = [
-    '--strict',
-    '--exactOptionalPropertyTypes',
-    '--noUncheckedIndexedAccess',
-    '--skipLibCheck',
-    'false',
-    '--noEmit',
-  ];
-  for (const version of ['5.4', '5.9', '6.0', '7.0']) {
-    const compiler = resolve(`test/consumers/node_modules/typescript-${version}/bin/tsc`);
-    const files = ['surfaces.mts', 'surfaces.cts', 'typed.mts'];
-    const settings = ['--target', 'es2022', '--lib', 'es2022', '--module', 'nodenext', '--types', 'node'];
-    run(process.execPath, [compiler, ...strict, ...settings, ...files], { cwd: root });
-  }
+  typeCheck(['surfaces.mts', 'surfaces.cts']);
 }
 
-/** The core in a page whose policy forbids code from text. */
-async function browse() {
-  const options = {
+/**
+ * What a bundler makes of a module for a browser; it must not make code from text.
+ *
+ * @param {string} contents
+ */
+async function bundled(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'js' },
     absWorkingDir: root,
     bundle: true,
-    write: /** @type {const} */ (false),
-    platform: /** @type {const} */ ('browser'),
-    logLevel: /** @type {const} */ ('error'),
-  };
-  const { outputFiles } = await build({ ...options, entryPoints: ['browser.mjs'], format: 'iife', globalName: 'page' });
+    write: false,
+    platform: 'browser',
+    logLevel: 'error',
+    format: 'iife',
+    globalName: 'page',
+  });
   const text = outputFiles[0]?.text ?? '';
   const made = /\beval\s*\(|\bnew\s+Function\b|\bFunction\s*\(/u.exec(text);
   if (made) throw new Error(`the browser bundle makes code from text: ${text.slice(made.index - 80, made.index + 80)}`);
+  return text;
+}
+
+/** The surfaces of the core, whole. */
+async function bundleSurfaces() {
+  const pure = names.filter((name) => name === '@veo/risk' || name.startsWith('@veo/risk/words/'));
+  await bundled(pure.map((name, index) => `export * as surface${String(index)} from '${name}';`).join('\n'));
+}
+
+/** The evaluation of a worked assessment by a page whose policy forbids code from text. @param {string} digest */
+async function browse(digest) {
+  const text = await bundled(`export { answer } from './browser.mjs';`);
   const page = vm.createContext({ TextEncoder, TextDecoder }, { codeGeneration: { strings: false, wasm: false } });
   vm.runInContext(text, page, { timeout: 10_000 });
   const answer = vm.runInContext('page.answer', page);
-  const expected = readFileSync(join(root, 'browser.expected.txt'), 'utf8').trim();
-  if (answer !== expected) throw new Error(`the browser says ${String(answer)}, expected ${expected}`);
+  if (answer !== digest) throw new Error(`the browser says ${String(answer)}, expected ${digest}`);
 }
 
+/** The same evaluation by ESM, CommonJS and, in an empty folder, the command line. @returns {string} Its digest. */
+function use() {
+  cpSync('examples/assessments/11-arrival-hurt-and-threatened.json', join(root, 'assessment.json'));
+  const [esm, cjs] = ['program.mjs', 'program.cjs'].map((name) =>
+    run(process.execPath, ['--no-warnings', name], { cwd: root }),
+  );
+  if (esm !== cjs) throw new Error(`ESM and CommonJS evaluate differently:\n${String(esm)}\n${String(cjs)}`);
+  const [evaluation = '', digest = ''] = (esm ?? '').split('\n');
+  const empty = join(root, 'empty');
+  mkdirSync(empty);
+  const command = join(root, 'node_modules/.bin/veo-risk');
+  const help = run(command, ['--help'], { cwd: empty });
+  if (!help.includes('veo-risk assess')) throw new Error(`--help says ${help}`);
+  const said = run(command, ['assess', '../assessment.json', '--format', 'json'], { cwd: empty });
+  if (said !== `${evaluation}\n`) throw new Error(`the command line evaluates differently:\n${said}\n${evaluation}`);
+  const told = run(command, ['assess', '../assessment.json', '--lang', 'fr', '--detail'], { cwd: empty });
+  if (!told.includes(digest)) throw new Error(`the report does not name its digest:\n${told}`);
+  return digest;
+}
+
+// What holds of any package first, then what holds of this one.
 install();
 load();
-await browse();
-typeCheck();
-console.log(`${String(names.length)} surfaces as ESM and CommonJS; TypeScript 5.4, 5.9, 6.0, 7.0; browser`);
+await bundleSurfaces();
+typeCheckSurfaces();
+const digest = use();
+await browse(digest);
+typeCheck(['typed.mts']);
+const by = `TypeScript ${compilers.join(', ')}; command line; browser`;
+console.log(`${String(names.length)} surfaces as ESM and CommonJS; ${by}; ${digest}`);

@@ -10,9 +10,9 @@ const seed = Number(process.env['FUZZ_SEED'] ?? 20_250_601);
 export const shares = {
   texts: 27,
   bytes: 9,
-  values: 14,
-  expressions: 5,
-  instruments: 8,
+  values: 16,
+  expressions: 4,
+  instruments: 7,
   'bundled instruments': 0.5,
   assessments: 20,
   'bundled assessments': 1.5,
