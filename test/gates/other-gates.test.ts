@@ -90,6 +90,13 @@ describe('gates over the source', () => {
     expect(said).toMatch(/Tests {2}2 failed \(2\)/);
   });
 
+  it('fuzz refuses a property that does not hold, and says by which seed', () => {
+    const code = `import fc from 'fast-check';\nimport { it } from 'vitest';\nit('is small', () => {\n  fc.assert(fc.property(fc.nat(), (n) => n < 1000), { numRuns: Number(process.env['FUZZ_RUNS']), seed: 7 });\n});\n`;
+    const { status, said } = runIn(plant({ 'test/fuzz/small.test.ts': code }), 'vitest', 'run', '--project', 'fuzz');
+    expect(status).toBe(1);
+    expect(said).toContain('seed: 7');
+  });
+
   it('schemas refuses a JSON Schema that is not what the source says', () => {
     const root = plant({});
     for (const folder of ['src', 'schemas']) cpSync(folder, join(root, folder), { recursive: true });
