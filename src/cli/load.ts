@@ -1,5 +1,5 @@
 import { type Checked, compileInstrument, type CompiledInstrument, parseInstrument } from '../index.js';
-import { readDocument } from '../node/index.js';
+import { platformSha256, readDocument } from '../node/index.js';
 import { writeIssues } from './findings.js';
 import type { Io } from './io.js';
 import { messagesIn } from './messages.js';
@@ -29,8 +29,8 @@ function tryRead(file: string): Checked<string> | string {
 export function loadInstrument(file: string, language: Language, io: Io): CompiledInstrument | undefined {
   const text = loadText(file, language, io);
   if (text === undefined) return undefined;
-  const parsed = parseInstrument(text);
-  if (parsed.ok) return compileInstrument(parsed.value);
+  const parsed = parseInstrument(text, platformSha256);
+  if (parsed.ok) return compileInstrument(parsed.value, platformSha256);
   writeIssues({ file, text, issues: parsed.issues }, language, { ...io, out: io.err });
   return undefined;
 }
