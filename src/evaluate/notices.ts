@@ -1,4 +1,4 @@
-import { unknown } from '../assessment/valid-assessment.js';
+import { type AdmittedRating, notApplicable, unknown } from '../assessment/valid-assessment.js';
 import type { Notice } from './evaluation.js';
 import type { MeasureReading } from './measure-reading.js';
 import type { Run } from './run.js';
@@ -71,20 +71,25 @@ function personNotices({ compiled, valid }: Run): readonly Notice[] {
   ];
 }
 
-function ratingNotices({ valid }: Run): readonly Notice[] {
-  let due = 0;
+function ratingNotices({ valid: { levels, admitted } }: Run): readonly Notice[] {
+  let closed = 0;
   let open = 0;
   let aside = 0;
-  for (let index = 0; index < valid.admitted.length; index += 1) {
-    const rating = valid.admitted[index];
-    if (rating?.class !== 'not_applicable') due += 1;
-    if (valid.levels[index] === unknown) open += 1;
-    if (rating?.setAside !== undefined && rating.given !== undefined) aside += 1;
+  for (let index = 0; index < levels.length; index += 1) {
+    if (levels[index] === unknown) open += 1;
+    if (levels[index] === notApplicable) closed += 1;
+    if (isAside(admitted[index])) aside += 1;
   }
-  return [
-    ...(open === 0 ? [] : [notice('evaluate.unknown-indicators', { unknown: open, due })]),
-    ...(aside === 0 ? [] : [notice('evaluate.ratings-set-aside', { count: aside })]),
-  ];
+  const notices: Notice[] = [];
+  if (open > 0) notices.push(notice('evaluate.unknown-indicators', { unknown: open, due: levels.length - closed }));
+  if (aside > 0) notices.push(notice('evaluate.ratings-set-aside', { count: aside }));
+  return notices;
+}
+
+// Where there was nothing to weigh, nothing that was given is set aside.
+function isAside(rating: AdmittedRating | undefined): boolean {
+  if (rating === undefined || rating.countsAs !== undefined) return false;
+  return rating.setAside !== undefined && rating.given !== undefined;
 }
 
 function uncheckedNotices(run: Run): readonly Notice[] {

@@ -5,9 +5,7 @@ import type { Run } from './run.js';
 
 /** Every indicator: what was given, what counts, and why where the two differ (law 7). */
 export function ratingResults({ compiled, valid }: Run): readonly RatingResult[] {
-  const results: RatingResult[] = [];
-  for (const indicator of compiled.indicators) results.push(ratingResult(indicator, valid));
-  return results;
+  return compiled.indicators.map((indicator) => ratingResult(indicator, valid));
 }
 
 function ratingResult(indicator: CompiledIndicator, { levels, admitted }: Run['valid']): RatingResult {
