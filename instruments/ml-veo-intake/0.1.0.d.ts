@@ -77,6 +77,7 @@ export type Facts = {
   readonly keep_apart?: string | { readonly unknown: string };
   readonly asks_victim_dialogue?: boolean | { readonly unknown: string };
   readonly asks_religious_dialogue?: boolean | { readonly unknown: string };
+  readonly here_less_than_60_days?: boolean | { readonly unknown: string };
   readonly release_within_180_days?: boolean | { readonly unknown: string };
 };
 
