@@ -149,8 +149,11 @@ export function leadsSomewhere(document: unknown, pointer: string): boolean {
   if (parts === undefined) return false;
   let at = document;
   for (const part of parts.slice(0, -1)) {
+    // A key that is too long is clipped, also where it leads to something within.
+    if (part.endsWith('…')) return true;
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return false;
-    at = (at as { [key: string]: unknown })[part];
+    // By its descriptor: the traps of a proxy may say something else.
+    at = Object.getOwnPropertyDescriptor(at, part)?.value;
   }
   return true;
 }

@@ -18,7 +18,7 @@ const assessment: JsonValue = {
   format: 'veo-assessment/1',
   instrument: { id: 'ten-items', version: '1.0.0' },
   assessedOn: '2025-06-30',
-  evidence: [{ id: 'e1', kind: 'direct_observation', standing: 'observed' }],
+  evidence: [{ id: 'e1', kind: 'staff_observation', standing: 'observed' }],
   ratings: { i1: { level: 'yes', supportedBy: ['e1'] }, i2: 'no' },
 };
 
@@ -120,6 +120,10 @@ function withoutPrototypes(value: JsonValue): unknown {
 }
 
 describe('objects in memory', () => {
+  it('start from documents that are sound', () => {
+    expect(assess(instrument, assessment).issues).toStrictEqual([]);
+  });
+
   it('with what JSON cannot say anywhere in them are answered, and none of their code is run', { timeout }, () => {
     const dressed = fc.record({
       base: fc.constantFrom(...bases),

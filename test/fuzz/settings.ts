@@ -8,11 +8,11 @@ const seed = Number(process.env['FUZZ_SEED'] ?? 20_250_601);
 
 /** What each property takes of the documents, in hundredths. */
 export const shares = {
-  texts: 27,
+  texts: 29,
   bytes: 9,
   values: 16,
   expressions: 4,
-  instruments: 7,
+  instruments: 5,
   'bundled instruments': 0.5,
   assessments: 20,
   'bundled assessments': 1.5,
