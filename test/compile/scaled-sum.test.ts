@@ -124,7 +124,9 @@ describe('cut-offs in steps', () => {
 describe('a table by ratings', () => {
   const wide = (count: number) =>
     reference({
-      indicators: indicatorsOf(Object.fromEntries([...'abcdefgh'].slice(0, count).map((id) => [id, 'three']))),
+      indicators: indicatorsOf(
+        Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].slice(0, count).map((id) => [id, 'three'])),
+      ),
     }).indicators;
 
   it('has a place of its own for every combination', () => {
