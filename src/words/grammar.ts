@@ -14,6 +14,8 @@ export interface Grammar {
   readonly decimal: (decimal: string) => string;
   readonly and: (items: readonly string[]) => string;
   readonly or: (items: readonly string[]) => string;
+  /** Items that may hold commas themselves. */
+  readonly series: (items: readonly string[]) => string;
   /** The number with the form that goes with it. */
   readonly counted: (count: number, forms: Forms) => string;
   /** Two parts with the language's colon between. */

@@ -53,67 +53,10 @@ const outcome: OutcomeResult = {
   guards: [],
 };
 const flag = { id: 'weapon', severity: 'urgent', result: 'true', trace: comparison('2', 'true') } as const;
-const searched = 'Fouille : « montré clairement » (2) est au moins 2 (« montré clairement ») : oui';
-const searchedEn = 'Search: ‘clearly shown’ (2) is at least 2 (‘clearly shown’): yes';
-
-describe('the banner', () => {
-  const banner = (
-    words: typeof fr | typeof en,
-    result: Partial<Evaluation>,
-    document: Partial<InstrumentDocument> = {},
-  ): readonly string[] =>
-    words.evaluationWords({ ...evaluation, ...result }, { ...instrument, ...document }).banner.map(plain);
-
-  it('says status, that nothing is decided, no security class, presumption, population and limits', () => {
-    expect(banner(fr, {})).toEqual([
-      'PROJET : cet instrument n’est pas validé. Il sert à essayer et à discuter.',
-      'Ce rapport indique, il ne décide rien : une personne formée conclut, par écrit et avec ses raisons.',
-      'Aucun mot de ce rapport n’est une classe de sécurité, et rien ici ne sert à classer des personnes.',
-      'Aucun nombre de ce rapport n’est une probabilité.',
-      'Cette personne est présumée innocente : aucune condamnation définitive n’est établie.',
-      'Fait pour : Adultes détenus.',
-      'L’instrument ne déclare aucune limite, ce qui ne veut pas dire qu’il n’en a pas.',
-    ]);
-  });
-
-  it('drops what is no longer so, and nothing else', () => {
-    const validated = { ...evaluation.instrument, status: 'validated', policy: 'reference' } as const;
-    expect(banner(en, { instrument: validated, presumedInnocent: false }, { limits: ['One prison'] })).toEqual([
-      'Instrument validated by a published study, for the population and within the limits stated here.',
-      'This report indicates, it decides nothing: a trained person concludes, in writing and with reasons.',
-      'No word of this report is a security class, and nothing here serves to rank people.',
-      'REFERENCE: a public instrument shown as an example. Not for use with a person in custody.',
-      'Made for: Adults in custody.',
-      'Limit: One prison [Français].',
-    ]);
-  });
-
-  it('says that involvement is not established without a word about a level of risk', () => {
-    const text = banner(fr, { involvement: 'not_established' }).join(' ');
-    expect(text).toContain(
-      'L’implication de cette personne n’est pas établie. C’est une conclusion à part entière, et non un niveau.',
-    );
-    expect(text).not.toMatch(/faible|bas\b/);
-  });
-
-  it('says when the instrument was not in force', () => {
-    const notices = [{ code: 'evaluate.not-in-force', facts: { assessedOn: '2026-11-21' } }];
-    expect(banner(en, { notices })).toContain('ATTENTION: on 21 November 2026 this instrument was not in force.');
-  });
-
-  it('marks texts of another language, and says so', () => {
-    const document = {
-      ...instrument,
-      languages: instrument.languages.filter(({ code }) => code !== 'en'),
-      title: { fr: 'Essai' },
-    };
-    const report = en.evaluationWords(evaluation, document);
-    expect(report.title).toBe('Essai [Français], result of 21 November 2026');
-    expect(report.banner.at(-1)).toBe(
-      'The instrument has no texts in English: its texts are given in its language of reference, Français, named in brackets.',
-    );
-  });
-});
+const searched = 'Fouille : « montré clairement » (seuil : au moins « montré clairement »)';
+const searchedEn = 'Search: ‘clearly shown’ (threshold: at least ‘clearly shown’)';
+const inDetail = 'Fouille : « montré clairement » (2) est au moins 2 (« montré clairement ») : oui';
+const inDetailEn = 'Search: ‘clearly shown’ (2) is at least 2 (‘clearly shown’): yes';
 
 const rows: readonly (Asked & {
   readonly why: string;
@@ -130,14 +73,12 @@ const rows: readonly (Asked & {
       },
     },
     fr: [
-      'L’instrument n’est pas fait pour ce cas. Rien n’est coté ni compté. Seuls valent les droits dus à toute personne, les aménagements et l’orientation qui suit.',
-      'La personne a peut-être moins de 18 ans. Elle est traitée comme un enfant, jusqu’à preuve de son âge.',
-      '· À faire : Appeler la protection de l’enfant',
+      'La personne a peut-être moins de 18 ans. Elle est traitée comme un enfant, jusqu’à preuve de son âge. À faire : Appeler la protection de l’enfant.',
+      'L’instrument n’est pas fait pour ce cas. Rien n’est coté ni compté. Seuls valent les droits dus à toute personne, les aménagements et l’orientation dite ci-dessus.',
     ],
     en: [
-      'The instrument is not made for this case. Nothing is rated or counted. Only what is due to everyone, the accommodations and the referral below stand.',
-      'The person may be under 18. They are treated as a child until their age is proven.',
-      '· To do: Call child protection',
+      'The person may be under 18. They are treated as a child until their age is proven. To do: Call child protection.',
+      'The instrument is not made for this case. Nothing is rated or counted. Only what is due to everyone, the accommodations and the referral above stand.',
     ],
   },
   {
@@ -146,14 +87,8 @@ const rows: readonly (Asked & {
     result: {
       population: { status: 'within', gates: [{ id: 'woman', effect: 'no_level', applies: false, result: 'unknown' }] },
     },
-    fr: [
-      'Rien de ce qui est connu ne place ce cas hors de ce pour quoi l’instrument est fait.',
-      'N’a pas pu être vérifié, faute d’information : Aucune donnée sur les femmes',
-    ],
-    en: [
-      'Nothing that is known places this case outside what the instrument is made for.',
-      'Could not be checked, for lack of information: No data on women',
-    ],
+    fr: ['N’a pas pu être vérifié, faute d’information : Aucune donnée sur les femmes.'],
+    en: ['Could not be checked, for lack of information: No data on women.'],
   },
   {
     why: 'a raised flag, with what raised it and until when',
@@ -162,14 +97,12 @@ const rows: readonly (Asked & {
     fr: [
       'Urgent : Arme. En parler ce soir.',
       `· ${searched}`,
-      '· Dernier fait daté : 1er novembre 2026',
-      '· Échoit après le : 1er décembre 2026',
+      '· Dernier fait daté : 1er novembre 2026. Échoit après le : 1er décembre 2026.',
     ],
     en: [
       'Urgent: Weapon. Talk about it tonight.',
       `· ${searchedEn}`,
-      '· Latest dated event: 1 November 2026',
-      '· Expires after: 1 December 2026',
+      '· Latest dated event: 1 November 2026. Expires after: 1 December 2026.',
     ],
   },
   {
@@ -189,14 +122,14 @@ const rows: readonly (Asked & {
       'Aucune alerte n’est levée. Cela ne dit rien de ce qui n’est pas connu.',
       'Arme : alerte non confirmée. Elle compte comme non levée et doit être vue.',
       '· Il faut 2 faits distincts et 2 sources indépendantes ; il y a 1 fait distinct et 1 source indépendante.',
-      '· Dernier fait daté : 2 novembre 2026',
+      '· Dernier fait daté : 2 novembre 2026.',
       `· ${searched}`,
     ],
     en: [
       'No flag is raised. That says nothing about what is not known.',
       'Weapon: flag without corroboration. It counts as not raised and must be seen.',
       '· It needs 2 distinct events and 2 independent sources; found: 1 distinct event and 1 independent source.',
-      '· Latest dated event: 2 November 2026',
+      '· Latest dated event: 2 November 2026.',
       `· ${searchedEn}`,
     ],
   },
@@ -253,7 +186,7 @@ const rows: readonly (Asked & {
     ],
   },
   {
-    why: 'an unknown is a question with whom to ask and where to look',
+    why: 'an unknown is a question with whom to ask',
     part: 'unknown',
     result: {
       ratings: [
@@ -266,7 +199,6 @@ const rows: readonly (Asked & {
       'Fouille : information demandée, pas encore reçue.',
       '· Question à poser : « Qu’a-t-on trouvé ? »',
       '· Qui peut coter : Travailleur social',
-      '· Où chercher : registre des fouilles ou entretien',
       'Sans objet pour le moment :',
       '· Visites (pas proposé ici)',
     ],
@@ -275,7 +207,6 @@ const rows: readonly (Asked & {
       'Search: information asked for, not received yet.',
       '· Question to ask: ‘What was found?’',
       '· Who may rate: Social worker',
-      '· Where to look: record of searches or interview',
       'Does not apply for now:',
       '· Visits (not offered here)',
     ],
@@ -310,15 +241,13 @@ const rows: readonly (Asked & {
     result: { interventions: [{ ...offer, need: 'yes', status: 'indicated', calledForBy: ['search'] }] },
     fr: [
       'Une offre est libre. La refuser n’a aucune conséquence et n’est pas comptée. Chaque offre nomme ce qui l’appelle.',
-      'Atelier : offre indiquée. Appelé par : Fouille (« montré clairement »).',
-      '· Accord nécessaire : la personne elle-même',
-      '· Responsable : Travailleur social',
+      'Atelier : offre indiquée. Ce qui l’appelle : Fouille (« montré clairement »).',
+      '· Responsable : Travailleur social. Accord nécessaire : la personne elle-même.',
     ],
     en: [
       'An offer is voluntary. Refusing it has no consequence and is not counted. Each offer names what calls for it.',
       'Workshop: offer indicated. Called for by: Search (‘clearly shown’).',
-      '· Agreement needed: the person themselves',
-      '· Responsible: Social worker',
+      '· Responsible: Social worker. Agreement needed: the person themselves.',
     ],
   },
   {
@@ -328,7 +257,7 @@ const rows: readonly (Asked & {
     result: { interventions: [offer, { ...offer, id: 'talk', need: 'yes', status: 'indicated' }] },
     fr: [
       'Une offre est libre. La refuser n’a aucune conséquence et n’est pas comptée. Chaque offre nomme ce qui l’appelle.',
-      'Entretien : offre indiquée. Ouvert à toute personne.',
+      'Entretien : offre indiquée. Accessible à toute personne.',
       'Atelier : offre non indiquée pour le moment. Rien ne l’appelle : Fouille (« montré clairement ») et Visites (« pas montré »).',
     ],
     en: [
@@ -355,7 +284,7 @@ const rows: readonly (Asked & {
     },
     fr: [
       'Une offre est libre. La refuser n’a aucune conséquence et n’est pas comptée. Chaque offre nomme ce qui l’appelle.',
-      'Atelier : offre contre-indiquée. Appelé par : Fouille (« montré clairement »). Ce qui s’y oppose : Arme récente.',
+      'Atelier : offre contre-indiquée. Ce qui l’appelle : Fouille (« montré clairement »). Ce qui s’y oppose : Arme récente.',
       `· ${searched}`,
       '· À la place, si ce n’est pas possible : « Entretien »',
     ],
@@ -372,15 +301,13 @@ const rows: readonly (Asked & {
     result: { interventions: [{ ...offer, need: 'possible', status: 'possible', unknownHooks: ['visits'] }] },
     fr: [
       'Une offre est libre. La refuser n’a aucune conséquence et n’est pas comptée. Chaque offre nomme ce qui l’appelle.',
-      'Atelier : offre possible, on ne sait pas encore. À savoir d’abord : « Visites ».',
-      '· Accord nécessaire : la personne elle-même',
-      '· Responsable : Travailleur social',
+      'On ne sait pas encore. À décider quand la réponse est connue :',
+      '· Atelier. À savoir d’abord : « Visites ».',
     ],
     en: [
       'An offer is voluntary. Refusing it has no consequence and is not counted. Each offer names what calls for it.',
-      'Workshop: offer possible, not known yet. To be known first: ‘Visits’.',
-      '· Agreement needed: the person themselves',
-      '· Responsible: Social worker',
+      'Not known yet. To be decided once the answer is known:',
+      '· Workshop. To be known first: ‘Visits’.',
     ],
   },
   {
@@ -421,13 +348,13 @@ const rows: readonly (Asked & {
       'Une restriction demande un fait de conduite daté, une base légale et une autorité qui décide. Une étape moins contraignante vient toujours d’abord. Rien ci-dessous n’est une décision.',
       'Aucune restriction n’est indiquée.',
       'Fouille ciblée : restriction non indiquée. Aucun fait de conduite daté ne la soutient.',
-      `· ${searched}`,
+      `· ${inDetail}`,
     ],
     en: [
       'A restriction needs a dated event of conduct, a legal basis and an authority that decides. A lesser step always comes first. Nothing below is a decision.',
       'No restriction is indicated.',
       'Targeted search: restriction not indicated. No dated event of conduct stands behind it.',
-      `· ${searchedEn}`,
+      `· ${inDetailEn}`,
     ],
   },
   {
@@ -495,7 +422,6 @@ const rows: readonly (Asked & {
           adjustments: [{ kind: 'rounding', from: '2.5', to: '3', difference: '0.5' }],
         },
       ],
-      bands: [{ banding: 'bands', measure: 'total', band: 'second', basis: 'value', possible: ['second'] }],
     },
     fr: [
       'Total : 3.',
@@ -503,7 +429,6 @@ const rows: readonly (Asked & {
       '· Visites : sans objet, 0',
       '· Arrondi de 2,5 à 3 : +0,5',
       '· Addition : 2,5 + 0,5 = 3',
-      'Total : bande « attention renforcée ». Ce n’est pas une classe de sécurité.',
     ],
     en: [
       'Total: 3.',
@@ -511,11 +436,10 @@ const rows: readonly (Asked & {
       '· Visits: does not apply, 0',
       '· Rounding from 2.5 to 3: +0.5',
       '· Addition: 2.5 + 0.5 = 3',
-      'Total: band ‘enhanced attention’. This is not a security class.',
     ],
   },
   {
-    why: 'bounds and the bands that remain possible',
+    why: 'bounds',
     part: 'measures',
     result: {
       measures: [
@@ -532,20 +456,50 @@ const rows: readonly (Asked & {
           contributions: [{ term: 'search', class: 'unknown', weight: '1.5', lower: '-1', upper: '3' }],
         },
       ],
-      bands: [{ banding: 'bands', measure: 'total', basis: 'none', possible: ['first', 'second'] }],
     },
+    fr: ['Total : entre −1 et 3.', '· Fouille : inconnu, entre −1 et 3', '· Inconnus : « Fouille »'],
+    en: ['Total: between −1 and 3.', '· Search: unknown, between −1 and 3', '· Unknown: ‘Search’'],
+  },
+  {
+    why: 'a band, which is never a security class',
+    part: 'bands',
+    result: { bands: [{ banding: 'bands', measure: 'total', band: 'second', basis: 'value', possible: ['second'] }] },
+    fr: ['Total : bande « attention renforcée ». Ce n’est pas une classe de sécurité.'],
+    en: ['Total: band ‘enhanced attention’. This is not a security class.'],
+  },
+  {
+    why: 'the bands that remain possible',
+    part: 'bands',
+    result: { bands: [{ banding: 'bands', measure: 'total', basis: 'none', possible: ['first', 'second'] }] },
     fr: [
-      'Total : entre −1 et 3.',
-      '· Fouille : inconnu, entre −1 et 3',
-      '· Inconnus : « Fouille »',
       'Total : pas de bande. Les réponses qui manquent peuvent changer la bande. Restent possibles : « attention ordinaire » ou « attention renforcée ». Ce n’est pas une classe de sécurité.',
     ],
     en: [
-      'Total: between −1 and 3.',
-      '· Search: unknown, between −1 and 3',
-      '· Unknown: ‘Search’',
       'Total: no band. The missing answers may change the band. Still possible: ‘ordinary attention’ or ‘enhanced attention’. This is not a security class.',
     ],
+  },
+  {
+    why: 'for whom the instrument is made, and its limits',
+    part: 'limits',
+    result: {},
+    document: { limits: [{ fr: 'Une seule prison', en: 'One prison' }], misuse: [{ fr: 'Classer', en: 'Ranking' }] },
+    fr: [
+      'Fait pour : Adultes détenus.',
+      'Limite : Une seule prison.',
+      'À ne pas faire avec ce résultat :',
+      '· Classer',
+    ],
+    en: ['Made for: Adults in custody.', 'Limit: One prison.', 'What not to do with this result:', '· Ranking'],
+  },
+  {
+    why: 'that no limits are declared',
+    part: 'limits',
+    result: {},
+    fr: [
+      'Fait pour : Adultes détenus.',
+      'L’instrument ne déclare aucune limite, ce qui ne veut pas dire qu’il n’en a pas.',
+    ],
+    en: ['Made for: Adults in custody.', 'The instrument declares no limits, which does not mean that it has none.'],
   },
 ];
 

@@ -3,20 +3,23 @@ import { grammar } from './grammar.js';
 
 /** Headings of a report, in English. */
 export const headings: ReportWords['headings'] = {
-  identity: 'What this report speaks of',
   population: 'Whether the instrument suits this case',
   flags: 'What needs attention now',
+  bands: 'What the result indicates',
+  tasks: 'Who does what',
+  review: 'When to look again',
   outcomes: 'What a trained person may conclude',
-  unknown: 'What is not known, and what to ask',
   entitlements: 'What is due to everyone',
   offers: 'What can be offered',
   safeguards: 'Restrictions, only from a dated event of conduct',
   accommodations: 'How to adapt to the person',
   mitigators: 'To be considered',
+  unknown: 'What is not known, and what to ask',
   'set-aside': 'Answers given that do not count',
   measures: 'Numbers, with how they are made',
-  review: 'When to look again',
   notices: 'What to know when reading this result',
+  identity: 'What this report speaks of',
+  limits: 'What this result is not',
   disclosure: 'Who must not read what',
   challenge: 'Understanding and challenging this result',
 };
@@ -26,7 +29,8 @@ export const closing: ClosingWords = {
   reviewBy: (date) => `To be looked at again by ${date}.`,
   maybe: 'It is not known yet whether this applies here',
   accommodationUnknown: 'To be asked of the person, since it is not known',
-  hidden: (audience, parts) => `Not for ${audience}: ${grammar.and(parts)}.`,
+  listed: (label) => `${label}:`,
+  hidden: (audiences, parts) => `Not for ${audiences.join(', nor for ')}: ${parts}`,
   challenge: [
     'This result can be read, explained and challenged.',
     'The person can ask to have it read and explained to them, in a language that they understand.',

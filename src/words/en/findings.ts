@@ -16,6 +16,7 @@ export const flags: FlagWords = {
   noDatedEvent: 'No dated event stands behind it.',
   expired: (date) => `flag that expired on ${date}. Only a new event renews it`,
   notRaised: 'Checked, and not raised',
+  notDue: 'Not looked at yet, since not due at this stage. That is not a no',
   latestEvent: 'Latest dated event',
   expiresOn: 'Expires after',
 };
@@ -53,6 +54,8 @@ export const ratings: RatingWords = {
   raters: 'Who may rate',
   sources: 'Where to look',
   neededFor: 'Needed to conclude on',
+  otherUnknown: 'Unknown as well, to be asked next',
+  unknownTitles: 'Unknown, to be asked',
   notApplicable: 'Does not apply for now:',
   setAsideIntro: 'These answers were given and do not count. They stay in the assessment as given.',
   given: 'answer given',

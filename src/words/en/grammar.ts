@@ -25,6 +25,7 @@ export const grammar: Grammar = {
   decimal: (text) => text.replace('-', '−'),
   and: (items) => listed(items, 'and'),
   or: (items) => listed(items, 'or'),
+  series: (items) => items.join('; '),
   counted,
   labelled: (label, text) => `${label}: ${text}`,
   aside: (name, aside) => `${name} (${aside})`,

@@ -66,6 +66,27 @@ export const interventions: InterventionWords = {
     contraindication: 'What speaks against it',
     because: 'Reason',
   },
+  facility: {
+    heading: 'What exists in the facility, and what is missing',
+    intro:
+      'By the visit. Family contact, worship, health care, a lawyer and daily activity stay due to everyone. What is missing here is found elsewhere or created.',
+    none: 'Nothing that the instrument names exists here in working order.',
+    statuses: {
+      indicated: 'exists here',
+      indicated_availability_unknown: 'exists here, to be confirmed',
+      check_contraindication: 'exists here, once what may speak against it has been checked',
+      contraindicated: 'exists here, and does not suit now',
+      unavailable_here: 'not available here',
+      possible: 'it is not known yet whether this exists here',
+      not_indicated: 'does not exist here, or not in working order',
+    },
+    notCalled: 'Does not exist here, or not in working order',
+  },
+  farOff: {
+    unavailable_here: 'Indicated, but not available here. To be found elsewhere or created:',
+    possible: 'Not known yet. To be decided once the answer is known:',
+  },
+  notEstablished: 'Restrictions not established, since what is not known restricts no one',
   calledForBy: (indicators) => `Called for by: ${grammar.and(indicators)}.`,
   conditionMet: 'Its condition is met.',
   openToAll: 'Open to everyone.',

@@ -3,6 +3,9 @@ import type { OpeningWords, PopulationWords } from '../report/report-words.js';
 /** Title, banner and what a report speaks of, in English. */
 export const opening: OpeningWords = {
   title: (instrument, date) => `${instrument}, result of ${date}`,
+  titleOutside: (instrument, date) => `No assessment: referral of ${date} (${instrument})`,
+  limitsBelow: (heading) =>
+    `For whom the instrument is made, its limits, what not to do with it: read ‘${heading}’, at the end.`,
   indicates: 'This report indicates, it decides nothing: a trained person concludes, in writing and with reasons.',
   notAClass: 'No word of this report is a security class, and nothing here serves to rank people.',
   noProbability: 'No number in this report is a probability.',
@@ -27,9 +30,10 @@ export const opening: OpeningWords = {
 
 /** Whether the instrument is for this person or facility, in English. */
 export const population: PopulationWords = {
+  headingOutside: 'To do first: refer, do not assess',
   within: 'Nothing that is known places this case outside what the instrument is made for.',
   outside:
-    'The instrument is not made for this case. Nothing is rated or counted. Only what is due to everyone, the accommodations and the referral below stand.',
+    'The instrument is not made for this case. Nothing is rated or counted. Only what is due to everyone, the accommodations and the referral above stand.',
   noLevel:
     'The instrument has no evidence to conclude from in this case. No level is given. Needs, protection and what is due still stand.',
   minimumAge: {

@@ -13,6 +13,15 @@ export const trace: TraceWords = {
     '>': (left, right) => `${left} is more than ${right}`,
     '>=': (left, right) => `${left} is at least ${right}`,
   },
+  thresholds: {
+    '===': (right) => `condition: ${right}`,
+    '!==': (right) => `condition: other than ${right}`,
+    '<': (right) => `threshold: less than ${right}`,
+    '<=': (right) => `threshold: at most ${right}`,
+    '>': (right) => `threshold: more than ${right}`,
+    '>=': (right) => `threshold: at least ${right}`,
+  },
+  sought: (values) => `looked for: ${values}`,
   between: ([least, value, greatest], inclusive) =>
     inclusive
       ? `${value} is at least ${least} and at most ${greatest}`

@@ -3,20 +3,23 @@ import { fr, grammar } from './grammar.js';
 
 /** Headings of a report, in French. */
 export const headings: ReportWords['headings'] = {
-  identity: 'De quoi parle ce rapport',
   population: 'L’instrument convient-il à ce cas',
   flags: 'Ce qui demande une attention maintenant',
+  bands: 'Ce que le résultat indique',
+  tasks: 'Qui fait quoi',
+  review: 'Quand revoir',
   outcomes: 'Ce qu’une personne formée peut conclure',
-  unknown: 'Ce que l’on ne sait pas, et ce qu’il faut demander',
   entitlements: 'Ce qui est dû à toute personne',
   offers: 'Ce qui peut être proposé',
   safeguards: 'Restrictions, seulement sur un fait de conduite daté',
   accommodations: 'Comment s’adapter à la personne',
   mitigators: 'À prendre en considération',
+  unknown: 'Ce que l’on ne sait pas, et ce qu’il faut demander',
   'set-aside': 'Réponses données qui ne comptent pas',
   measures: 'Nombres, avec leur calcul',
-  review: 'Quand revoir',
   notices: 'À savoir en lisant ce résultat',
+  identity: 'De quoi parle ce rapport',
+  limits: 'Ce que ce résultat n’est pas',
   disclosure: 'Qui ne doit pas lire quoi',
   challenge: 'Comprendre et contester ce résultat',
 };
@@ -26,7 +29,8 @@ export const closing: ClosingWords = {
   reviewBy: (date) => `À revoir au plus tard le ${date}.`,
   maybe: 'On ne sait pas encore si cela vaut ici',
   accommodationUnknown: 'À demander à la personne, car on ne le sait pas',
-  hidden: (audience, parts) => fr`Pas pour ${audience} : ${grammar.and(parts)}.`,
+  listed: (label) => fr`${label} :`,
+  hidden: (audiences, parts) => fr`Pas pour ${audiences.join(', ni pour ')} : ${parts}`,
   challenge: [
     'Ce résultat peut être lu, expliqué et contesté.',
     'La personne peut demander qu’on le lui lise et qu’on le lui explique, dans une langue qu’elle comprend.',

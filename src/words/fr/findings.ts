@@ -16,6 +16,7 @@ export const flags: FlagWords = {
   noDatedEvent: 'Aucun fait daté ne la soutient.',
   expired: (date) => `alerte échue le ${date}. Seul un fait nouveau la renouvelle`,
   notRaised: 'Vérifié, et non levé',
+  notDue: 'Pas encore regardé, car pas dû à cette étape. Ce n’est pas un non',
   latestEvent: 'Dernier fait daté',
   expiresOn: 'Échoit après le',
 };
@@ -53,6 +54,8 @@ export const ratings: RatingWords = {
   raters: 'Qui peut coter',
   sources: 'Où chercher',
   neededFor: 'Nécessaire pour conclure sur',
+  otherUnknown: 'Aussi inconnus, et à demander ensuite',
+  unknownTitles: 'Inconnus, à demander',
   notApplicable: fr`Sans objet pour le moment :`,
   setAsideIntro: 'Ces réponses ont été données et ne comptent pas. Elles restent dans l’évaluation telles que données.',
   given: 'réponse donnée',

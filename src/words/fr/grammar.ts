@@ -37,6 +37,7 @@ export const grammar: Grammar = {
   decimal: (text) => text.replace('-', '−').replace('.', ','),
   and: (items) => listed(items, 'et'),
   or: (items) => listed(items, 'ou'),
+  series: (items) => items.join('\u00a0; '),
   counted,
   labelled: (label, text) => fr`${label} : ${text}`,
   aside: (name, aside) => `${name} (${aside})`,

@@ -66,9 +66,30 @@ export const interventions: InterventionWords = {
     contraindication: 'Ce qui s’y oppose',
     because: 'Raison',
   },
-  calledForBy: (indicators) => fr`Appelé par : ${grammar.and(indicators)}.`,
+  facility: {
+    heading: 'Ce qui existe dans l’établissement, et ce qui manque',
+    intro:
+      'D’après la visite. La famille, le culte, les soins, l’avocat et l’activité de chaque jour restent dus à toute personne. Ce qui manque ici se trouve ailleurs ou se crée.',
+    none: 'Rien de ce que l’instrument nomme n’existe ici en état de servir.',
+    statuses: {
+      indicated: 'existe ici',
+      indicated_availability_unknown: 'existe ici, à confirmer',
+      check_contraindication: 'existe ici, après avoir vérifié ce qui pourrait s’y opposer',
+      contraindicated: 'existe ici, et ne convient pas maintenant',
+      unavailable_here: 'pas disponible ici',
+      possible: 'on ne sait pas encore si cela existe ici',
+      not_indicated: 'n’existe pas ici, ou pas en état de servir',
+    },
+    notCalled: 'N’existe pas ici, ou pas en état de servir',
+  },
+  farOff: {
+    unavailable_here: fr`Indiquées, mais pas disponibles ici. À chercher ailleurs ou à créer :`,
+    possible: fr`On ne sait pas encore. À décider quand la réponse est connue :`,
+  },
+  notEstablished: 'Restrictions non établies, car ce qui n’est pas connu ne restreint personne',
+  calledForBy: (indicators) => fr`Ce qui l’appelle : ${grammar.and(indicators)}.`,
   conditionMet: 'Sa condition est remplie.',
-  openToAll: 'Ouvert à toute personne.',
+  openToAll: 'Accessible à toute personne.',
   unknownHooks: (indicators) => fr`À savoir d’abord : ${grammar.and(indicators)}.`,
   conditionUnknown: 'On ne sait pas encore si sa condition est remplie.',
   notCalled: {

@@ -6,6 +6,9 @@ const years = { one: 'an', other: 'ans' };
 /** Title, banner and what a report speaks of, in French. */
 export const opening: OpeningWords = {
   title: (instrument, date) => `${instrument}, résultat du ${date}`,
+  titleOutside: (instrument, date) => fr`Pas d’évaluation : orientation du ${date} (${instrument})`,
+  limitsBelow: (heading) =>
+    fr`Pour qui l’instrument est fait, ses limites, ce qu’il ne faut pas en faire : lire « ${heading} », à la fin.`,
   indicates: fr`Ce rapport indique, il ne décide rien : une personne formée conclut, par écrit et avec ses raisons.`,
   notAClass: 'Aucun mot de ce rapport n’est une classe de sécurité, et rien ici ne sert à classer des personnes.',
   noProbability: 'Aucun nombre de ce rapport n’est une probabilité.',
@@ -30,9 +33,10 @@ export const opening: OpeningWords = {
 
 /** Whether the instrument is for this person or facility, in French. */
 export const population: PopulationWords = {
+  headingOutside: 'À faire d’abord : orienter, ne pas évaluer',
   within: 'Rien de ce qui est connu ne place ce cas hors de ce pour quoi l’instrument est fait.',
   outside:
-    'L’instrument n’est pas fait pour ce cas. Rien n’est coté ni compté. Seuls valent les droits dus à toute personne, les aménagements et l’orientation qui suit.',
+    'L’instrument n’est pas fait pour ce cas. Rien n’est coté ni compté. Seuls valent les droits dus à toute personne, les aménagements et l’orientation dite ci-dessus.',
   noLevel:
     'L’instrument n’a pas de données pour conclure dans ce cas. Aucun niveau n’est donné. Les besoins, la protection et ce qui est dû restent valables.',
   minimumAge: {

@@ -13,6 +13,15 @@ export const trace: TraceWords = {
     '>': (left, right) => `${left} est plus que ${right}`,
     '>=': (left, right) => `${left} est au moins ${right}`,
   },
+  thresholds: {
+    '===': (right) => fr`condition : ${right}`,
+    '!==': (right) => fr`condition : autre que ${right}`,
+    '<': (right) => fr`seuil : moins que ${right}`,
+    '<=': (right) => fr`seuil : au plus ${right}`,
+    '>': (right) => fr`seuil : plus que ${right}`,
+    '>=': (right) => fr`seuil : au moins ${right}`,
+  },
+  sought: (values) => fr`on cherche ${values}`,
   between: ([least, value, greatest], inclusive) =>
     inclusive
       ? `${value} est au moins ${least} et au plus ${greatest}`

@@ -4,39 +4,58 @@ import { accommodationParagraphs, challengeParagraphs, disclosureParagraphs } fr
 import { mitigatorParagraphs, noticeParagraphs, reviewParagraphs } from './closing.js';
 import { flagParagraphs } from './flags.js';
 import { interventionParagraphs } from './interventions.js';
+import { bandParagraphs } from './bands.js';
+import { limitParagraphs } from './limits.js';
 import { measureParagraphs } from './measures.js';
 import { type Names, namesOf } from './names.js';
 import { bannerLines, identityParagraphs, titleLine } from './opening.js';
 import { outcomeParagraphs } from './outcomes.js';
-import { populationParagraphs } from './population.js';
+import { decidingPopulation, quietPopulation } from './population.js';
 import { setAsideParagraphs, unknownParagraphs } from './ratings.js';
 import type { Paragraph, Report, ReportOptions, SectionId } from './report.js';
 import type { ReportWords } from './report-words.js';
-import type { Telling } from './telling.js';
+import { taskParagraphs } from './tasks.js';
+import { isOutside, type Telling } from './telling.js';
 
-/** In the order of reading; a section with nothing to say is left out. */
-const sections: readonly (readonly [SectionId, (telling: Telling) => readonly Paragraph[]])[] = [
-  ['identity', identityParagraphs],
-  ['population', populationParagraphs],
+type Teller = (telling: Telling) => readonly Paragraph[];
+
+/**
+ * In the order of reading: what to do and by whom, then why, then what is not known, then what this is not. A section
+ * with nothing to say is left out.
+ */
+const sections: readonly (readonly [SectionId, Teller])[] = [
+  ['population', decidingPopulation],
   ['flags', ifWithin((telling) => (telling.evaluation.flags.length === 0 ? [] : flagParagraphs(telling)))],
+  ['bands', bandParagraphs],
+  ['tasks', taskParagraphs],
+  ['review', reviewParagraphs],
   ['outcomes', outcomeParagraphs],
-  ['unknown', ifWithin(unknownParagraphs)],
   ['entitlements', (telling) => interventionParagraphs('entitlement', telling)],
   ['offers', (telling) => interventionParagraphs('offer', telling)],
   ['safeguards', (telling) => interventionParagraphs('safeguard', telling)],
   ['accommodations', accommodationParagraphs],
   ['mitigators', mitigatorParagraphs],
+  ['unknown', ifWithin(unknownParagraphs)],
   ['set-aside', ifWithin(setAsideParagraphs)],
   ['measures', measureParagraphs],
-  ['review', reviewParagraphs],
   ['notices', noticeParagraphs],
-  ['disclosure', disclosureParagraphs],
+  ['population', quietPopulation],
+  ['identity', identityParagraphs],
+  ['limits', limitParagraphs],
+  ['disclosure', ifWithin(disclosureParagraphs)],
   ['challenge', challengeParagraphs],
 ];
 
 /** Nothing is rated of someone whom the instrument is not for, so nothing is unknown of them either. */
-function ifWithin(paragraphs: (telling: Telling) => readonly Paragraph[]): (telling: Telling) => readonly Paragraph[] {
-  return (telling) => (telling.evaluation.population.status === 'outside' ? [] : paragraphs(telling));
+function ifWithin(paragraphs: Teller): Teller {
+  return (telling) => (isOutside(telling) ? [] : paragraphs(telling));
+}
+
+function headingOf(id: SectionId, telling: Telling): string {
+  const { headings, population, interventions } = telling.words;
+  if (id === 'population' && isOutside(telling)) return population.headingOutside;
+  if (id === 'offers' && telling.evaluation.instrument.subject === 'facility') return interventions.facility.heading;
+  return headings[id];
 }
 
 /** What a report is made from. */
@@ -62,7 +81,7 @@ export function buildReport({ evaluation, instrument, options }: ReportSource, w
   const telling: Telling = { evaluation, instrument, options, words, names: namesIn(evaluation, instrument, language) };
   const told = sections.map(([id, paragraphs]) => ({
     id,
-    heading: words.headings[id],
+    heading: headingOf(id, telling),
     paragraphs: paragraphs(telling),
   }));
   return {

@@ -1,5 +1,6 @@
 import type { NoteResult, Notice } from '../../evaluate/evaluation.js';
 import type { EvaluateNotices } from '../../evaluate/notices.js';
+import type { Hidden } from '../../instrument/document.js';
 import type { Text } from '../../instrument/texts.js';
 import { ended, joined } from '../grammar.js';
 import { partOf, titleOf } from './names.js';
@@ -16,17 +17,15 @@ interface Spoken {
 /** How things are delivered to this person; what is not known is asked, not assumed. */
 export function accommodationParagraphs(telling: Telling): readonly Paragraph[] {
   const { evaluation, instrument, words } = telling;
-  const ask = words.closing.accommodationUnknown;
-  return evaluation.accommodations.map((note) =>
-    noteParagraph(note, telling, { parts: instrument.accommodations, unknown: ask }),
-  );
+  const unknown = words.closing.accommodationUnknown;
+  return noteParagraphs(evaluation.accommodations, telling, { parts: instrument.accommodations, unknown });
 }
 
 /** Thoughts to weigh; they change nothing. */
 export function mitigatorParagraphs(telling: Telling): readonly Paragraph[] {
   const { evaluation, instrument, words } = telling;
   const parts = instrument.mitigators?.map(({ id, message }) => ({ id, text: message }));
-  return evaluation.mitigators.map((note) => noteParagraph(note, telling, { parts, unknown: words.closing.maybe }));
+  return noteParagraphs(evaluation.mitigators, telling, { parts, unknown: words.closing.maybe });
 }
 
 interface NoteSource {
@@ -35,12 +34,23 @@ interface NoteSource {
   readonly unknown: string;
 }
 
-function noteParagraph({ id, result, trace }: NoteResult, telling: Telling, { parts, unknown }: NoteSource): Paragraph {
-  const { names, words } = telling;
+/** Those that hold, each with its reasons; what is not known is one list of questions, unless all is asked for. */
+function noteParagraphs(notes: readonly NoteResult[], telling: Telling, source: NoteSource): readonly Paragraph[] {
+  const isAsked = ({ result }: NoteResult): boolean => result === 'unknown' && telling.options.detail !== true;
+  const asked = notes.filter(isAsked).map((note) => noteText(note, telling, source));
+  const told = notes.filter((note) => !isAsked(note)).map((note) => noteParagraph(note, telling, source));
+  return asked.length === 0 ? told : [...told, paragraph(telling.words.closing.listed(source.unknown), asked)];
+}
+
+function noteText({ id }: NoteResult, { names }: Telling, { parts }: NoteSource): string {
   const part = partOf(parts, id);
-  const text = ended(part === undefined ? id : names.text(part.text));
-  const said = result === 'unknown' ? words.grammar.labelled(unknown, text) : text;
-  return paragraph(said, reasonLines(trace, telling));
+  return ended(part === undefined ? id : names.text(part.text));
+}
+
+function noteParagraph(note: NoteResult, telling: Telling, source: NoteSource): Paragraph {
+  const text = noteText(note, telling, source);
+  const said = note.result === 'unknown' ? telling.words.grammar.labelled(source.unknown, text) : text;
+  return paragraph(said, reasonLines(note.trace, telling));
 }
 
 /** By when to look again, and what asks for it sooner. */
@@ -51,7 +61,7 @@ export function reviewParagraphs(telling: Telling): readonly Paragraph[] {
   const parts = instrument.review?.rules?.map(({ id, message }) => ({ id, text: message }));
   return [
     paragraph(words.closing.reviewBy(words.grammar.date(review.nextBy))),
-    ...review.rules.map((note) => noteParagraph(note, telling, { parts, unknown: words.closing.maybe })),
+    ...noteParagraphs(review.rules, telling, { parts, unknown: words.closing.maybe }),
   ];
 }
 
@@ -112,15 +122,30 @@ function namedFacts(facts: Notice['facts'], { instrument, names, words }: Tellin
   };
 }
 
-/** What each audience may not see, as the instrument declares. */
-export function disclosureParagraphs({ instrument, names, words }: Telling): readonly Paragraph[] {
-  return (instrument.disclosure?.hidden ?? []).map(({ audience, domains = [], indicators = [], reason }) => {
-    const parts = [
-      ...domains.map((id) => titleOf(partOf(instrument.domains, id), id, names.text)),
-      ...indicators.map(names.indicator),
-    ].map(words.grammar.quoted);
-    return paragraph(joined(words.closing.hidden(words.lists.audiences[audience], parts), ended(names.text(reason))));
-  });
+/** What each audience may not see, as the instrument declares; what is the same for several is said once. */
+export function disclosureParagraphs(telling: Telling): readonly Paragraph[] {
+  const told = new Map<string, Hidden['audience'][]>();
+  for (const hidden of telling.instrument.disclosure?.hidden ?? []) {
+    const said = hiddenText(hidden, telling);
+    told.set(said, [...(told.get(said) ?? []), hidden.audience]);
+  }
+  const { closing, lists } = telling.words;
+  return [...told].map(([said, audiences]) =>
+    paragraph(
+      closing.hidden(
+        audiences.map((audience) => lists.audiences[audience]),
+        said,
+      ),
+    ),
+  );
+}
+
+function hiddenText({ domains = [], indicators = [], reason }: Hidden, { instrument, names, words }: Telling): string {
+  const parts = [
+    ...domains.map((id) => titleOf(partOf(instrument.domains, id), id, names.text)),
+    ...indicators.map(names.indicator),
+  ].map(words.grammar.quoted);
+  return joined(ended(words.grammar.and(parts)), ended(names.text(reason)));
 }
 
 /** How to have it read, explained and put right (R22): always there. */

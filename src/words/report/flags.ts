@@ -1,7 +1,7 @@
 import type { FlagResult } from '../../evaluate/evaluation.js';
 import { ended, joined } from '../grammar.js';
 import { partOf, titleOf } from './names.js';
-import { detailLines, reasonLines } from './reasons.js';
+import { detailLines, isNotDueYet, reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
 import { line, paragraph, type Telling } from './telling.js';
 
@@ -13,6 +13,7 @@ export function flagParagraphs(telling: Telling): readonly Paragraph[] {
   const ordered = bySeverity.flatMap((severity) => flags.filter((flag) => flag.severity === severity));
   const raised = ordered.filter(({ status }) => status === 'raised');
   const quiet = ordered.filter(({ status }) => status === 'not_raised');
+  const early = quiet.filter(({ trace }) => isNotDueYet(trace, telling));
   return [
     ...(raised.length === 0 ? [paragraph(telling.words.flags.noneRaised)] : []),
     ...raised.map((flag) => raisedFlag(flag, telling)),
@@ -22,7 +23,11 @@ export function flagParagraphs(telling: Telling): readonly Paragraph[] {
       ordered.filter(({ status }) => status === 'unknown'),
       telling,
     ),
-    ...quietFlags(quiet, telling),
+    ...quietFlags(
+      quiet.filter((flag) => !early.includes(flag)),
+      { ...telling, label: telling.words.flags.notRaised },
+    ),
+    ...quietFlags(early, { ...telling, label: telling.words.flags.notDue }),
   ];
 }
 
@@ -44,10 +49,11 @@ function raisedFlag(flag: FlagResult, telling: Telling): Paragraph {
 
 function dateLines({ latestEvent, expiresOn }: FlagResult, telling: Telling): readonly string[] {
   const { flags, grammar } = telling.words;
-  return [
+  const dates = [
     ...line(telling, flags.latestEvent, latestEvent === undefined ? undefined : grammar.date(latestEvent)),
     ...line(telling, flags.expiresOn, expiresOn === undefined ? undefined : grammar.date(expiresOn)),
   ];
+  return dates.length === 0 ? [] : [dates.map(ended).join(' ')];
 }
 
 /** Undecided flags are questions: one list, in no order of gravity; in detail, each with its comparisons. */
@@ -85,10 +91,13 @@ function expiredFlag(flag: FlagResult, telling: Telling): Paragraph {
   return paragraph(ended(grammar.labelled(titleOfFlag(flag, telling), expired)), reasonLines(flag.trace, telling));
 }
 
-function quietFlags(quiet: readonly FlagResult[], telling: Telling): readonly Paragraph[] {
-  const { flags, grammar } = telling.words;
+function quietFlags(
+  quiet: readonly FlagResult[],
+  { label, ...telling }: Telling & { readonly label: string },
+): readonly Paragraph[] {
+  const { grammar } = telling.words;
   if (quiet.length === 0) return [];
-  const text = ended(grammar.labelled(flags.notRaised, grammar.and(quiet.map((flag) => titleOfFlag(flag, telling)))));
+  const text = ended(grammar.labelled(label, grammar.and(quiet.map((flag) => titleOfFlag(flag, telling)))));
   return [
     paragraph(
       text,

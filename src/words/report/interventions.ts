@@ -4,35 +4,101 @@ import type { Text } from '../../instrument/texts.js';
 import { ended, joined } from '../grammar.js';
 import { phraseOf } from '../lists.js';
 import { partOf, titleOf } from './names.js';
-import { reasonLines, detailLines } from './reasons.js';
+import { detailLines, isNotDue, isNotDueYet, reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
 import type { InterventionLabel } from './report-words.js';
 import { line, paragraph, ratedIndicator, type Telling } from './telling.js';
 
-/** Everything of one type, in the order of the evaluation; each "no" with its reason. */
+/** Everything of one type; what is called for first, and within each part the order of the evaluation. */
 export function interventionParagraphs(type: InterventionType, telling: Telling): readonly Paragraph[] {
-  const { evaluation, words } = telling;
-  const results = evaluation.interventions.filter((result) => result.type === type);
+  const results = telling.evaluation.interventions.filter((result) => result.type === type);
   if (results.length === 0) return [];
-  const wanted = results.some(isWanted);
+  const { intro, none } = saying(type, telling);
+  const wanted = results.filter(isWanted);
+  const listed = telling.options.detail === true ? [] : wanted.filter(isFarOff);
   return [
-    paragraph(words.interventions.intros[type]),
-    ...(wanted ? [] : [paragraph(words.interventions.none[type])]),
-    // What is called for first; within each part the order of the evaluation.
-    ...results.filter(isWanted).map((result) => interventionParagraph(result, telling)),
+    paragraph(intro),
+    ...(wanted.some((result) => !isNotEstablished(result)) ? [] : [paragraph(none)]),
+    ...wanted.filter((result) => !listed.includes(result)).map((result) => interventionParagraph(result, telling)),
+    ...(['unavailable_here', 'possible'] as const).flatMap((status) => farOff(status, listed, telling)),
+    ...titlesParagraph(telling.words.interventions.notEstablished, listed.filter(isNotEstablished), telling),
     ...notCalled(type, telling),
   ];
 }
 
+/** How interventions of a type are spoken of; what a facility has is not offered to a person. */
+function saying(type: InterventionType, { evaluation, words }: Telling): Saying {
+  const { interventions } = words;
+  if (type === 'offer' && evaluation.instrument.subject === 'facility') return interventions.facility;
+  return {
+    intro: interventions.intros[type],
+    none: interventions.none[type],
+    statuses: interventions.statuses[type],
+    notCalled: interventions.notCalled[type],
+  };
+}
+
+interface Saying {
+  readonly intro: string;
+  readonly none: string;
+  readonly statuses: { readonly [status: string]: string };
+  readonly notCalled: string;
+}
+
+function isFarOff(result: InterventionResult): boolean {
+  const { type, status } = result;
+  return isNotEstablished(result) || (type === 'offer' && (status === 'unavailable_here' || status === 'possible'));
+}
+
+/** Restrictions on what is not known are none, and are named by title only. */
+function isNotEstablished({ status }: InterventionResult): boolean {
+  return status === 'not_established';
+}
+
+/** What cannot be proposed today, a line each: what is not here, and what hangs on an answer. */
+function farOff(
+  status: 'unavailable_here' | 'possible',
+  results: readonly InterventionResult[],
+  telling: Telling,
+): readonly Paragraph[] {
+  const told = results.filter((result) => result.status === status);
+  const lines = told.map((result) => {
+    const intervention = partOf(telling.instrument.interventions, result.id);
+    const title = ended(titleOf(intervention, result.id, telling.names.text));
+    const instead = status === 'unavailable_here' ? substituteLine(result, telling).map(ended) : [];
+    return joined(title, whyOf(result, telling), againstOf(result, intervention, telling), ...instead);
+  });
+  return told.length === 0 ? [] : [paragraph(telling.words.interventions.farOff[status], lines)];
+}
+
 /** What nothing calls for: by title, or, in detail, each with its reason. */
 function notCalled(type: InterventionType, telling: Telling): readonly Paragraph[] {
-  const { evaluation, instrument, names, options, words } = telling;
+  const { evaluation, options, words } = telling;
   const quiet = evaluation.interventions.filter((result) => result.type === type && !isWanted(result));
   if (options.detail === true) return quiet.map((result) => interventionParagraph(result, telling));
-  if (quiet.length === 0) return [];
-  const titles = quiet.map(({ id }) => titleOf(partOf(instrument.interventions, id), id, names.text));
-  const text = words.grammar.labelled(words.interventions.notCalled[type], words.grammar.and(titles));
-  return [paragraph(ended(text))];
+  const early = quiet.filter((result) => isEarly(result, telling));
+  const rest = quiet.filter((result) => !early.includes(result));
+  return [
+    ...titlesParagraph(saying(type, telling).notCalled, rest, telling),
+    ...titlesParagraph(words.flags.notDue, early, telling),
+  ];
+}
+
+/** Whether nothing calls for it only because nothing that could is due yet. */
+function isEarly({ id, when }: InterventionResult, telling: Telling): boolean {
+  if (when !== undefined) return isNotDueYet(when.trace, telling);
+  const hooks = partOf(telling.instrument.interventions, id)?.hooks ?? [];
+  return hooks.length > 0 && hooks.every((hook) => isNotDue(hook, telling));
+}
+
+function titlesParagraph(
+  label: string,
+  results: readonly InterventionResult[],
+  { instrument, names, words }: Telling,
+): readonly Paragraph[] {
+  if (results.length === 0) return [];
+  const titles = results.map(({ id }) => titleOf(partOf(instrument.interventions, id), id, names.text));
+  return [paragraph(ended(words.grammar.labelled(label, words.grammar.series(titles))))];
 }
 
 function isWanted({ need }: InterventionResult): boolean {
@@ -42,20 +108,26 @@ function isWanted({ need }: InterventionResult): boolean {
 function interventionParagraph(result: InterventionResult, telling: Telling): Paragraph {
   const { instrument, names, words } = telling;
   const intervention = partOf(instrument.interventions, result.id);
-  const statuses: { readonly [status: string]: string } = words.interventions.statuses[result.type];
+  const { statuses } = saying(result.type, telling);
   const title = titleOf(intervention, result.id, names.text);
   const status = ended(words.grammar.labelled(title, phraseOf(statuses, result.status)));
+  if (result.type === 'entitlement' && telling.options.detail !== true) {
+    // Who provides it, and by when, stands among the tasks.
+    const text = intervention?.description;
+    return paragraph(joined(status, text === undefined ? undefined : ended(names.text(text))));
+  }
   return paragraph(joined(status, whyOf(result, telling), againstOf(result, intervention, telling)), [
     ...reasonsOf(result, telling),
     ...practicalLines(result, intervention, telling),
   ]);
 }
 
-/** What calls for it; or what is missing; or why not. An entitlement needs no reason. */
+/** What calls for it; or what is missing; or why not. An entitlement needs no reason, nor does what a facility has. */
 function whyOf(result: InterventionResult, telling: Telling): string {
   if (result.type === 'entitlement') return '';
-  const why = { yes: whyYes, possible: whyPossible, no: whyNo }[result.need];
-  return why(result, telling);
+  const isFacility = telling.evaluation.instrument.subject === 'facility';
+  if (result.need === 'yes') return isFacility ? '' : whyYes(result, telling);
+  return result.need === 'possible' ? whyPossible(result, telling) : whyNo(result, telling);
 }
 
 function whyYes({ calledForBy, when }: InterventionResult, telling: Telling): string {
@@ -100,13 +172,15 @@ function againstOf(
   return ended(words.grammar.labelled(label, names.text(text)));
 }
 
-function reasonsOf({ when, contraindicatedWhen, type }: InterventionResult, telling: Telling): readonly string[] {
+function reasonsOf(result: InterventionResult, telling: Telling): readonly string[] {
+  const { when, contraindicatedWhen, type, calledForBy, unknownHooks } = result;
   if (type === 'entitlement') return [];
   const against =
     contraindicatedWhen?.result === 'false'
       ? detailLines(contraindicatedWhen.trace, telling)
       : reasonLines(contraindicatedWhen?.trace, telling);
-  return [...reasonLines(when?.trace, telling), ...against];
+  const said = telling.evaluation.instrument.subject === 'facility' ? [] : [...calledForBy, ...unknownHooks];
+  return [...reasonLines(when?.trace, telling, said), ...against];
 }
 
 function practicalLines(
@@ -116,8 +190,7 @@ function practicalLines(
 ): readonly string[] {
   if (intervention === undefined) return [];
   const { labels, preferred } = telling.words.interventions;
-  const substitutes = others(result.substitutes, telling);
-  if (result.status === 'contraindicated') return line(telling, labels.substitutes, substitutes);
+  if (result.status === 'contraindicated') return substituteLine(result, telling);
   if (isDeclined(result)) return [];
   const isDetailed = telling.options.detail === true;
   return [
@@ -126,12 +199,15 @@ function practicalLines(
     ...line(telling, labels.prerequisites, others(result.prerequisites, telling)),
     ...line(telling, labels.after, others(intervention.after, telling)),
     ...line(telling, labels.incompatibleWith, others(intervention.incompatibleWith, telling)),
-    ...line(telling, labels.substitutes, result.obstacle === 'none' ? undefined : substitutes),
-    ...consentLines(intervention, telling),
+    ...(result.obstacle === 'none' ? [] : substituteLine(result, telling)),
     ...safeguardLines(result, intervention, telling),
     ...(isDetailed ? textLines(intervention, ['success', 'stop'], telling) : []),
-    ...dateLine(labels.reviewOn, result.reviewOn, telling),
+    ...whoLine(result, intervention, telling),
   ];
+}
+
+function substituteLine({ substitutes }: InterventionResult, telling: Telling): readonly string[] {
+  return line(telling, telling.words.interventions.labels.substitutes, others(substitutes, telling));
 }
 
 /** How it would be done says nothing where it is not to be done. */
@@ -139,13 +215,23 @@ function isDeclined({ status }: InterventionResult): boolean {
   return status === 'not_indicated' || status === 'not_established';
 }
 
-function consentLines({ consents, responsible }: Intervention, telling: Telling): readonly string[] {
+/** Who, with whose agreement, and until when, on one line. */
+function whoLine(
+  { reviewOn }: InterventionResult,
+  { consents, responsible }: Intervention,
+  telling: Telling,
+): readonly string[] {
   const { instrument, names, words } = telling;
   const { labels } = words.interventions;
   const agreed = (consents ?? []).map((consent) => words.lists.consents[consent]);
   const role =
     responsible === undefined ? undefined : titleOf(partOf(instrument.roles, responsible), responsible, names.text);
-  return [...line(telling, labels.consents, words.grammar.and(agreed)), ...line(telling, labels.responsible, role)];
+  const parts = [
+    ...line(telling, labels.responsible, role),
+    ...line(telling, labels.consents, words.grammar.and(agreed)),
+    ...dateLine(labels.reviewOn, reviewOn, telling),
+  ];
+  return parts.length === 0 ? [] : [parts.map(ended).join(' ')];
 }
 
 /** Legal basis, who decides, the lesser step, the end: a restriction never stands without them (law 10). */

@@ -1,28 +1,32 @@
 import type { Contribution } from '../../compile/contribution.js';
-import type { AdjustmentLine, BandResult, MeasureResult } from '../../evaluate/evaluation.js';
+import type { AdjustmentLine, MeasureResult } from '../../evaluate/evaluation.js';
 import type { Count, Measure } from '../../instrument/measures.js';
-import { ended, joined, sentence } from '../grammar.js';
+import { ended, joined } from '../grammar.js';
 import { choicesOf, labelOf, levelsOf, partOf, titleOf } from './names.js';
-import { bandingTitle } from './reading.js';
 import type { Paragraph } from './report.js';
 import { line, paragraph, ratedIndicator, type Telling } from './telling.js';
 
-/** Every number with the parts that it is made of, then its band or the bands that remain possible. */
+/** Every number with the parts that it is made of. */
 export function measureParagraphs(telling: Telling): readonly Paragraph[] {
-  const { measures, bands } = telling.evaluation;
-  return measures.flatMap((result) => [
-    measureParagraph(result, telling),
-    ...bands.filter(({ measure }) => measure === result.id).map((band) => bandParagraph(band, telling)),
-  ]);
+  const { measures } = telling.evaluation;
+  const notes = measures.map((result) => noteOf(result, telling));
+  // The same note under several numbers is said once.
+  return measures.map((result, place) =>
+    measureParagraph(result, telling, notes.indexOf(notes[place]) === place ? notes[place] : undefined),
+  );
 }
 
-function measureParagraph(result: MeasureResult, telling: Telling): Paragraph {
+function noteOf({ id }: MeasureResult, { instrument, names }: Telling): string | undefined {
+  const note = partOf(instrument.measures, id)?.note;
+  return note === undefined ? undefined : names.text(note);
+}
+
+function measureParagraph(result: MeasureResult, telling: Telling, note: string | undefined): Paragraph {
   const { instrument, names, words } = telling;
   const measure = partOf(instrument.measures, result.id);
   const title = titleOf(measure, result.id, names.text);
   const value = valueText(result, telling);
   const text = value === undefined ? ended(title) : ended(words.grammar.labelled(title, value));
-  const note = measure?.note === undefined ? undefined : names.text(measure.note);
   return paragraph(joined(text, basisText(result, telling)), [
     ...levelLines(result, measure, telling),
     ...countLines(measure, telling),
@@ -59,9 +63,10 @@ function levelLines(result: MeasureResult, measure: Measure | undefined, telling
   if (measure?.kind !== 'count_by_level') return [];
   const first = selected(measure, telling)[0];
   const levels = levelsOf(instrument, partOf(instrument.indicators, first ?? ''));
-  return (result.byLevel ?? []).flatMap(({ level, lower, upper }) =>
+  const counts = (result.byLevel ?? []).flatMap(({ level, lower, upper }) =>
     line(telling, labelOf(levels, level, names.text), words.measures.byLevel(lower, upper)),
   );
+  return counts.length === 0 ? [] : [words.grammar.series(counts)];
 }
 
 /** Which indicators a count counts. */
@@ -167,24 +172,4 @@ function unknownLine({ unknown }: MeasureResult, telling: Telling): readonly str
     titleOf(partOf(instrument.indicators, id) ?? partOf(instrument.facts, id), id, names.text),
   );
   return line(telling, words.measures.unknowns, words.grammar.and(titles.map(words.grammar.quoted)));
-}
-
-/** A band's words are never a security class, and the report says so each time. */
-function bandParagraph(result: BandResult, telling: Telling): Paragraph {
-  const { instrument, names, words } = telling;
-  const { grammar, lists, measures, outcomes } = words;
-  const bands = partOf(instrument.bandings, result.banding)?.bands;
-  const label = (id: string): string => grammar.quoted(labelOf(bands, id, names.text));
-  const meanings = [...new Set([...(result.band === undefined ? [] : [result.band]), ...result.possible])].flatMap(
-    (id) => {
-      const meaning = partOf(bands, id)?.meaning;
-      return meaning === undefined ? [] : line(telling, label(id), ended(names.text(meaning)));
-    },
-  );
-  const possible = result.possible.length === 0 ? undefined : ended(measures.possible(result.possible.map(label)));
-  const isSure = result.basis === 'value' || result.basis === 'bounds';
-  const verdict = result.band === undefined ? measures.noBand : measures.band(label(result.band));
-  const head = ended(grammar.labelled(bandingTitle(result.banding, names), verdict));
-  const basis = result.basis === 'value' ? undefined : sentence(lists.bases[result.basis]);
-  return paragraph(joined(head, basis, isSure ? undefined : possible, outcomes.notAClass), meanings);
 }

@@ -3,16 +3,18 @@ import { ended, joined } from '../grammar.js';
 import { phraseOf } from '../lists.js';
 import { partOf, referenceLanguage, speaks, titleOf } from './names.js';
 import type { Paragraph } from './report.js';
-import { line, paragraph, type Telling } from './telling.js';
+import { isOutside, line, paragraph, type Telling } from './telling.js';
 
 /** Of what instrument, of which day. */
-export function titleLine({ evaluation, instrument, names, words }: Telling): string {
-  return words.opening.title(names.text(instrument.title), words.grammar.date(evaluation.assessedOn));
+export function titleLine(telling: Telling): string {
+  const { evaluation, instrument, names, words } = telling;
+  const title = isOutside(telling) ? words.opening.titleOutside : words.opening.title;
+  return title(names.text(instrument.title), words.grammar.date(evaluation.assessedOn));
 }
 
 /** What travels with every result (law 8); nothing switches a line off. */
 export function bannerLines(telling: Telling): readonly string[] {
-  const { evaluation, words } = telling;
+  const { evaluation, instrument, words } = telling;
   const { opening, lists } = words;
   return [
     lists.instrumentStatuses[evaluation.instrument.status],
@@ -21,8 +23,8 @@ export function bannerLines(telling: Telling): readonly string[] {
     ...(evaluation.instrument.status === 'validated' ? [] : [opening.noProbability]),
     ...(evaluation.instrument.policy === 'reference' ? [lists.policies.reference] : []),
     ...personLines(telling),
-    ...populationLines(telling),
-    ...limitLines(telling),
+    ...(instrument.population === undefined ? [opening.noPopulation] : []),
+    opening.limitsBelow(words.headings.limits),
     ...languageLines(telling),
   ];
 }
@@ -35,24 +37,6 @@ function personLines({ evaluation, words }: Telling): readonly string[] {
     ...(evaluation.presumedInnocent === true ? [notices['evaluate.presumed-innocent']({})] : []),
     ...(evaluation.involvement === undefined ? [] : [notices['evaluate.involvement-not-established']({})]),
   ];
-}
-
-function populationLines(telling: Telling): readonly string[] {
-  const { instrument, names, words } = telling;
-  const { population } = instrument;
-  if (population === undefined) return [words.opening.noPopulation];
-  const { description, setting } = population;
-  return [
-    ...line(telling, words.opening.population, ended(names.text(description))),
-    ...line(telling, words.opening.setting, setting === undefined ? undefined : ended(names.text(setting))),
-  ];
-}
-
-function limitLines(telling: Telling): readonly string[] {
-  const { instrument, names, words } = telling;
-  const limits = instrument.limits ?? [];
-  if (limits.length === 0) return [words.opening.noLimit];
-  return limits.flatMap((limit) => line(telling, words.opening.limit, ended(names.text(limit))));
 }
 
 function languageLines({ instrument, words }: Telling): readonly string[] {
@@ -75,9 +59,8 @@ export function identityParagraphs(telling: Telling): readonly Paragraph[] {
       digestLines(telling),
     ),
     paragraph(opening.assessedOn(grammar.date(evaluation.assessedOn)), occasionLines(telling)),
-    paragraph(ended(lists.methods[method])),
-    validityParagraph(telling),
-    ...misuseParagraphs(telling),
+    // Where nothing is assessed there is no method and nothing that stands for a time.
+    ...(isOutside(telling) ? [] : [paragraph(ended(lists.methods[method])), validityParagraph(telling)]),
   ];
 }
 
@@ -114,9 +97,4 @@ function validityParagraph({ evaluation, instrument, names, words }: Telling): P
   const events = (instrument.validity?.endingEvents ?? []).map(({ text }) => names.text(text));
   const until = opening.validUntil(grammar.date(evaluation.validUntil));
   return events.length === 0 ? paragraph(until) : paragraph(joined(until, opening.endsSooner), events);
-}
-
-function misuseParagraphs({ instrument, names, words }: Telling): readonly Paragraph[] {
-  const misuse = (instrument.misuse ?? []).map(names.text);
-  return misuse.length === 0 ? [] : [paragraph(words.opening.misuse, misuse)];
 }

@@ -12,10 +12,17 @@ export function outcomeParagraphs(telling: Telling): readonly Paragraph[] {
   if (evaluation.outcomes.length === 0) return [];
   const isWithout = evaluation.outcomes.every(({ status }) => status === 'no_level');
   const intro = isWithout ? words.outcomes.introNoLevel : words.outcomes.intro;
-  return [paragraph(intro), ...evaluation.outcomes.map((result) => outcomeParagraph(result, telling))];
+  // What a level means is said at the first outcome that admits it.
+  const said = new Set<string>();
+  return [paragraph(intro), ...evaluation.outcomes.map((result) => outcomeParagraph(result, { ...telling, said }))];
 }
 
-function outcomeParagraph(result: OutcomeResult, telling: Telling): Paragraph {
+interface OutcomeTelling extends Telling {
+  /** Meanings that stand before the reader already. */
+  readonly said: Set<string>;
+}
+
+function outcomeParagraph(result: OutcomeResult, telling: OutcomeTelling): Paragraph {
   const outcome = partOf(telling.instrument.outcomes, result.id);
   return result.status === 'no_level' ? noLevel(result, outcome, telling) : admitted(result, outcome, telling);
 }
@@ -30,7 +37,7 @@ function headOf({ id }: OutcomeResult, outcome: Outcome | undefined, { names, wo
   return asides.length === 0 ? title : words.grammar.aside(title, asides.join(', '));
 }
 
-function admitted(result: OutcomeResult, outcome: Outcome | undefined, telling: Telling): Paragraph {
+function admitted(result: OutcomeResult, outcome: Outcome | undefined, telling: OutcomeTelling): Paragraph {
   const { names, words } = telling;
   const { outcomes, grammar } = words;
   const label = (id: string): string => labelOf(outcome?.levels, id, names.text);
@@ -40,9 +47,15 @@ function admitted(result: OutcomeResult, outcome: Outcome | undefined, telling: 
     return meaning === undefined ? [] : line(telling, label(id), ended(names.text(meaning)));
   });
   return paragraph(joined(ended(grammar.labelled(headOf(result, outcome, telling), levels)), outcomes.notAClass), [
-    ...meanings,
+    ...meanings.filter((meaning) => isFresh(meaning, telling.said)),
     ...guardLines(result, outcome, telling),
   ]);
+}
+
+function isFresh(text: string, said: Set<string>): boolean {
+  if (said.has(text)) return false;
+  said.add(text);
+  return true;
 }
 
 function noLevel(result: OutcomeResult, outcome: Outcome | undefined, telling: Telling): Paragraph {
@@ -61,12 +74,20 @@ function noLevel(result: OutcomeResult, outcome: Outcome | undefined, telling: T
 }
 
 function guardLines(result: OutcomeResult, outcome: Outcome | undefined, telling: Telling): readonly string[] {
+  const isShort = telling.options.detail !== true;
   return result.guards.flatMap((guard) => {
+    if (isShort && !isBinding(guard, result)) return [];
     const comparisons = detailLines(guard.trace, telling);
     if (guard.applies) return [guardLine(guard, outcome, telling), ...comparisons];
     if (comparisons.length === 0) return [];
     return [...line(telling, telling.words.outcomes.guardWithoutEffect, messageOf(guard, telling)), ...comparisons];
   });
+}
+
+/** Whether the levels that are left end where this guard puts a bound; a wider one changes nothing. */
+function isBinding({ atLeast, atMost }: GuardResult, { admitted: levels, status }: OutcomeResult): boolean {
+  if (status === 'no_level') return true;
+  return (atMost !== undefined && levels.at(-1) === atMost) || (atLeast !== undefined && levels[0] === atLeast);
 }
 
 function messageOf({ id }: GuardResult, { instrument, names }: Telling): string {

@@ -8,20 +8,20 @@ import { line, paragraph, type Telling } from './telling.js';
 /** The gate that `population.minimumAge` stands for. */
 const minimumAge = 'minimum_age';
 
-/** Whether the instrument is for this person, and where to turn if not. */
-export function populationParagraphs(telling: Telling): readonly Paragraph[] {
-  const { evaluation, words } = telling;
+/** Where the instrument is not for this case, or may not be: what to do, first of all. */
+export function decidingPopulation(telling: Telling): readonly Paragraph[] {
+  const { words, evaluation } = telling;
   const { status, gates } = evaluation.population;
-  const verdict = {
-    within: words.population.within,
-    outside: words.population.outside,
-    no_level: words.population.noLevel,
-  };
-  return [
-    paragraph(verdict[status]),
-    ...gates.filter(({ applies }) => applies).map((gate) => applyingGate(gate, telling)),
-    ...gates.filter(isOpen).map((gate) => openGate(gate, telling)),
-  ];
+  const open = gates.filter(isOpen).map((gate) => openGate(gate, telling));
+  if (status === 'within') return open;
+  const applying = gates.filter(({ applies }) => applies).map((gate) => applyingGate(gate, telling));
+  return [...applying, paragraph(status === 'outside' ? words.population.outside : words.population.noLevel), ...open];
+}
+
+/** That nothing stands against it is said late: there is nothing to do. */
+export function quietPopulation(telling: Telling): readonly Paragraph[] {
+  const { status, gates } = telling.evaluation.population;
+  return status === 'within' && !gates.some(isOpen) ? [paragraph(telling.words.population.within)] : [];
 }
 
 function isOpen({ applies, result }: GateResult): boolean {
@@ -29,14 +29,14 @@ function isOpen({ applies, result }: GateResult): boolean {
 }
 
 function applyingGate(gate: GateResult, telling: Telling): Paragraph {
-  const { words } = telling;
   const { reason, referral } = textsOf(gate, telling);
-  const details = [...line(telling, words.population.refer, referral), ...detailLines(gate.trace, telling)];
-  return paragraph(ended(reason), details);
+  const todo = line(telling, telling.words.population.refer, referral);
+  return paragraph(joined(ended(reason), ...todo.map(ended)), detailLines(gate.trace, telling));
 }
 
 function openGate(gate: GateResult, telling: Telling): Paragraph {
-  return paragraph(telling.words.population.unchecked(textsOf(gate, telling).reason), detailLines(gate.trace, telling));
+  const { reason } = textsOf(gate, telling);
+  return paragraph(ended(telling.words.population.unchecked(reason)), detailLines(gate.trace, telling));
 }
 
 function textsOf(
@@ -53,6 +53,6 @@ function textsOf(
   }
   if (id !== minimumAge || population?.minimumAge === undefined) return { reason: id, referral: undefined };
   const say = words.population.minimumAge[result === 'true' ? 'true' : 'unknown'];
-  const referral = population.referral === undefined ? undefined : joined(names.text(population.referral));
+  const referral = population.referral === undefined ? undefined : names.text(population.referral);
   return { reason: say(population.minimumAge), referral };
 }

@@ -16,7 +16,27 @@ export function unknownParagraphs(telling: Telling): readonly Paragraph[] {
     open.length === 0
       ? words.ratings.allKnown
       : joined(words.ratings.unknownShare(open.length, due), words.ratings.meaning);
-  return [paragraph(summary), ...open.map((rating) => openRating(rating, telling)), ...notApplicableParagraph(telling)];
+  return [paragraph(summary), ...openRatings(open, telling), ...notApplicableParagraph(telling)];
+}
+
+/** More open questions than this are not all put at once. */
+const mostQuestions = 12;
+
+/** Every question; where there are many, those first that a conclusion needs, and the others by title. */
+function openRatings(open: readonly RatingResult[], telling: Telling): readonly Paragraph[] {
+  const { names, words, options, evaluation } = telling;
+  const isShort = options.detail !== true && open.length > mostQuestions;
+  const needed = open.filter(({ indicator }) => evaluation.outcomes.some(({ missing }) => missing.includes(indicator)));
+  const asked = isShort ? needed : open;
+  const rest = open.filter((rating) => !asked.includes(rating));
+  const titles = rest.map(({ indicator }) => names.indicator(indicator));
+  const label = needed.length === 0 ? words.ratings.unknownTitles : words.ratings.otherUnknown;
+  return [
+    ...asked.map((rating) => openRating(rating, telling)),
+    ...line(telling, label, titles.length === 0 ? undefined : ended(words.grammar.series(titles))).map((text) =>
+      paragraph(text),
+    ),
+  ];
 }
 
 function openRating({ indicator: id, nonRating }: RatingResult, telling: Telling): Paragraph {
@@ -28,7 +48,7 @@ function openRating({ indicator: id, nonRating }: RatingResult, telling: Telling
 }
 
 function askLines(id: string, indicator: Indicator | undefined, telling: Telling): readonly string[] {
-  const { evaluation, instrument, names, words } = telling;
+  const { evaluation, instrument, names, words, options } = telling;
   const { ratings, grammar, lists } = words;
   const needing = evaluation.outcomes.filter(({ missing }) => missing.includes(id));
   const question = indicator?.question === undefined ? undefined : grammar.quoted(names.text(indicator.question));
@@ -38,7 +58,7 @@ function askLines(id: string, indicator: Indicator | undefined, telling: Telling
     ...line(telling, ratings.neededFor, grammar.and(needing.map((outcome) => titleOfOutcome(outcome, telling)))),
     ...line(telling, ratings.ask, question),
     ...line(telling, ratings.raters, grammar.or(raters)),
-    ...line(telling, ratings.sources, grammar.or(kinds)),
+    ...(options.detail === true ? line(telling, ratings.sources, grammar.or(kinds)) : []),
   ];
 }
 

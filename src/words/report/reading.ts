@@ -13,6 +13,8 @@ export interface Scope {
   readonly list?: string;
   /** The value is written in the condition: a level's number comes before its label. */
   readonly written?: boolean;
+  /** Labels only: without a level's number, without what remains possible. */
+  readonly brief?: boolean;
 }
 
 interface ReadName {
@@ -97,21 +99,27 @@ export function readingValue(trace: Outcome & { readonly var?: string }, scope: 
 type NumberReading = Extract<Outcome, { readonly number: string | null }>;
 type StringReading = Extract<Outcome, { readonly string: string | null }>;
 
-function numberValue({ number, lower, upper }: NumberReading, name: string, scope: Scope): string {
-  const { grammar, trace } = scope.words;
-  if (number === null) {
-    return trace.unknownNumber(
-      lower === undefined ? undefined : grammar.decimal(lower),
-      upper === undefined ? undefined : grammar.decimal(upper),
-    );
-  }
+function numberValue(reading: NumberReading, name: string, scope: Scope): string {
+  const { number } = reading;
+  if (number === null) return openNumber(reading, scope);
+  const { grammar, lists, trace } = scope.words;
   const decimal = grammar.decimal(number);
   const label = levelLabel(number, name, scope);
   if (label === undefined) return decimal;
-  if (scope.written === true) return grammar.aside(decimal, label);
+  const isBrief = scope.brief === true;
+  if (scope.written === true) return isBrief ? label : grammar.aside(decimal, label);
   const reason = scope.names.notApplicable?.(readName(name).id);
-  const read = grammar.aside(label, decimal);
-  return reason === undefined ? read : trace.readAs(scope.words.lists.nonRatings[reason], read);
+  const read = isBrief ? label : grammar.aside(label, decimal);
+  return reason === undefined ? read : trace.readAs(lists.nonRatings[reason], read);
+}
+
+function openNumber({ lower, upper }: NumberReading, { words, brief }: Scope): string {
+  if (brief === true) return words.lists.truths.unknown;
+  const { grammar, trace } = words;
+  return trace.unknownNumber(
+    lower === undefined ? undefined : grammar.decimal(lower),
+    upper === undefined ? undefined : grammar.decimal(upper),
+  );
 }
 
 /** The label of the level that has these points. */
@@ -125,6 +133,7 @@ function levelLabel(points: string, name: string, { names, words }: Scope): stri
 
 function stringValue({ string, possible }: StringReading, name: string, scope: Scope): string {
   if (string !== null) return codeLabel(string, name, scope);
+  if (scope.brief === true) return scope.words.lists.truths.unknown;
   return scope.words.trace.unknownText((possible ?? []).map((code) => codeLabel(code, name, scope)));
 }
 

@@ -1,11 +1,41 @@
 import type { ConditionTrace } from '../../expression/trace.js';
 import type { Telling } from './telling.js';
-import { decisiveLines, traceLines } from './trace.js';
+import { briefLines, decisiveReads, traceLines } from './trace.js';
 
-/** Why a condition came out as it did: what decided, or, in detail, every comparison. */
-export function reasonLines(trace: ConditionTrace | undefined, telling: Telling): readonly string[] {
+/**
+ * Why a condition came out as it did: what decided, or, in detail, every comparison.
+ *
+ * @param said - Indicators whose levels stand before the reader already.
+ */
+export function reasonLines(
+  trace: ConditionTrace | undefined,
+  telling: Telling,
+  said: readonly string[] = [],
+): readonly string[] {
   if (trace === undefined) return [];
-  return telling.options.detail === true ? traceLines(trace, telling) : decisiveLines(trace, telling);
+  if (telling.options.detail === true) return traceLines(trace, telling);
+  return briefLines(
+    trace,
+    telling,
+    said.map((id) => `ratings.${id}`),
+  );
+}
+
+/** Whether a condition came out as it did because nothing that it reads is due yet at this stage. */
+export function isNotDueYet(trace: ConditionTrace, telling: Telling): boolean {
+  const reads = decisiveReads(trace, telling);
+  return reads.length > 0 && reads.every((name) => isNotDue(indicatorIn(name), telling));
+}
+
+/** The indicator of `ratings.<id>` and `evidence.<id>.<part>`; other names give none. */
+function indicatorIn(name: string): string {
+  const [space = '', id = ''] = name.split('.');
+  return space === 'ratings' || space === 'evidence' ? id : '';
+}
+
+/** Whether an indicator is not due yet at this stage. */
+export function isNotDue(id: string, { evaluation }: Pick<Telling, 'evaluation'>): boolean {
+  return evaluation.ratings.some(({ indicator, nonRating }) => indicator === id && nonRating === 'not_due');
 }
 
 /** Every comparison where all are asked for, otherwise nothing. */

@@ -9,6 +9,10 @@ import type { SectionId } from './report.js';
 /** Title, banner and what the report speaks of. */
 export interface OpeningWords {
   readonly title: (instrument: string, date: string) => string;
+  /** Of a person who is referred, not assessed. */
+  readonly titleOutside: (instrument: string, date: string) => string;
+  /** Where the limits are said, by the heading of that section. */
+  readonly limitsBelow: (heading: string) => string;
   readonly indicates: string;
   readonly notAClass: string;
   readonly noProbability: string;
@@ -33,6 +37,7 @@ export interface OpeningWords {
 
 /** Whether the instrument is for this person or facility. */
 export interface PopulationWords {
+  readonly headingOutside: string;
   readonly within: string;
   readonly outside: string;
   readonly noLevel: string;
@@ -57,6 +62,8 @@ export interface FlagWords {
   readonly noDatedEvent: string;
   readonly expired: (date: string) => string;
   readonly notRaised: string;
+  /** Before titles of what nothing calls for since nothing that could is due yet at this stage. */
+  readonly notDue: string;
   readonly latestEvent: string;
   readonly expiresOn: string;
 }
@@ -88,6 +95,9 @@ export interface RatingWords {
   readonly raters: string;
   readonly sources: string;
   readonly neededFor: string;
+  /** Before titles of open questions, beside those that a conclusion needs, or by themselves. */
+  readonly otherUnknown: string;
+  readonly unknownTitles: string;
   readonly notApplicable: string;
   readonly setAsideIntro: string;
   readonly given: string;
@@ -115,6 +125,18 @@ export interface InterventionWords {
   readonly none: Phrases<InterventionType>;
   readonly statuses: { readonly [Type in InterventionType]: Phrases<StatusesByType[Type]> };
   readonly labels: Phrases<InterventionLabel>;
+  /** Of a facility: what it has, which is no offer to anyone. */
+  readonly facility: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly none: string;
+    readonly statuses: Phrases<StatusesByType['offer']>;
+    readonly notCalled: string;
+  };
+  /** Before offers that cannot be made today, a line each. */
+  readonly farOff: { readonly unavailable_here: string; readonly possible: string };
+  /** Before titles of restrictions on what is not known. */
+  readonly notEstablished: string;
   readonly calledForBy: (indicators: readonly string[]) => string;
   readonly conditionMet: string;
   readonly openToAll: string;
@@ -128,6 +150,16 @@ export interface InterventionWords {
   readonly lapsed: (date: string) => string;
   readonly preferred: string;
   readonly maximumDays: (days: number) => string;
+}
+
+/** What is asked of who is responsible. */
+export type Task = 'offer' | 'examine' | 'provide' | 'elsewhere' | 'ask';
+
+/** Who does what. */
+export interface TaskWords {
+  readonly labels: Phrases<Task>;
+  readonly noRole: string;
+  readonly firstReview: (date: string) => string;
 }
 
 /** Numbers and bands. */
@@ -162,6 +194,9 @@ export interface TraceWords {
   readonly comparisons: {
     readonly [Operator in '===' | '!==' | '<' | '<=' | '>' | '>=']: (left: string, right: string) => string;
   };
+  /** The same in brief: what a value is held against. */
+  readonly thresholds: { readonly [Operator in '===' | '!==' | '<' | '<=' | '>' | '>=']: (right: string) => string };
+  readonly sought: (values: string) => string;
   readonly between: (operands: readonly [string, string, string], inclusive: boolean) => string;
   readonly oneOf: (left: string, among: readonly string[]) => string;
   readonly memberOf: (left: string, list: string) => string;
@@ -188,7 +223,9 @@ export interface ClosingWords {
   readonly reviewBy: (date: string) => string;
   readonly maybe: string;
   readonly accommodationUnknown: string;
-  readonly hidden: (audience: string, parts: readonly string[]) => string;
+  /** Before a list of what one label says of each. */
+  readonly listed: (label: string) => string;
+  readonly hidden: (audiences: readonly string[], parts: string) => string;
   readonly challenge: readonly string[];
   readonly challengeFacility: readonly string[];
 }
@@ -209,6 +246,7 @@ export interface ReportWords {
   readonly outcomes: OutcomeWords;
   readonly ratings: RatingWords;
   readonly interventions: InterventionWords;
+  readonly tasks: TaskWords;
   readonly measures: MeasureWords;
   readonly trace: TraceWords;
   readonly closing: ClosingWords;

@@ -1,19 +1,22 @@
 /** The parts of a report, in the order of reading. */
 export type SectionId =
-  | 'identity'
   | 'population'
   | 'flags'
+  | 'bands'
+  | 'tasks'
+  | 'review'
   | 'outcomes'
-  | 'unknown'
   | 'entitlements'
   | 'offers'
   | 'safeguards'
   | 'accommodations'
   | 'mitigators'
+  | 'unknown'
   | 'set-aside'
   | 'measures'
-  | 'review'
   | 'notices'
+  | 'identity'
+  | 'limits'
   | 'disclosure'
   | 'challenge';
 
@@ -37,7 +40,7 @@ export interface Section {
 export interface Report {
   readonly language: 'fr' | 'en';
   readonly title: string;
-  /** What travels with every result and is always shown: status, population, limits, that nothing is decided. */
+  /** Shown first and always: status, that nothing is decided, no security class; the section `limits` goes on. */
   readonly banner: readonly string[];
   readonly sections: readonly Section[];
 }

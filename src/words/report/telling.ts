@@ -13,6 +13,11 @@ export interface Telling {
   readonly options: ReportOptions;
 }
 
+/** Whether the instrument is not made for this case: the person is referred, not assessed. */
+export function isOutside({ evaluation }: Pick<Telling, 'evaluation'>): boolean {
+  return evaluation.population.status === 'outside';
+}
+
 /** A paragraph; details only where there are any. */
 export function paragraph(text: string, details: readonly string[] = []): Paragraph {
   return details.length === 0 ? { text } : { text, details };
