@@ -17,30 +17,30 @@ export interface PublishedInstrument {
  */
 export const publishedInstruments: readonly PublishedInstrument[] = [
   {
-    characters: 86328,
-    file: 'c148ea3e00082d7aa1768b6f766d335516ea7928c82ed12bd2105c6ed9fc64ad',
-    whole: 'b1dff3261e1d4f773cb6b6957d2dbf7b6baa1178e9bf46a381f459859e032b17',
+    characters: 86868,
+    file: '0bbf4d31561eac973dafa052720707575bf8d2b1ccd68fc523f52ea73b825e28',
+    whole: '92910bf39069e8991086f28fa77e4315342e12770c0ee525101822b021e5e3d9',
     texts: {
-      fr: '8229c62c5ed3a220e126569aadd5a97dd15b771170a15897fa9c3e5ce6017698',
-      en: '9dfa44b5a54fb8f669314140148f5ef980711f3e7667a3485d15960a53c03241',
+      fr: '33e4258f0f9738fca1802ab1c9f1f0240a811450bff49ea0027ff117a1fbbb55',
+      en: '3e0711623fb704573356043e7cbb0bb205487a877c46858b8123ded58b820f28',
     },
   },
   {
-    characters: 89104,
-    file: '28c1f9c55661c974097dd8c78f20f9e1173242b2828306beb6967520c65105c4',
-    whole: '1cb13c3d305ed202bd54deefa7c5a8268e203a0cbd919277c1fd46fc41f56891',
+    characters: 89980,
+    file: '268d696e49fea55aad00b3e6f65f8d7a0cad0812ef3eca992e227d8322c9983c',
+    whole: 'ee4eb2e5746f109c20d42566ffe01ab4c8b44cc7ba8bf622bea2b5c346e137d0',
     texts: {
-      fr: '0d0a6130601741732c3aa37a7db48b5eabaaca79e4b88c512a59a575bedb4e5b',
-      en: 'a6804f1fa32735f933db09e680496210750dbd58da7efb6a09028b6dab10cbb8',
+      fr: 'aa6cd5cc7065ca94bcbb224f03d6bad7afc5a137f7e4137a444c8c51a8c2de2e',
+      en: 'ec9fbd67ba6ff67b7ab43fcaba0c0796901f864e631a5dbc8e89914084d438bb',
     },
   },
   {
-    characters: 300840,
-    file: 'fdd380907d27d19591fcfdb9fd16d69094ce60ebb75c5a8e62fdd8ed80fe61c3',
-    whole: 'a401f68d53a6b1aa62ad5dfd337d5f1d2edcee1d8447749e8e64bb51ef55fec8',
+    characters: 303012,
+    file: '3a89ece7280ca288dd5ae6ae4aff0e5fdc4bac7be9b5072eff1e41e6ab07d44b',
+    whole: 'b4cda98c457e7450b66cf4eb4b1d8fb553a67883480f81bb29096824c2b4c72e',
     texts: {
-      fr: '17d8de5c2c3ab5a1b6824bcee03f47a94f892b778fda6332ccc1debf2305baa9',
-      en: '16098fc8d1a06d42f6e2bd881e4223fde6514999504b5a606bb37b1577cc18e8',
+      fr: 'b7109f588ba827a3f136602ad12520476532405a130cf5b6d1c0ee3fea024e12',
+      en: 'f4e08ad2713a2f8538a46e5854607450a70166b4111e49726bbe702156b91933',
     },
   },
 ];
