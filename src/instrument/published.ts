@@ -17,9 +17,9 @@ export interface PublishedInstrument {
  */
 export const publishedInstruments: readonly PublishedInstrument[] = [
   {
-    characters: 86868,
-    file: '0bbf4d31561eac973dafa052720707575bf8d2b1ccd68fc523f52ea73b825e28',
-    whole: '92910bf39069e8991086f28fa77e4315342e12770c0ee525101822b021e5e3d9',
+    characters: 86780,
+    file: '964712a6b3030b9c6bfe18a8162ededd2a6c8aca2096c321e2e372c9ac7f3734',
+    whole: 'd1c9168164d005090512275f8c5f2b6ddd5683d82dc514a0d17e7983a5a420b7',
     texts: {
       fr: '33e4258f0f9738fca1802ab1c9f1f0240a811450bff49ea0027ff117a1fbbb55',
       en: '3e0711623fb704573356043e7cbb0bb205487a877c46858b8123ded58b820f28',
@@ -35,12 +35,12 @@ export const publishedInstruments: readonly PublishedInstrument[] = [
     },
   },
   {
-    characters: 303012,
-    file: '3a89ece7280ca288dd5ae6ae4aff0e5fdc4bac7be9b5072eff1e41e6ab07d44b',
-    whole: 'b4cda98c457e7450b66cf4eb4b1d8fb553a67883480f81bb29096824c2b4c72e',
+    characters: 301490,
+    file: 'a037aed0e5e30d4ffc65fecc459ea4e2d332991636c6d1d3e7210d8d49ff4ada',
+    whole: '0f165359f23a2b0415b6143f199d3edd6f2a5b9818ec2cb10a77046c1272a56f',
     texts: {
-      fr: 'b7109f588ba827a3f136602ad12520476532405a130cf5b6d1c0ee3fea024e12',
-      en: 'f4e08ad2713a2f8538a46e5854607450a70166b4111e49726bbe702156b91933',
+      fr: '95961bf2a03853d16e04527f94ec6117b764da6cf959c570bfc7fa21809efb36',
+      en: 'fe44201b2b91a04cf2007e03975441930e10d6e71dc5ffb94cd8ce686c492579',
     },
   },
 ];
