@@ -17,9 +17,9 @@ export interface PublishedInstrument {
  */
 export const publishedInstruments: readonly PublishedInstrument[] = [
   {
-    characters: 86780,
-    file: '964712a6b3030b9c6bfe18a8162ededd2a6c8aca2096c321e2e372c9ac7f3734',
-    whole: 'd1c9168164d005090512275f8c5f2b6ddd5683d82dc514a0d17e7983a5a420b7',
+    characters: 86856,
+    file: '4a4eb617a6147c93571893a29390772b3390ef3dc0e24badc72aed2fc5d860ea',
+    whole: 'fb7b417a654b2fddbb04836fb27502212de614448d544dc25545e02148c26930',
     texts: {
       fr: '33e4258f0f9738fca1802ab1c9f1f0240a811450bff49ea0027ff117a1fbbb55',
       en: '3e0711623fb704573356043e7cbb0bb205487a877c46858b8123ded58b820f28',
@@ -35,12 +35,12 @@ export const publishedInstruments: readonly PublishedInstrument[] = [
     },
   },
   {
-    characters: 301490,
-    file: 'a037aed0e5e30d4ffc65fecc459ea4e2d332991636c6d1d3e7210d8d49ff4ada',
-    whole: '0f165359f23a2b0415b6143f199d3edd6f2a5b9818ec2cb10a77046c1272a56f',
+    characters: 302382,
+    file: '93e2d7402e67a87aaa7fdd39adf956eb4b3f7a892e64755f127bfd6dcd410292',
+    whole: 'a8f6d4a6ddcb0b1e18ddbd0f56cd11ff2b25f7311c1581702e7df84d4a606e53',
     texts: {
-      fr: '95961bf2a03853d16e04527f94ec6117b764da6cf959c570bfc7fa21809efb36',
-      en: 'fe44201b2b91a04cf2007e03975441930e10d6e71dc5ffb94cd8ce686c492579',
+      fr: '1821823b019ee5971d895d755f7bb2872d859f56d9eefc399c287f276d93139c',
+      en: 'e146003632268fc63c2ac9ea020152adb7ff8b030112f1084f46f322666f7766',
     },
   },
 ];

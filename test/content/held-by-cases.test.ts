@@ -97,6 +97,7 @@ function corroboration(part: 'events' | 'sources', more: number): Changed<Flag> 
   return (flag) => {
     const count = flag.corroboration?.[part];
     if (count === undefined || (more < 0 && askedByRatings.has(`${flag.id}: one event fewer`))) return undefined;
+    if (count + more < 1) return undefined;
     return { ...flag, corroboration: { ...flag.corroboration, [part]: count + more } };
   };
 }
