@@ -35,12 +35,12 @@ export const publishedInstruments: readonly PublishedInstrument[] = [
     },
   },
   {
-    characters: 302382,
-    file: '93e2d7402e67a87aaa7fdd39adf956eb4b3f7a892e64755f127bfd6dcd410292',
-    whole: 'a8f6d4a6ddcb0b1e18ddbd0f56cd11ff2b25f7311c1581702e7df84d4a606e53',
+    characters: 304064,
+    file: '07f9219e9b8666f39e9632264b8499221ff3d2abb6cb3ec5e8318cf2f930e5d4',
+    whole: 'bf8f3b99562951888337e968baf1c0748537222c590c1de18ed45aa5fb2ddbcd',
     texts: {
-      fr: '1821823b019ee5971d895d755f7bb2872d859f56d9eefc399c287f276d93139c',
-      en: 'e146003632268fc63c2ac9ea020152adb7ff8b030112f1084f46f322666f7766',
+      fr: '207e7f709848560be87940ab5877f80a73d551907644eeb14129c1cf21da34ca',
+      en: 'ce47d00006024b28d18f4ccbf04b08501cba00b36360db774339514e1aa9049e',
     },
   },
 ];
