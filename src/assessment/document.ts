@@ -67,9 +67,9 @@ export interface EvidenceItem {
   readonly id: string;
   readonly kind: EvidenceKind;
   readonly standing: Standing;
-  /** What happened, once: several pieces about one event share its id. Default: an event of its own. */
+  /** What happened, once: several pieces about one event share its id. Only events that are named are two. */
   readonly event?: string;
-  /** Where it comes from: pieces that share an origin are not independent. Default: an origin of its own. */
+  /** Where it comes from: pieces that share an origin are not independent, nor are pieces that do not say. */
   readonly origin?: string;
   readonly directness?: 'direct' | 'hearsay';
   readonly disclosure?: 'full' | 'gist' | 'withheld';
@@ -112,6 +112,11 @@ export interface Unrated extends RatingCommon {
 
 /** What an assessor said of one indicator. Where no evidence is demanded, just the level id will do. */
 export type Rating = string | LevelRating | Unrated;
+
+/** Whether a rating gives a level; its own keys alone say so. */
+export function isLevelRating(rating: LevelRating | Unrated): rating is LevelRating {
+  return Object.hasOwn(rating, 'level');
+}
 
 /** A fact's value: by its declared type; or why it is not known. */
 export type FactValue =

@@ -1,4 +1,4 @@
-import type { NonRating } from '../instrument/indicators.js';
+import type { EvidenceKind, NonRating, Standing } from '../instrument/indicators.js';
 import type { SchemaIssues } from '../instrument/issues.js';
 import { type IssueMaker, issueMaker } from '../kernel/issue.js';
 
@@ -49,6 +49,12 @@ export interface AssessmentFindings {
   };
   /** A level without the evidence that it needs: incomplete, not low (R8). `items` is how many pieces. */
   'assessment.no-evidence': { readonly indicator: string; readonly level: string; readonly items: number };
+  /** The kind of evidence cannot make anything known so firmly: at the most `firmest`. */
+  'assessment.standing-too-firm': {
+    readonly kind: EvidenceKind;
+    readonly got: Standing;
+    readonly firmest: Standing;
+  };
   /** One piece of evidence is said both to support and to contradict a rating. */
   'assessment.supports-and-contradicts': { readonly indicator: string; readonly evidence: string };
   /** Only some roles may rate the indicator, and the rating does not say who gave it. */

@@ -39,7 +39,7 @@ export function readFacts({ facts: declared }: InstrumentIndex, { facts }: Asses
 }
 
 function isSaidUnknown(value: FactValue): boolean {
-  return typeof value === 'object' && !Array.isArray(value) && 'unknown' in value;
+  return typeof value === 'object' && !Array.isArray(value) && Object.hasOwn(value, 'unknown');
 }
 
 function factIssues({ id, source }: CompiledFact, value: FactValue): readonly Issue[] {
@@ -70,7 +70,7 @@ function typeOf(value: Held): string {
 }
 
 function isDate(value: FactValue): value is PartialDate {
-  return typeof value === 'string' || (typeof value === 'object' && 'about' in value);
+  return typeof value === 'string' || (typeof value === 'object' && Object.hasOwn(value, 'about'));
 }
 
 function dateIssues(value: PartialDate, pointer: string): readonly Issue[] {

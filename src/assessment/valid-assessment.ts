@@ -42,8 +42,10 @@ export interface ReadEvidence {
   readonly id: string;
   readonly kind: EvidenceKind;
   readonly standing: Standing;
-  readonly event: string;
-  readonly origin: string;
+  /** Absent when it is not said, under policy `veo`; under `reference` then its own. */
+  readonly event?: string;
+  /** As `event`. */
+  readonly origin?: string;
   readonly underDuress: boolean;
   readonly hasWords: boolean;
   /** When the event was, on the day of assessment at the latest; absent when it is not dated. */

@@ -85,11 +85,12 @@ function stageOf(scope: Scope): ValidAssessment['stage'] {
 
 function admissionOf(scope: Scope, assessedOnDay: number, birth: DateSpan | undefined): Admission {
   const { evidence = [], involvementNotEstablished } = scope.document;
+  const reading = { assessedOnDay, standsAlone: scope.index.instrument.document.policy === 'reference' };
   return {
     assessedOnDay,
     leavesOutChildhood: isVeoPerson(scope),
     ...(birth === undefined ? {} : { birth }),
-    evidenceById: new Map(evidence.map((item) => [item.id, readEvidence(item, assessedOnDay)])),
+    evidenceById: new Map(evidence.map((item) => [item.id, readEvidence(item, reading)])),
     involvementNotEstablished: involvementNotEstablished !== undefined,
     stage: stagePlace(scope),
   };

@@ -43,7 +43,7 @@ export function compileInstrument(instrument: Instrument, hash: DigestFunction =
   const { condition, names, readsInputs } = conditionCompiler(index);
   const measures = compileMeasures(index);
   const rules = compileRules(index, condition, measures);
-  const interventions = compileInterventions(index, condition, rules.flags);
+  const interventions = compileInterventions(index, condition);
   const alone = levelsOnly(index, measures, rules);
   return {
     ...index,

@@ -1,14 +1,11 @@
 import type { Intervention } from '../instrument/interventions.js';
 import type { CompiledCondition, ConditionCompiler } from './compile-conditions.js';
-import type { CompiledFlag } from './compile-rules.js';
 import type { CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
 
 /** An intervention with its hooks and conditions resolved. */
 export interface CompiledIntervention {
   readonly source: Intervention;
   readonly hooks: readonly CompiledIndicator[];
-  /** Indicators behind `when`: the dated conduct a safeguard rests on. */
-  readonly members: readonly CompiledIndicator[];
   readonly when?: CompiledCondition;
   readonly contraindicatedWhen?: CompiledCondition;
   readonly preferredWhen?: CompiledCondition;
@@ -18,7 +15,6 @@ export interface CompiledIntervention {
 export function compileInterventions(
   index: InstrumentIndex,
   condition: ConditionCompiler,
-  flags: readonly CompiledFlag[],
 ): readonly CompiledIntervention[] {
   return (index.instrument.document.interventions ?? []).map((source, place) => {
     const at = (key: 'when' | 'contraindicatedWhen' | 'preferredWhen'): CompiledCondition | undefined =>
@@ -29,18 +25,9 @@ export function compileInterventions(
     return {
       source,
       hooks: (source.hooks ?? []).flatMap((id) => index.indicatorById.get(id) ?? []),
-      members: when === undefined ? [] : indicatorsBehind(when, flags),
       ...(when === undefined ? {} : { when }),
       ...(contraindicatedWhen === undefined ? {} : { contraindicatedWhen }),
       ...(preferredWhen === undefined ? {} : { preferredWhen }),
     };
   });
-}
-
-function indicatorsBehind(
-  { indicators, flags: read }: CompiledCondition,
-  flags: readonly CompiledFlag[],
-): readonly CompiledIndicator[] {
-  const behindFlags = flags.filter(({ source }) => read.includes(source.id)).flatMap(({ members }) => members);
-  return [...new Set([...indicators, ...behindFlags])];
 }

@@ -7,9 +7,9 @@ import type { LevelsOnly, SumInSteps } from '../compile/levels-only.js';
 import { type ScaledSum, type ScaledTotal, totalOf } from '../compile/scaled-sum.js';
 import { assertSameInstrument } from './evaluate.js';
 import type { FlagStatus } from './evaluation.js';
-import { flagStatus } from './flags.js';
+import { trueFlagStatus } from './flags.js';
 import { numbersOf } from './numbers.js';
-import { startRun } from './run.js';
+import { type Run, startRun } from './run.js';
 import { type ScaledOutcome, settleTotal } from './scaled-reading.js';
 
 declare const unsealable: unique symbol;
@@ -90,7 +90,7 @@ function byLevels(compiled: CompiledInstrument, alone: LevelsOnly, valid: ValidA
     measures: settled.map(bareMeasure),
     // INVARIANT: integrity has found the measure of every banding.
     bands: compiled.bandings.map((banding) => bareBand(banding, settled[banding.measurePlace] as Settled)),
-    flags: bareFlags(alone, valid),
+    flags: bareFlags(alone, startRun(compiled, valid)),
   };
 }
 
@@ -99,10 +99,10 @@ function settledBy(sum: SumInSteps, levels: Levels): Settled {
   return { scaled: sum.scaled, total, outcome: settleTotal(sum, total, levels) };
 }
 
-function bareFlags({ flags, statuses, weighing }: LevelsOnly, valid: ValidAssessment): readonly FlagStatus[] {
-  const shown: FlagStatus[] = statuses(valid.levels);
+function bareFlags({ flags, statuses, weighing }: LevelsOnly, run: Run): readonly FlagStatus[] {
+  const shown: FlagStatus[] = statuses(run.valid.levels);
   for (const place of weighing) {
-    if (shown[place] === 'raised') shown[place] = flagStatus(flags[place] as CompiledFlag, 'true', valid);
+    if (shown[place] === 'raised') shown[place] = trueFlagStatus(flags[place] as CompiledFlag, run);
   }
   return shown;
 }

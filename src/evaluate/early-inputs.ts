@@ -41,15 +41,14 @@ const readers: { readonly [Wanted in Kind]: (source: Of<Wanted>, valid: ValidAss
   flags: () => UNKNOWN,
 };
 
-function earlyInput(source: NameSource, valid: ValidAssessment): Input {
+/** What is known of a name before anything is computed. */
+export function earlyInput(source: NameSource, valid: ValidAssessment): Input {
   // A source is read by the reader of its own kind.
   return readers[source.kind](source as never, valid);
 }
 
 function evidenceInput({ indicator, part }: Of<'evidence'>, valid: ValidAssessment): Input {
-  const rating = valid.admitted[indicator.index];
-  if (rating === undefined) return UNKNOWN;
-  const evidence = evidenceSummary(rating, valid.assessedOnDay);
+  const evidence = evidenceSummary(indicator, valid);
   switch (part) {
     case 'sources':
     case 'events':

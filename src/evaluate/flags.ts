@@ -1,8 +1,9 @@
-import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import type { CompiledFlag } from '../compile/compile-rules.js';
+import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import type { TruthText } from '../expression/trace.js';
 import { dateOfDay } from '../kernel/partial-date.js';
 import type { Flag } from '../instrument/outcomes.js';
+import { callersOf } from './callers.js';
 import type { FlagResult, FlagStatus } from './evaluation.js';
 import type { Run } from './run.js';
 import { eventsBehind, type EventSummary } from './supporting-events.js';
@@ -14,11 +15,11 @@ type Corroborated = NonNullable<FlagResult['corroboration']>;
  * as not raised; after its days it is `expired`, and only a new event renews it (docs/semantics.md, "Flags").
  */
 export function flagResult(flag: CompiledFlag, run: Run): FlagResult {
-  const { source, when, members, weighsEvents } = flag;
+  const { source, when, weighsEvents } = flag;
   const { result, trace } = run.decide(when);
   const { id, severity } = source;
   if (!weighsEvents || result !== 'true') return { id, severity, result, trace, status: plainStatus(result) };
-  const behind = eventsBehind(members, run.valid);
+  const behind = eventsOf(flag, run);
   const expires = expiryOf(behind, source.expiresAfterDays);
   return {
     id,
@@ -32,18 +33,37 @@ export function flagResult(flag: CompiledFlag, run: Run): FlagResult {
   };
 }
 
-/** The status alone, from how its condition came out. */
-export function flagStatus(flag: CompiledFlag, result: TruthText, valid: ValidAssessment): FlagStatus {
-  if (!flag.weighsEvents || result !== 'true') return plainStatus(result);
-  return weighedStatus(flag.source, eventsBehind(flag.members, valid), valid.assessedOnDay);
+/** The status alone of a flag that weighs events and whose condition is true. */
+export function trueFlagStatus(flag: CompiledFlag, run: Run): FlagStatus {
+  return weighedStatus(flag.source, eventsOf(flag, run), run.valid.assessedOnDay);
 }
 
-function weighedStatus(flag: Flag, behind: EventSummary, today: number): FlagStatus {
+/** The events behind a flag whose condition is true, and the day of the latest. */
+export interface FlagEvents extends Pick<EventSummary, 'events' | 'sources' | 'prisonerWordOnly'> {
+  readonly latestDay?: number;
+}
+
+/**
+ * What stands behind a flag whose condition is true. Of an event that is dated loosely the first day counts, so that
+ * nobody is held to an accusation longer than is known; for help alone the last one does (docs/semantics.md §9.7).
+ */
+export function eventsOf({ when }: CompiledFlag, run: Run): FlagEvents {
+  const callers = callersOf(when, run);
+  const { latest, ...behind } = eventsBehind(callers, run.valid);
+  if (latest === undefined) return behind;
+  return { ...behind, latestDay: callers.every(isOfHelp) ? latest.maximum : latest.minimum };
+}
+
+function isOfHelp({ source: { direction } }: CompiledIndicator): boolean {
+  return direction === 'need' || direction === 'protective';
+}
+
+function weighedStatus(flag: Flag, behind: FlagEvents, today: number): FlagStatus {
   if (!isCorroborated(flag, behind)) return 'uncorroborated';
   return datedStatus(expiryOf(behind, flag.expiresAfterDays), today, flag.expiresAfterDays);
 }
 
-function corroborationOf({ corroboration }: Flag, { events, sources }: EventSummary): Corroborated {
+function corroborationOf({ corroboration }: Flag, { events, sources }: FlagEvents): Corroborated {
   return {
     events,
     eventsNeeded: corroboration?.events ?? 0,
@@ -52,7 +72,7 @@ function corroborationOf({ corroboration }: Flag, { events, sources }: EventSumm
   };
 }
 
-function isCorroborated(flag: Flag, behind: EventSummary): boolean {
+function isCorroborated(flag: Flag, behind: FlagEvents): boolean {
   const { events, eventsNeeded, sources, sourcesNeeded } = corroborationOf(flag, behind);
   const isOnlyWord = flag.corroboration !== undefined && behind.prisonerWordOnly;
   return events >= eventsNeeded && sources >= sourcesNeeded && !isOnlyWord;
@@ -63,7 +83,7 @@ function plainStatus(result: TruthText): FlagStatus {
   return result === 'true' ? 'raised' : 'not_raised';
 }
 
-function expiryOf({ latestDay }: EventSummary, days: number | undefined): number | undefined {
+function expiryOf({ latestDay }: FlagEvents, days: number | undefined): number | undefined {
   return days === undefined || latestDay === undefined ? undefined : latestDay + days;
 }
 

@@ -3,6 +3,7 @@ import type { CompiledIntervention } from '../compile/compile-interventions.js';
 import { unknown } from '../assessment/valid-assessment.js';
 import { byCodeUnit } from '../kernel/order.js';
 import { addDays, dateOfDay } from '../kernel/partial-date.js';
+import { callersOf } from './callers.js';
 import type { InterventionResult, Need, Obstacle } from './evaluation.js';
 import { interventionStatus } from './intervention-status.js';
 import type { Run } from './run.js';
@@ -63,8 +64,8 @@ function interventionResult(intervention: CompiledIntervention, run: Run): Inter
   const unknownHooks = hooks.filter(({ index }) => (levels[index] ?? unknown) === unknown).map(({ id }) => id);
   const conditions = conditionsOf(intervention, run);
   const called = needOf(intervention, conditions.when, { calledForBy, unknownHooks });
-  const lapse = lapseOf(intervention, run);
-  const need = called === 'yes' && lapse.hasLapsed ? 'no' : called;
+  const lapse = lapseOf(intervention, called === 'yes', run);
+  const need = lapse.hasLapsed ? 'no' : called;
   const obstacle = obstacleOf(source.capacity, conditions.contraindicatedWhen, run);
   return {
     id: source.id,
@@ -100,10 +101,12 @@ interface Lapse {
   readonly dates: Pick<InterventionResult, 'latestEvent' | 'lapsesOn'>;
 }
 
-// A safeguard stands on a dated event and for its days only; without such an event it cannot begin.
-function lapseOf({ source, members }: CompiledIntervention, { valid }: Run): Lapse {
-  if (source.type !== 'safeguard') return { hasLapsed: false, dates: {} };
-  const event = eventsBehind(members, valid).latestDay;
+// A safeguard stands on a dated event and for its days only; without such an event it cannot begin. Of an event
+// that is dated loosely the first day counts: what is not known never prolongs a restriction.
+function lapseOf({ source, when }: CompiledIntervention, isCalled: boolean, run: Run): Lapse {
+  if (source.type !== 'safeguard' || !isCalled) return { hasLapsed: false, dates: {} };
+  const { valid } = run;
+  const event = when && eventsBehind(callersOf(when, run), valid).latest?.minimum;
   if (event === undefined) return { hasLapsed: true, dates: {} };
   const lapses = event + (source.safeguard?.maximumDays ?? 0);
   const dates = { latestEvent: dateOfDay(event), lapsesOn: dateOfDay(lapses) };

@@ -23,6 +23,8 @@ export interface MeasureState {
 export interface Slots {
   readonly ratings: ReadonlyMap<number, number>;
   readonly isRated: ReadonlyMap<number, number>;
+  /** Several of one indicator. */
+  readonly evidence: ReadonlyMap<number, readonly number[]>;
   readonly measures: ReadonlyMap<string, number>;
   readonly bands: ReadonlyMap<string, number>;
   readonly flags: ReadonlyMap<string, number>;
@@ -66,6 +68,7 @@ function measureState(measure: CompiledMeasure, valid: ValidAssessment): Measure
 function slotsOf({ names }: CompiledInstrument): Slots {
   const ratings = new Map<number, number>();
   const isRated = new Map<number, number>();
+  const evidence = new Map<number, readonly number[]>();
   const byId = {
     measures: new Map<string, number>(),
     bands: new Map<string, number>(),
@@ -75,6 +78,8 @@ function slotsOf({ names }: CompiledInstrument): Slots {
     if (source.kind === 'ratings') ratings.set(source.indicator.index, slot);
     else if (source.kind === 'is_rated') isRated.set(source.indicator.index, slot);
     else if ('id' in source) byId[source.kind].set(source.id, slot);
+    else if (source.kind === 'evidence')
+      evidence.set(source.indicator.index, [...(evidence.get(source.indicator.index) ?? []), slot]);
   });
-  return { ratings, isRated, ...byId };
+  return { ratings, isRated, evidence, ...byId };
 }

@@ -1,7 +1,8 @@
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
-import { setEarlyInputs } from '../evaluate/early-inputs.js';
+import { earlyInput, setEarlyInputs } from '../evaluate/early-inputs.js';
 import { flagResult } from '../evaluate/flags.js';
 import { measureReading } from '../evaluate/measures.js';
+import type { NameSource } from '../compile/name-source.js';
 import type { Run } from '../evaluate/run.js';
 import { truthText } from '../expression/compile-trace.js';
 import type { ConditionTrace } from '../expression/trace.js';
@@ -25,6 +26,7 @@ export function runAfter(state: State, reads: Reads, changes: readonly Change[])
     valid,
     inputs,
     decide: ({ truth }) => untraced(truthText(truth(inputs))),
+    trace: ({ decide }) => decide(inputs, valid.levels).trace,
   };
   setRatings(run, state, changes);
   setShares(run, reads);
@@ -51,22 +53,24 @@ function set(inputs: Value<Decimal>[], slot: number | undefined, value: Value<De
   if (slot !== undefined) inputs[slot] = value;
 }
 
-function setRatings({ inputs }: Run, { slots }: State, changes: readonly Change[]): void {
+function setRatings({ compiled, valid, inputs }: Run, { slots }: State, changes: readonly Change[]): void {
   for (const { indicator, level } of changes) {
     const points = indicator.scale.levels[level]?.points;
     if (points !== undefined) set(inputs, slots.ratings.get(indicator.index), points);
     set(inputs, slots.isRated.get(indicator.index), true);
+    for (const slot of slots.evidence.get(indicator.index) ?? []) {
+      inputs[slot] = earlyInput(compiled.names[slot] as NameSource, valid);
+    }
   }
 }
 
-function setShares({ compiled, valid, inputs, decide }: Run, { shares }: Reads): void {
+function setShares({ compiled, inputs, ...rest }: Run, { shares }: Reads): void {
   if (shares.length === 0) return;
   const values: Value<Decimal>[] = [];
   setEarlyInputs({
     compiled: { ...compiled, names: shares.map(({ source }) => source) },
-    valid,
+    ...rest,
     inputs: values,
-    decide,
   });
   shares.forEach(({ slot }, place) => {
     set(inputs, slot, values[place] ?? UNKNOWN);

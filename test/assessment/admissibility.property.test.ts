@@ -4,7 +4,7 @@ import { type Admission, admit, type Admitted } from '../../src/assessment/admis
 import type { EvidenceItem, Rating } from '../../src/assessment/document.js';
 import { evidenceSummary } from '../../src/assessment/evidence-summary.js';
 import { readEvidence } from '../../src/assessment/read-evidence.js';
-import { notApplicable } from '../../src/assessment/valid-assessment.js';
+import { type EvidenceSummary, notApplicable } from '../../src/assessment/valid-assessment.js';
 import type { CompiledIndicator } from '../../src/compile/compiled-instrument.js';
 import { evidenceKinds, notApplicableReasons, standings, unknownReasons } from '../../src/instrument/indicators.js';
 import { dayOfDate, parsePartialDate } from '../../src/kernel/partial-date.js';
@@ -46,11 +46,18 @@ function judged(rating: Rating, indicator: CompiledIndicator, { items, born }: C
     assessedOnDay: today,
     leavesOutChildhood: true,
     ...(span === undefined ? {} : { birth: span }),
-    evidenceById: new Map(items.map((one) => [one.id, readEvidence(one, today)])),
+    evidenceById: new Map(
+      items.map((one) => [one.id, readEvidence(one, { assessedOnDay: today, standsAlone: false })]),
+    ),
     involvementNotEstablished: false,
     stage: 1,
   };
   return admit(rating, indicator, admission);
+}
+
+function summaryOf(indicator: CompiledIndicator, { level, rating }: Admitted): EvidenceSummary {
+  const valid = { levels: [level], admitted: [rating], assessedOnDay: today };
+  return evidenceSummary({ ...indicator, index: 0 }, valid);
 }
 
 interface Circumstances {
@@ -94,7 +101,7 @@ describe('admissibility', () => {
         expect(after.level).toBeLessThanOrEqual(level === 'not_shown' ? 0 : before.level);
         if (level !== 'not_shown') {
           expect(after.rating.nonRating).toBe(before.rating.nonRating);
-          expect(evidenceSummary(after.rating, today)).toEqual(evidenceSummary(before.rating, today));
+          expect(summaryOf(indicator, after)).toEqual(summaryOf(indicator, before));
         }
       }),
       { numRuns: 500 },
@@ -160,7 +167,7 @@ describe('admissibility', () => {
           forth.rating.setAside,
           forth.rating.nonRating,
         ]);
-        expect(evidenceSummary(back.rating, today)).toEqual(evidenceSummary(forth.rating, today));
+        expect(summaryOf(indicator, back)).toEqual(summaryOf(indicator, forth));
       }),
       { numRuns: 300 },
     );

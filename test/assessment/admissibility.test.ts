@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceItem } from '../../src/assessment/document.js';
+import { firmestStanding } from '../../src/assessment/firmest-standing.js';
 import type { InadmissibleReason } from '../../src/assessment/valid-assessment.js';
 import { evidenceKinds } from '../../src/instrument/indicators.js';
 import type { JsonValue } from '../../src/kernel/json-value.js';
@@ -9,7 +10,7 @@ import { fixtureIndex, indexFor, ratingOf, validOf, validWhole, patched } from '
 
 const whole = indexFor('whole');
 
-const fact: Partial<EvidenceItem> = { kind: 'case_file', standing: 'observed', eventDate: '2025-06-01' };
+const fact: Partial<EvidenceItem> = { kind: 'social_report', standing: 'observed', eventDate: '2025-06-01' };
 
 /** Who of the fixture's contributors may rate an indicator. */
 const raterOf: { readonly [indicator: string]: string } = { violence: 's2', threats: 's2', distress: 's3' };
@@ -38,8 +39,8 @@ function useOf(
 
 describe('law 7: kind not accepted', () => {
   it('leaves out kinds that the indicator does not list, at every level', () => {
-    expect(useOf('threats', 'partly_shown', { kind: 'own_account' })).toBe('kind-not-accepted');
-    expect(useOf('threats', 'not_shown', { kind: 'own_account' })).toBe('kind-not-accepted');
+    expect(useOf('threats', 'partly_shown', { kind: 'own_account', standing: 'reported' })).toBe('kind-not-accepted');
+    expect(useOf('threats', 'not_shown', { kind: 'own_account', standing: 'reported' })).toBe('kind-not-accepted');
     expect(useOf('threats', 'partly_shown', { kind: 'interview' })).toBe(undefined);
   });
 
@@ -52,14 +53,15 @@ describe('R12: denial, silence, appeal, complaint, counsel never support a risk'
   const never = ['denial', 'silence', 'appeal', 'complaint', 'religious_counsel', 'clinical_counsel'];
 
   it.each(evidenceKinds.map((kind) => ({ kind, isNever: never.includes(kind) })))('$kind', ({ kind, isNever }) => {
-    expect(useOf('violence', 'partly_shown', { kind })).toBe(isNever ? 'kind-never-supports-risk' : undefined);
-    expect(useOf('violence', 'not_shown', { kind })).toBe(undefined);
-    expect(useOf('visits', 'partly_shown', { kind })).toBe(undefined);
-    expect(useOf('distress', 'partly_shown', { kind })).toBe(undefined);
+    const piece = { kind, standing: firmestStanding[kind] };
+    expect(useOf('violence', 'partly_shown', piece)).toBe(isNever ? 'kind-never-supports-risk' : undefined);
+    expect(useOf('violence', 'not_shown', piece)).toBe(undefined);
+    expect(useOf('visits', 'partly_shown', piece)).toBe(undefined);
+    expect(useOf('distress', 'partly_shown', piece)).toBe(undefined);
   });
 
   it('whatever the indicator accepts', () => {
-    expect(useOf('threats', 'partly_shown', { kind: 'denial' })).toBe('kind-never-supports-risk');
+    expect(useOf('threats', 'partly_shown', { kind: 'denial', standing: 'reported' })).toBe('kind-never-supports-risk');
   });
 });
 
@@ -139,7 +141,7 @@ describe('law 7: acts that may have been before 18', () => {
 
   it('is so when the event or the birth is not known', () => {
     const undated = [
-      add('/evidence/6', { id: 'x', kind: 'case_file', standing: 'observed' }),
+      add('/evidence/6', { id: 'x', kind: 'case_file', standing: 'reported' }),
       replace('/ratings/past_violence/supportedBy', ['x']),
     ];
     expect(reasonFor(undated)).toBe('may-be-before-18');
@@ -172,13 +174,13 @@ describe('law 7: outside the window', () => {
   it('looks back as many days as declared, that day included', () => {
     expect(dated('2024-06-30')).toBe(undefined);
     expect(dated('2024-06-29')).toBe('outside-window');
-    expect(dated('2024-06')).toBe(undefined);
-    expect(dated('2024-05')).toBe('outside-window');
-    expect(dated({ about: '2023', plusMinusYears: 1 })).toBe(undefined);
+    expect(dated('2024-07')).toBe(undefined);
+    expect(dated('2024-06')).toBe('outside-window');
+    expect(dated({ about: '2025-06', plusMinusYears: 1 })).toBe('outside-window');
     expect(dated({ about: '2022', plusMinusYears: 1 })).toBe('outside-window');
   });
 
-  it('leaves out what is not dated, for any direction, above the lowest level', () => {
+  it('leaves out what is not dated, for any direction above the lowest level, and for protection at it', () => {
     const index = fixtureIndex('weighing', [add('/indicators/4/window/lookBackDays', 30)]);
     const undated = (indicator: string, level: string) =>
       ratingOf(
@@ -189,7 +191,7 @@ describe('law 7: outside the window', () => {
         indicator,
       ).evidence[0]?.reason;
     expect(undated('visits', 'partly_shown')).toBe('outside-window');
-    expect(undated('visits', 'not_shown')).toBe(undefined);
+    expect(undated('visits', 'not_shown')).toBe('outside-window');
     expect(undated('distress', 'clearly_shown')).toBe(undefined);
   });
 

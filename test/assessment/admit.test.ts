@@ -12,6 +12,8 @@ function evidence(...items: readonly { readonly [key: string]: JsonValue }[]): r
       id: 'abc'[place]!,
       kind: 'incident_record',
       standing: 'observed',
+      event: 'abc'[place]!,
+      origin: 'abc'[place]!,
       eventDate: '2025-06-01',
       ...item,
     }),
@@ -38,6 +40,7 @@ function aside(setAside: string, nonRating = 'insufficient_information', given =
 }
 
 describe('R8: what a level needs', () => {
+  const prisoner = { kind: 'prisoner_word', standing: 'reported' };
   const two = evidence({}, {});
 
   it('stands with all that it needs', () => {
@@ -54,15 +57,11 @@ describe('R8: what a level needs', () => {
     { why: 'one report of two', items: [{ standing: 'reported' }, {}], setAside: undefined },
     {
       why: 'a judgment and an allegation',
-      items: [{ standing: 'adjudicated' }, { standing: 'alleged' }],
+      items: [{ kind: 'court_decision', standing: 'adjudicated' }, { standing: 'alleged' }],
       setAside: undefined,
     },
-    {
-      why: 'two prisoners',
-      items: [{ kind: 'prisoner_word' }, { kind: 'prisoner_word' }],
-      setAside: 'prisoner-word-alone',
-    },
-    { why: 'one prisoner of two', items: [{ kind: 'prisoner_word' }, {}], setAside: undefined },
+    { why: 'two prisoners', items: [prisoner, prisoner], setAside: 'standing-too-weak' },
+    { why: 'one prisoner of two', items: [prisoner, {}], setAside: undefined },
   ])('$why: $setAside', ({ items, setAside }) => {
     const patch = [
       ...evidence(...(items as { [key: string]: JsonValue }[])),
@@ -71,8 +70,19 @@ describe('R8: what a level needs', () => {
     expect(outcome('violence', patch)).toEqual(setAside === undefined ? standing : aside(setAside));
   });
 
+  it.each([
+    { why: 'two prisoners', items: [prisoner, prisoner], setAside: 'prisoner-word-alone' },
+    { why: 'one prisoner of two', items: [prisoner, {}], setAside: undefined },
+  ])('$why, where reports are enough: $setAside', ({ items, setAside }) => {
+    const index = fixtureIndex('weighing', [
+      replace('/indicators/0/evidence/minimum/clearly_shown/standing', 'reported'),
+    ]);
+    const patch = [...evidence(...items), violence('clearly_shown', ['a', 'b'])];
+    expect(outcome('violence', patch, index)).toEqual(setAside === undefined ? standing : aside(setAside));
+  });
+
   it('takes a prisoner’s word below the top, and anywhere but in a risk', () => {
-    const word = evidence({ kind: 'prisoner_word' });
+    const word = evidence({ kind: 'prisoner_word', standing: 'reported' });
     expect(outcome('violence', [...word, violence('partly_shown', ['a'])]).level).toBe(1);
     expect(
       outcome('distress', [
@@ -131,7 +141,9 @@ describe('R11: what is only alleged', () => {
     expect(outcome('past_violence', [...evidence({ standing: 'alleged' }), past])).toEqual(
       aside('not-enough-evidence', 'alleged_only'),
     );
-    expect(outcome('past_violence', [...evidence({ kind: 'appeal' }), past])).toEqual(aside('not-enough-evidence'));
+    expect(outcome('past_violence', [...evidence({ kind: 'appeal', standing: 'reported' }), past])).toEqual(
+      aside('not-enough-evidence'),
+    );
   });
 });
 

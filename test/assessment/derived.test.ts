@@ -3,18 +3,41 @@ import type { EvidenceItem, LegalStatusEntry } from '../../src/assessment/docume
 import { evidenceSummary } from '../../src/assessment/evidence-summary.js';
 import { finalConviction } from '../../src/assessment/legal-status.js';
 import { readEvidence } from '../../src/assessment/read-evidence.js';
-import type { AdmittedRating } from '../../src/assessment/valid-assessment.js';
+import type { AdmittedRating, EvidenceSummary } from '../../src/assessment/valid-assessment.js';
 import { dayOfDate, parsePartialDate } from '../../src/kernel/partial-date.js';
 import { replace } from '../instrument/verdict.js';
 import { validWhole } from './desk.js';
 
 const today = dayOfDate('2025-06-30');
 
-function summary(items: readonly Partial<EvidenceItem>[], more: Partial<AdmittedRating> = {}) {
+const indicator = validWhole([]).index.indicators[0]!;
+const reading = { assessedOnDay: today, standsAlone: false };
+
+interface Given extends Partial<AdmittedRating> {
+  /** The level that counts; given is `clearly_shown` by default. */
+  readonly level?: number;
+  readonly standsAlone?: boolean;
+}
+
+function summary(
+  items: readonly Partial<EvidenceItem>[],
+  { level = 2, standsAlone = false, ...more }: Given = {},
+): EvidenceSummary {
   const supporting = items.map((item, place) =>
-    readEvidence({ id: `e${String(place)}`, kind: 'interview', standing: 'alleged', ...item }, today),
+    readEvidence(
+      { id: `e${String(place)}`, kind: 'interview', standing: 'alleged', ...item },
+      { ...reading, standsAlone },
+    ),
   );
-  return evidenceSummary({ class: 'rated', evidence: [], contradictedBy: [], supporting, ...more }, today);
+  const rating: AdmittedRating = {
+    given: 'clearly_shown',
+    class: 'rated',
+    evidence: [],
+    contradictedBy: [],
+    supporting,
+    ...more,
+  };
+  return evidenceSummary(indicator, { levels: [level], admitted: [rating], assessedOnDay: today });
 }
 
 describe('evidenceSummary', () => {
@@ -22,11 +45,48 @@ describe('evidenceSummary', () => {
     expect(summary([])).toEqual({ sources: 0, events: 0 });
   });
 
-  it('counts distinct origins and events; by default each piece is one of its own', () => {
-    expect(summary([{}, {}])).toMatchObject({ sources: 2, events: 2 });
-    expect(summary([{ origin: 'x' }, { origin: 'x' }, {}])).toMatchObject({ sources: 2, events: 3 });
-    expect(summary([{ event: 'x' }, { event: 'x' }, {}])).toMatchObject({ sources: 3, events: 2 });
-    expect(summary([{}, { event: 'e0', origin: 'e0' }])).toMatchObject({ sources: 1, events: 1 });
+  it('counts distinct origins and events; what is not said is none more', () => {
+    expect(summary([{}])).toMatchObject({ sources: 1, events: 1 });
+    expect(summary([{}, {}])).toMatchObject({ sources: 1, events: 1 });
+    expect(summary([{ origin: 'x' }, { origin: 'x' }, {}])).toMatchObject({ sources: 1, events: 1 });
+    expect(summary([{ origin: 'x' }, { origin: 'y', event: 'z' }, {}])).toMatchObject({ sources: 2, events: 1 });
+  });
+
+  it('under policy reference takes each piece for one of its own', () => {
+    const own = { standsAlone: true };
+    expect(summary([{}, {}], own)).toMatchObject({ sources: 2, events: 2 });
+    expect(summary([{ origin: 'x' }, { origin: 'x' }, {}], own)).toMatchObject({ sources: 2, events: 3 });
+    expect(summary([{ event: 'x' }, { event: 'x' }, {}], own)).toMatchObject({ sources: 3, events: 2 });
+    expect(summary([{}, { event: 'e0', origin: 'e0' }], own)).toMatchObject({ sources: 1, events: 1 });
+  });
+
+  it.each([
+    { why: 'a lowest level', given: 'not_shown', level: 0 },
+    { why: 'a level that was set aside', given: 'clearly_shown', level: -1 },
+    { why: 'a level that is closed', given: 'clearly_shown', level: -2 },
+    { why: 'a non-rating', given: 'declined', level: -1 },
+    { why: 'another level than the lowest that was given', given: 'not_shown', level: 2 },
+    { why: 'a lowest level in place of the one given', given: 'partly_shown', level: 0 },
+  ])('knows of nothing behind $why', ({ given, level }) => {
+    expect(summary([{ eventDate: '2025-06-01' }], { given, level, observedDays: 9 })).toEqual({
+      sources: 0,
+      events: 0,
+      windowDays: 9,
+    });
+  });
+
+  it('knows of nothing behind a rating that was not given', () => {
+    const { given, ...rest }: AdmittedRating = {
+      given: '',
+      class: 'rated',
+      evidence: [],
+      contradictedBy: [],
+      supporting: [readEvidence({ id: 'e', kind: 'interview', standing: 'alleged' }, reading)],
+    };
+    expect(given).toBe('');
+    const admitted = [rest];
+    expect(evidenceSummary(indicator, { levels: [2], admitted, assessedOnDay: today }).sources).toBe(0);
+    expect(evidenceSummary(indicator, { levels: [2], admitted: [], assessedOnDay: today }).sources).toBe(0);
   });
 
   it('names the firmest standing', () => {
@@ -47,6 +107,17 @@ describe('evidenceSummary', () => {
     expect(summary(dates.map((eventDate) => ({ eventDate }))).daysSince).toEqual(days);
   });
 
+  it.each([
+    { dates: ['2025-05', '2025-05-10'], days: { minimum: 51, maximum: 51 }, why: 'one day of its month' },
+    { dates: ['2025-05-10', '2025-05-20'], days: { minimum: 41, maximum: 51 }, why: 'two days' },
+    { dates: ['2025-04', '2025-05-10', '2025-05'], days: { minimum: 30, maximum: 90 }, why: 'months that exclude' },
+    { dates: ['2025-05-10', undefined], days: { minimum: 51, maximum: 51 }, why: 'a day, and none' },
+  ])('takes pieces about one event together: $why', ({ dates, days }) => {
+    const items = dates.map((eventDate) => ({ event: 'x', ...(eventDate === undefined ? {} : { eventDate }) }));
+    expect(summary(items).daysSince).toEqual(days);
+    expect(summary(items.toReversed()).daysSince).toEqual(days);
+  });
+
   it('passes over what is not dated', () => {
     expect(summary([{}, { eventDate: '2025-06-29' }]).daysSince).toEqual({ minimum: 1, maximum: 1 });
     expect(summary([{}])).not.toHaveProperty('daysSince');
@@ -65,12 +136,12 @@ describe('readEvidence', () => {
       id: 'e1',
       kind: 'interview',
       standing: 'reported',
-      event: 'e1',
-      origin: 'e1',
       underDuress: false,
       hasWords: false,
     };
-    expect(readEvidence(item, today)).toEqual(read);
+    expect(readEvidence(item, reading)).toEqual(read);
+    const alone = readEvidence(item, { ...reading, standsAlone: true });
+    expect(alone).toEqual({ ...read, event: 'e1', origin: 'e1' });
   });
 });
 

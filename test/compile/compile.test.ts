@@ -170,11 +170,6 @@ describe('flags and interventions', () => {
     expect(result?.weighsEvents).toBe(weighs);
   });
 
-  it('a safeguard stands on its own indicators and on those behind its flags, each once', () => {
-    expect(ids(compiled.interventions[0]!.members)).toEqual(['a', 'b', 'c']);
-    expect(compiled.interventions[1]!.members).toEqual([]);
-  });
-
   it('hooks stand in their own order; entitlements by themselves', () => {
     expect(ids(compiled.interventions[1]!.hooks)).toEqual(['c', 'a']);
     expect(compiled.interventions[2]!.hooks).toEqual([]);

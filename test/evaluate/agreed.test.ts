@@ -166,6 +166,8 @@ describe('what was agreed', () => {
       id,
       kind: 'incident_record',
       standing: 'observed',
+      event: id,
+      origin: id,
       eventDate: '2025-06-20',
     }));
     const ratings = { violence: { level: 'partly_shown', by: 'g', supportedBy: ['e1', 'e2'] } };

@@ -102,7 +102,7 @@ describe('law 7: what is not admissible supports nothing', () => {
     fc.assert(
       fc.property(told, fc.subarray([...weighed]), (said, where) => {
         const risk = where.filter((id) => weighing.indicatorById.get(id)?.source.direction === 'risk');
-        const denial = { id: 'denied', kind: 'denial', standing: 'adjudicated', eventDate: '2025-06-25' };
+        const denial = { id: 'denied', kind: 'denial', standing: 'reported', eventDate: '2025-06-25' };
         const ratings = Object.entries(said.ratings).map(([id, answer]): readonly [string, Answer] =>
           risk.includes(id) ? [id, { ...answer, supportedBy: [...answer.supportedBy, 'denied'] }] : [id, answer],
         );

@@ -14,6 +14,7 @@ export function caseOf(): { readonly compiled: CompiledInstrument; readonly vali
 /** What the values of conditions are made of: keys that a host may have hung on every object. */
 const keys: readonly string[] = [
   ...['unknown', 'lower', 'upper', 'possible', 'coefficient', 'exponent', 'var', 'result', 'toJSON'],
+  ...['operands', 'number', 'string', 'op', 'decisive', 'indicator', 'level', 'unrated', 'about'],
 ];
 
 /** Runs while every object inherits a value for each of these keys, and every list an element. */

@@ -150,4 +150,21 @@ describe('what a host does to the prototypes', () => {
     const before = canonicalJson(sealEvaluation(compiled, valid).evaluation as never);
     expect(polluted(() => canonicalJson(sealEvaluation(compiled, valid).evaluation as never))).toBe(before);
   });
+
+  it('changes no level, and makes none of what is not one', () => {
+    const { compiled, valid } = caseOf();
+    const read = parseAssessment({
+      ...valid.document,
+      ratings: { ...valid.document.ratings, distress: { unrated: 'declined', by: 'n' } },
+      facts: { interpreter: { unknown: 'Nobody asked.' }, hearing_on: '2025-07' },
+    });
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    const levels = (): unknown => {
+      const checked = validate(compiled, read.value);
+      return checked.ok ? checked.value.levels : checked.issues.map(({ code }) => code);
+    };
+    const before = levels();
+    expect(before).toContain(1);
+    expect(polluted(levels)).toEqual(before);
+  });
 });

@@ -1,3 +1,4 @@
+import { firmestStanding } from '../../src/assessment/firmest-standing.js';
 import fc from 'fast-check';
 import { compiledOf, type Parts, person } from './desk.js';
 import type { CompiledInstrument } from '../../src/compile/compile-instrument.js';
@@ -105,10 +106,11 @@ const piece = (id: string): fc.Arbitrary<Piece> =>
       eventDate: fc.constantFrom('2025-06-20', '2025-06', '2025', '2024', '2007', undefined),
       words: fc.constantFrom({ asHeard: 'I will.', language: 'bm', hearer: 'g' }, undefined),
     })
-    .map(
-      (keys) =>
-        ({ id, ...Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined)) }) as Piece,
-    );
+    .map(({ standing, ...keys }) => {
+      const firmest = Math.min(standings.indexOf(standing), standings.indexOf(firmestStanding[keys.kind]));
+      const said = Object.entries(keys).filter(([, value]) => value !== undefined);
+      return { id, standing: standings[firmest], ...Object.fromEntries(said) } as unknown as Piece;
+    });
 
 const ids = ['e1', 'e2', 'e3', 'e4'];
 

@@ -44,15 +44,19 @@ describe('what a level that was set aside lacks', () => {
     },
     {
       evidence: [
-        item('x', { kind: 'prisoner_word', event: 'e', standing: 'observed' }),
+        item('x', { kind: 'prisoner_word', event: 'e', standing: 'reported' }),
         item('y', { kind: 'prisoner_word', event: 'e', standing: 'alleged' }),
         item('z', {
           ...{ kind: 'prisoner_word', event: 'e' },
           words: { asHeard: 'w', language: 'bm', hearer: 'h' },
         }),
       ],
-      lacks: { events: { has: 1, needs: 2 }, prisonerWordAlone: true },
-      why: 'a second event, and anything but the word of prisoners',
+      lacks: {
+        events: { has: 1, needs: 2 },
+        standing: { has: 'reported', needs: 'observed' },
+        prisonerWordAlone: true,
+      },
+      why: 'a second event, firmness, and anything but the word of prisoners',
     },
   ])('names $why', ({ evidence, lacks }) => {
     const ids = evidence.map(({ id }) => id!);

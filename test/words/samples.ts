@@ -147,6 +147,7 @@ export const issueSamples: Samples<AllIssues> = {
   'assessment.unknown-level': { indicator: 'd1', level: 'hihg', allowed: ['low', 'high'], nearest: 'high' },
   'assessment.non-rating-not-allowed': { indicator: 'd1', nonRating: 'declined', allowed: ['not_offered'] },
   'assessment.no-evidence': { indicator: 'd1', level: 'high', items: 2 },
+  'assessment.standing-too-firm': { kind: 'arrest_warrant', got: 'adjudicated', firmest: 'alleged' },
   'assessment.supports-and-contradicts': { indicator: 'd1', evidence: 'e1' },
   'assessment.no-rater': { indicator: 'd1', allowed: ['social_worker'] },
   'assessment.role-may-not-rate': { indicator: 'd1', contributor: 'c1', role: 'doctor', allowed: ['social_worker'] },

@@ -1,7 +1,7 @@
 import type { CompiledIndicator } from '../../compile/compiled-instrument.js';
 import { type NonRating, notApplicableReasons } from '../../instrument/indicators.js';
 import { dayOfDate } from '../../kernel/partial-date.js';
-import type { Rating } from '../document.js';
+import { isLevelRating, type Rating, type Unrated } from '../document.js';
 import {
   type AdmittedRating,
   type EvidenceUse,
@@ -39,8 +39,7 @@ export function admit(rating: Rating | undefined, indicator: CompiledIndicator, 
   if (indicator.source.membership === true && admission.involvementNotEstablished) return closed(rating);
   if (rating === undefined) return notGiven(indicator, admission);
   if (typeof rating === 'string') return plainLevel(rating, indicator, admission);
-  const levelId = 'level' in rating ? rating.level : undefined;
-  const level = levelId === undefined ? unratedLevel(rating) : levelAt(levelId, indicator);
+  const level = isLevelRating(rating) ? levelAt(rating.level, indicator) : unratedLevel(rating);
   return weighed(rating, { indicator, level, circumstances: admission }, admission);
 }
 
@@ -74,7 +73,7 @@ function weighed(rating: Exclude<Rating, string>, offer: Offer, admission: Admis
     supporting,
     ...(observedDays === undefined ? {} : { observedDays }),
   };
-  if ('unrated' in rating) return withoutLevel(start, rating.unrated, offer.indicator.stage > admission.stage);
+  if (!isLevelRating(rating)) return withoutLevel(start, rating.unrated, offer.indicator.stage > admission.stage);
   const setAside = shortfallOf({ ...offer, ...start });
   if (setAside === undefined) return { level: offer.level, rating: { ...start, class: 'rated' } };
   return {
@@ -110,7 +109,7 @@ const nothingSaid = { evidence: [], supporting: [], contradictedBy: [] } as cons
 
 function saidOf(rating: Rating): Start & { readonly given: string } {
   if (typeof rating === 'string') return { given: rating, ...nothingSaid };
-  const given = 'level' in rating ? rating.level : rating.unrated;
+  const given = isLevelRating(rating) ? rating.level : rating.unrated;
   return { given, ...nothingSaid, contradictedBy: rating.contradictedBy ?? [] };
 }
 
@@ -118,8 +117,8 @@ function levelAt(id: string, { scale }: CompiledIndicator): number {
   return scale.indexOfLevel.get(id) ?? unknown;
 }
 
-function unratedLevel(rating: Exclude<Rating, string>): number {
-  return 'unrated' in rating && isNotApplicable(rating.unrated) ? notApplicable : unknown;
+function unratedLevel({ unrated }: Unrated): number {
+  return isNotApplicable(unrated) ? notApplicable : unknown;
 }
 
 function isNotApplicable(nonRating: NonRating): boolean {

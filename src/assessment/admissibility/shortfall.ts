@@ -1,5 +1,6 @@
 import type { EvidenceMinimum } from '../../instrument/indicators.js';
 import { standings } from '../../instrument/indicators.js';
+import { distinct } from '../independence.js';
 import type { ReadEvidence, SetAsideReason } from '../valid-assessment.js';
 import type { Offer } from './offer.js';
 
@@ -65,8 +66,4 @@ function isWindowTooShort({ indicator, level, observedDays = 0 }: Weighing): boo
   const { direction, window } = indicator.source;
   if (window?.minimumDays === undefined || observedDays >= window.minimumDays) return false;
   return direction === 'risk' ? level === 0 : direction === 'protective' && level > 0;
-}
-
-function distinct(ids: readonly string[]): number {
-  return new Set(ids).size;
 }

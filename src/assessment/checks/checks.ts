@@ -3,6 +3,7 @@ import { carriedForward, sameNote } from './copying.js';
 import { dateOrder, legalOrder } from './date-order.js';
 import { dates } from './dates.js';
 import { demanded, ofAFacility } from './demanded.js';
+import { standing } from './standing.js';
 import { bothSides, evidenceGiven } from './evidence.js';
 import { levels, nonRatings } from './levels.js';
 import { notRated } from './not-rated.js';
@@ -28,6 +29,7 @@ export const assessmentChecks: readonly Check[] = [
   nonRatings,
   evidenceGiven,
   bothSides,
+  standing,
   raters,
   carriedForward,
   sameNote,

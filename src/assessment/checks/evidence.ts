@@ -1,10 +1,11 @@
+import { isLevelRating } from '../document.js';
 import { assessmentIssue } from '../issues.js';
 import { type Check, ratingPointer } from './check.js';
 
 /** A level names the evidence that it rests on: without any it is incomplete, not low (R8). */
 export const evidenceGiven: Check = ({ rated }) =>
   rated.flatMap(({ indicator, rating }) => {
-    if (!('level' in rating) || !indicator.weighsEvidence || (rating.supportedBy ?? []).length > 0) return [];
+    if (!isLevelRating(rating) || !indicator.weighsEvidence || (rating.supportedBy ?? []).length > 0) return [];
     const items = indicator.minimum[indicator.scale.indexOfLevel.get(rating.level) ?? -1]?.items ?? 0;
     if (items === 0) return [];
     const facts = { indicator: indicator.id, level: rating.level, items };

@@ -1,4 +1,5 @@
 import { nearest } from '../../kernel/suggest.js';
+import { isLevelRating } from '../document.js';
 import { assessmentIssue } from '../issues.js';
 import { type Check, ratingPointer } from './check.js';
 
@@ -6,7 +7,7 @@ import { type Check, ratingPointer } from './check.js';
 export const levels: Check = ({ rated }) =>
   rated.flatMap(({ indicator, rating, isBare }) => {
     const { id, scale } = indicator;
-    if (!('level' in rating) || scale.indexOfLevel.has(rating.level)) return [];
+    if (!isLevelRating(rating) || scale.indexOfLevel.has(rating.level)) return [];
     const allowed = [...scale.indexOfLevel.keys()];
     const facts = { indicator: id, level: rating.level, allowed, nearest: nearest(rating.level, allowed) ?? null };
     const at = isBare ? ratingPointer(indicator) : `${ratingPointer(indicator)}/level`;
@@ -16,7 +17,7 @@ export const levels: Check = ({ rated }) =>
 /** Every non-rating is one that its indicator allows. */
 export const nonRatings: Check = ({ rated }) =>
   rated.flatMap(({ indicator, rating }) => {
-    if (!('unrated' in rating) || indicator.nonRatings.has(rating.unrated)) return [];
+    if (isLevelRating(rating) || indicator.nonRatings.has(rating.unrated)) return [];
     const facts = { indicator: indicator.id, nonRating: rating.unrated, allowed: [...indicator.nonRatings] };
     return [assessmentIssue('assessment.non-rating-not-allowed', `${ratingPointer(indicator)}/unrated`, facts)];
   });

@@ -1,4 +1,5 @@
 import type { Issue } from '../../kernel/issue.js';
+import { isLevelRating } from '../document.js';
 import { assessmentIssue } from '../issues.js';
 import { type Check, type Rated, ratingPointer, type Scope } from './check.js';
 
@@ -15,7 +16,7 @@ export const raters: Check = (scope) => {
 };
 
 function notSaid({ indicator, rating }: Rated, allowed: readonly string[], { index }: Scope): readonly Issue[] {
-  if (!('level' in rating) || index.instrument.document.policy !== 'veo') return [];
+  if (!isLevelRating(rating) || index.instrument.document.policy !== 'veo') return [];
   return [assessmentIssue('assessment.no-rater', ratingPointer(indicator), { indicator: indicator.id, allowed })];
 }
 

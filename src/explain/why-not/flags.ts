@@ -1,6 +1,6 @@
 import type { CompiledFlag } from '../../compile/compile-rules.js';
 import type { FlagResult } from '../../evaluate/evaluation.js';
-import { eventsBehind } from '../../evaluate/supporting-events.js';
+import { eventsOf } from '../../evaluate/flags.js';
 import type { FlagReason, FlagWhyNot } from '../explanation.js';
 import type { State } from '../state.js';
 import { conditionReason } from './missing.js';
@@ -23,9 +23,9 @@ function reasonOf(flag: FlagResult, state: State): FlagReason {
   return { kind: 'condition', ...conditionReason(flag, state) };
 }
 
-function uncorroborated({ source, members }: CompiledFlag, { valid }: State): FlagReason {
-  const { corroboration, expiresAfterDays } = source;
-  const { events, sources, prisonerWordOnly, latestDay } = eventsBehind(members, valid);
+function uncorroborated(flag: CompiledFlag, state: State): FlagReason {
+  const { corroboration, expiresAfterDays } = flag.source;
+  const { events, sources, prisonerWordOnly, latestDay } = eventsOf(flag, state);
   return {
     kind: 'corroboration',
     moreEvents: Math.max(0, (corroboration?.events ?? 0) - events),

@@ -1,3 +1,4 @@
+import { distinct } from '../../assessment/independence.js';
 import { notApplicable, type ReadEvidence, unknown, type ValidAssessment } from '../../assessment/valid-assessment.js';
 import type { CompiledIndicator } from '../../compile/compiled-instrument.js';
 import { nameSource } from '../../compile/name-source.js';
@@ -98,8 +99,4 @@ function windowLacking(
   const isAsked = direction === 'risk' ? level === 0 : direction === 'protective' && level > 0;
   const windowDays = isAsked ? countLacking(observed, window?.minimumDays) : undefined;
   return windowDays === undefined ? {} : { windowDays };
-}
-
-function distinct(ids: readonly string[]): number {
-  return new Set(ids).size;
 }

@@ -73,6 +73,10 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
     sentence: `the level ${tick(level)} of ${tick(indicator)} needs evidence: at least ${grammar.counted(items, pieces)}`,
     remedy: 'Name the evidence in `supportedBy`, or say that the information is not enough.',
   }),
+  'assessment.standing-too-firm': ({ kind, got, firmest }) => ({
+    sentence: `evidence of this kind (${lists.evidenceKinds[kind]}) cannot make anything known as “${lists.standings[got]}”: at most as “${lists.standings[firmest]}”`,
+    remedy: 'Say how the thing is really known, or name the evidence that establishes it.',
+  }),
   'assessment.supports-and-contradicts': ({ indicator, evidence }) => ({
     sentence: `the evidence ${tick(evidence)} both supports and contradicts the answer to ${tick(indicator)}`,
     remedy: 'Keep it on one side, or split it into two pieces.',

@@ -73,6 +73,10 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
     sentence: fr`le niveau ${tick(level)} de ${tick(indicator)} demande des preuves : au moins ${grammar.counted(items, pieces)}`,
     remedy: 'Nommer les éléments dans `supportedBy`, ou dire que l’information ne suffit pas.',
   }),
+  'assessment.standing-too-firm': ({ kind, got, firmest }) => ({
+    sentence: fr`un élément de cette nature (${lists.evidenceKinds[kind]}) ne peut pas établir un fait comme « ${lists.standings[got]} » : au plus « ${lists.standings[firmest]} »`,
+    remedy: 'Dire comment la chose est vraiment connue, ou nommer l’élément qui l’établit.',
+  }),
   'assessment.supports-and-contradicts': ({ indicator, evidence }) => ({
     sentence: `l’élément ${tick(evidence)} soutient et contredit à la fois la réponse à ${tick(indicator)}`,
     remedy: 'Le garder d’un seul côté, ou le couper en deux éléments.',
