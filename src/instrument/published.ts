@@ -35,12 +35,12 @@ export const publishedInstruments: readonly PublishedInstrument[] = [
     },
   },
   {
-    characters: 304064,
-    file: '07f9219e9b8666f39e9632264b8499221ff3d2abb6cb3ec5e8318cf2f930e5d4',
-    whole: 'bf8f3b99562951888337e968baf1c0748537222c590c1de18ed45aa5fb2ddbcd',
+    characters: 305846,
+    file: '81330126e309a8f5bd8889b4044b677b9747b971a4f8a4c4d7d1bb7237f8bba0',
+    whole: '54dcb8eefe27a6cfe707261d80e8f73fd1ea18a466b55879e412ef9a1b46e3b2',
     texts: {
-      fr: '207e7f709848560be87940ab5877f80a73d551907644eeb14129c1cf21da34ca',
-      en: 'ce47d00006024b28d18f4ccbf04b08501cba00b36360db774339514e1aa9049e',
+      fr: '643c428667a0ff11febbe72d9746ef9443be6abd575e11f7d63e485c4f28351d',
+      en: '97337072801bc34fab068a77e91591781a337577292f89d26989f72b5acb8bea',
     },
   },
 ];

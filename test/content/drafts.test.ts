@@ -73,3 +73,30 @@ describe.each(bundledIds.map((id) => bundled(id).document))('$id: each indicator
     expect(texts.filter((text) => /\p{L}'\p{L}|[^\u{a0}\u{202f} ][?!;]/u.test(text))).toEqual([]);
   });
 });
+
+describe('the README of the intake', () => {
+  const { document } = bundled('ml-veo-intake');
+  const readme = readFileSync('instruments/ml-veo-intake/README.md', 'utf8');
+  const counted = (kind: string): number => (document.interventions ?? []).filter(({ type }) => type === kind).length;
+  const directed = (wanted: string): number =>
+    document.indicators.filter(({ direction }) => direction === wanted).length;
+
+  it.each([
+    ['indicators', document.indicators.length],
+    ['stages', document.stages?.length],
+    ['outcomes', document.outcomes?.length],
+    ['guards', document.guards?.length],
+    ['flags', document.flags?.length],
+    ['entitlements', counted('entitlement')],
+    ['offers', counted('offer')],
+    ['safeguards', counted('safeguard')],
+    ['measures', document.measures?.length],
+  ])('counts its %s: %i', (part, number) => {
+    expect(readme).toMatch(new RegExp(`^\\| ${part} +\\| ${String(number)} +\\|`, 'mu'));
+  });
+
+  it('says how many indicators are of risk, of protection and of need', () => {
+    const counts = ['risk', 'protective', 'need'].map((direction) => `${String(directed(direction))} ${direction}`);
+    expect(readme).toContain(counts.join(', '));
+  });
+});

@@ -56,14 +56,14 @@ describe('levels and outcomes', () => {
     expect(Object.values(anchors).filter((text) => certainty.test(inLanguage(text, 'fr')))).toEqual([]);
   });
 
-  it('keeps five outcomes apart, in words that are no security class', () => {
+  it('R19: keeps five outcomes apart, in words that are no security class', () => {
     expect(outcomes.map(({ id }) => id)).toEqual([
       ...['harm_to_prisoners', 'harm_to_staff', 'harm_to_society', 'being_recruited', 'being_harmed'],
     ]);
     for (const { levels } of outcomes) expect(levels.map(({ id }) => id)).toEqual(['ordinary', 'enhanced', 'priority']);
   });
 
-  it('counts the past for society only', () => {
+  it('R11: counts the past for society only', () => {
     for (const each of indicators.filter(({ domain = '' }) => ['a', 'b'].includes(domain))) {
       expect([each.id, each.outcomes ?? ['harm_to_society']]).toEqual([each.id, ['harm_to_society']]);
     }
@@ -75,6 +75,15 @@ describe('what is rated, and by whom', () => {
     expect(idsWhere(({ membership }) => membership === true)).toEqual([
       ...['a3_support_only', 'a4_under_threat', 'a5_tried_to_leave', 'f1_break', 'f2_harm_named'],
     ]);
+  });
+
+  it('says before anyone asks about involvement that the person may keep silent, with counsel present', () => {
+    const asked = indicators.filter(({ id, membership }) => membership === true || id === 'b3_armed_by_others');
+    for (const { guidance } of asked) {
+      expect(inLanguage(guidance, 'fr')).toMatch(/peut se taire, et que son avocat peut être là/u);
+      expect(inLanguage(guidance, 'en')).toMatch(/may keep silent, and that counsel may be present/u);
+    }
+    expect(inLanguage(document.use, 'fr')).toMatch(/peut se taire/u);
   });
 
   it('rates one observable each: what was one is split', () => {
@@ -97,13 +106,13 @@ describe('what is rated, and by whom', () => {
     }
   });
 
-  it('nothing of counsel, denial or silence is evidence of anything', () => {
+  it('R12: nothing of counsel, denial or silence is evidence of anything', () => {
     const never = ['religious_counsel', 'clinical_counsel', 'denial', 'silence'];
     expect(evidenceKinds).toEqual(expect.arrayContaining(never));
     expect(idsWhere(({ evidence }) => evidence?.kinds?.some((kind) => never.includes(kind)) ?? true)).toEqual([]);
   });
 
-  it('medical notes are evidence of needs in custody only, which security neither rates nor sees', () => {
+  it('R29: medical notes are evidence of needs in custody only, which security neither rates nor sees', () => {
     const medical = idsWhere(({ evidence }) => evidence?.kinds?.includes('medical_note') ?? true);
     const security = new Set(rolesOfKind('security'));
     const hidden = hiddenFrom('security');
@@ -238,7 +247,7 @@ describe('interventions', () => {
     }
   });
 
-  it('is open to religious dialogue on request only, and rates coming to none', () => {
+  it('R20: is open to religious dialogue on request only, and rates coming to none', () => {
     expect(namesIn(intervention('religious_dialogue').when)).toEqual(['facts.asks_religious_dialogue']);
     expect(intervention('religious_dialogue').hooks).toBeUndefined();
   });
