@@ -3,7 +3,7 @@ import type { Rounding } from '../measures.js';
 import { roundingModes } from '../../kernel/rounding.js';
 import type { JsonValue } from '../../kernel/json-value.js';
 
-/** The longest text, in UTF-16 code units. */
+/** The longest text, in characters (Unicode code points). */
 export const textLimit = 4000;
 
 /** The largest size of an authored number. */
