@@ -1,15 +1,13 @@
+import type { CommandName } from './help/help.js';
 import type { ExitCode, Io } from './io.js';
-import type { Options } from './options.js';
+import type { Flag, Options } from './options.js';
 
-/** One command of `veo-risk`. */
+/** One command of `veo-risk`. What is said of it stands in `help/`. */
 export interface Command {
-  readonly name: string;
-  /** One line, as it stands in the list of commands. */
-  readonly summary: string;
-  /** The words after `veo-risk`. */
-  readonly usage: string;
-  /** What `--help` shows below the usage: options and examples. */
-  readonly help: string;
-  readonly flags: readonly ('format' | 'instrument' | 'detail')[];
+  readonly name: CommandName;
+  /** The flags that it knows, beside `--lang` and `--help`. */
+  readonly flags: readonly Flag[];
+  /** Whether it takes more than one file. */
+  readonly several?: boolean;
   readonly run: (options: Options, io: Io) => ExitCode;
 }

@@ -3,7 +3,7 @@ import { caseIssueWords } from '../authoring/index.js';
 import { type Issue, locationsOf } from '../index.js';
 import type { Io } from './io.js';
 import { messagesIn } from './messages.js';
-import type { Language } from './options.js';
+import type { Language } from './language.js';
 import { wordsIn } from './words.js';
 
 /** Issues of one file, to be told with their places in it. */
@@ -58,8 +58,8 @@ export function writeIssues(findings: Findings, language: Language, io: Io): num
   const messages = messagesIn(language);
   const told = tellIssues(findings, language);
   for (const { file, line, column, severity, code, sentence, remedy } of told) {
-    io.out(`${file}:${String(line)}:${String(column)}: ${messages[severity]}: ${sentence} [${code}]\n`);
-    io.out(`  ${messages.remedy}: ${remedy}\n`);
+    io.out(`${file}:${String(line)}:${String(column)}: ${messages.finding(severity, sentence)} [${code}]\n`);
+    io.out(`  ${messages.remedy(remedy)}\n`);
     io.out(`${indented(frame(findings.text, { line, column }, io.colour))}\n\n`);
   }
   return told.filter(({ severity }) => severity === 'error').length;

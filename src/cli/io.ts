@@ -13,8 +13,3 @@ export const exit = { done: 0, found: 1, usage: 2 } as const;
 
 /** One of {@link exit}. */
 export type ExitCode = (typeof exit)[keyof typeof exit];
-
-/** A word of the command line that cannot be taken; told without a stack trace. */
-export interface UsageProblem {
-  readonly problem: string;
-}

@@ -3,7 +3,7 @@ import { platformSha256, readDocument } from '../node/index.js';
 import { writeIssues } from './findings.js';
 import type { Io } from './io.js';
 import { messagesIn } from './messages.js';
-import type { Language } from './options.js';
+import type { Language } from './language.js';
 
 /** A file's text, or `undefined` when it cannot be read as a document; what is wrong was told. */
 export function loadText(file: string, language: Language, io: Io): string | undefined {

@@ -1,13 +1,16 @@
-import type { Language } from './options.js';
+import type { Language } from './language.js';
 
 /** What the commands themselves say, beside the sentences of `@veo/risk/words`. */
 export interface Messages {
   readonly sound: (file: string, warnings: number) => string;
   readonly found: (errors: number, warnings: number) => string;
-  readonly remedy: string;
-  readonly error: string;
-  readonly warning: string;
-  readonly noFile: (file: string, reason: string) => string;
+  /** One finding, without its place. */
+  readonly finding: (severity: 'error' | 'warning', sentence: string) => string;
+  readonly remedy: (remedy: string) => string;
+  /** With the code that the file system gave. */
+  readonly noFile: (file: string, code: string) => string;
+  /** What the codes of the file system mean. */
+  readonly reasons: { readonly [code: string]: string };
   readonly noBundled: (id: string, version: string, known: readonly string[]) => string;
   readonly noCases: (file: string) => string;
   readonly caseHolds: (name: string) => string;
@@ -15,8 +18,6 @@ export interface Messages {
   readonly expected: string;
   readonly actual: string;
   readonly casesDone: (held: number, failed: number) => string;
-  readonly usage: string;
-  readonly seeHelp: string;
 }
 
 const en: Messages = {
@@ -24,10 +25,14 @@ const en: Messages = {
     `${file}: sound${warnings === 0 ? '' : `, ${String(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}`}`,
   found: (errors, warnings) =>
     `${String(errors)} ${errors === 1 ? 'error' : 'errors'}, ${String(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}`,
-  remedy: 'Remedy',
-  error: 'error',
-  warning: 'warning',
-  noFile: (file, reason) => `cannot read ${file}: ${reason}`,
+  finding: (severity, sentence) => `${severity}: ${sentence}`,
+  remedy: (remedy) => `Remedy: ${remedy}`,
+  noFile: (file, code) => `cannot read ${file}: ${reasonOf(code, en)}`,
+  reasons: {
+    ENOENT: 'there is no such file',
+    EACCES: 'it may not be read',
+    EISDIR: 'it is a folder',
+  },
   noBundled: (id, version, known) =>
     `no instrument ${id} ${version} comes with this package; give its file with --instrument. Known: ${known.join(', ')}`,
   noCases: (file) => `no cases stand beside the instrument: ${file} does not exist`,
@@ -36,30 +41,36 @@ const en: Messages = {
   expected: 'expected',
   actual: 'given',
   casesDone: (held, failed) => `${String(held)} held, ${String(failed)} failed`,
-  usage: 'usage',
-  seeHelp: 'see `veo-risk --help`',
 };
 
 const fr: Messages = {
   sound: (file, warnings) =>
-    `${file} : sans défaut${warnings === 0 ? '' : `, ${String(warnings)} ${warnings < 2 ? 'avertissement' : 'avertissements'}`}`,
+    `${file}\u00A0: sans défaut${warnings === 0 ? '' : `, ${String(warnings)} ${warnings < 2 ? 'avertissement' : 'avertissements'}`}`,
   found: (errors, warnings) =>
     `${String(errors)} ${errors < 2 ? 'erreur' : 'erreurs'}, ${String(warnings)} ${warnings < 2 ? 'avertissement' : 'avertissements'}`,
-  remedy: 'Remède',
-  error: 'erreur',
-  warning: 'avertissement',
-  noFile: (file, reason) => `impossible de lire ${file} : ${reason}`,
+  finding: (severity, sentence) => `${severity === 'error' ? 'erreur' : 'avertissement'}\u00A0: ${sentence}`,
+  remedy: (remedy) => `Remède\u00A0: ${remedy}`,
+  noFile: (file, code) => `impossible de lire ${file}\u00A0: ${reasonOf(code, fr)}`,
+  reasons: {
+    ENOENT: 'ce fichier n’existe pas',
+    EACCES: 'il n’est pas permis de le lire',
+    EISDIR: 'c’est un dossier',
+  },
   noBundled: (id, version, known) =>
-    `aucun instrument ${id} ${version} n’est livré avec ce paquet ; donnez son fichier avec --instrument. Connus : ${known.join(', ')}`,
-  noCases: (file) => `aucun cas à côté de l’instrument : ${file} n’existe pas`,
+    `aucun instrument ${id} ${version} n’est livré avec ce paquet\u00A0; donner son fichier avec --instrument. Connus\u00A0: ${known.join(', ')}`,
+  noCases: (file) => `aucun cas à côté de l’instrument\u00A0: ${file} n’existe pas`,
   caseHolds: (name) => `tient   ${name}`,
   caseFails: (name) => `ÉCHOUE  ${name}`,
   expected: 'attendu',
-  actual: 'donné',
-  casesDone: (held, failed) => `${String(held)} tenus, ${String(failed)} en échec`,
-  usage: 'usage',
-  seeHelp: 'voir `veo-risk --help`',
+  actual: 'obtenu',
+  casesDone: (held, failed) =>
+    `${String(held)} ${held < 2 ? 'cas tient' : 'cas tiennent'}, ${String(failed)} ${failed < 2 ? 'échoue' : 'échouent'}`,
 };
+
+function reasonOf(code: string, { reasons }: Messages): string {
+  const reason = Object.hasOwn(reasons, code) ? reasons[code] : undefined;
+  return reason === undefined ? code : `${reason} (${code})`;
+}
 
 /** The messages of a language. */
 export function messagesIn(language: Language): Messages {

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { UsageProblem } from './io.js';
-
-/** The languages that the command line speaks. */
-export type Language = 'fr' | 'en';
+import type { Audience } from '../words/fr.js';
+import type { Language } from './language.js';
+import type { UsageProblem } from './usage.js';
 
 /** What the command line was told, for any command. */
 export interface Options {
@@ -10,6 +9,7 @@ export interface Options {
   readonly lang: Language;
   readonly format: 'text' | 'json';
   readonly instrument?: string;
+  readonly audience?: Audience;
   readonly detail: boolean;
   readonly help: boolean;
 }
@@ -18,11 +18,24 @@ const flags = {
   lang: { type: 'string' },
   format: { type: 'string' },
   instrument: { type: 'string' },
+  audience: { type: 'string' },
   detail: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-type Flag = keyof typeof flags;
+/** A flag of some command. */
+export type Flag = keyof typeof flags;
+
+const audiences: { readonly [Each in Audience]: true } = {
+  ...{ management: true, security: true, social: true, psychology: true, clinical: true, religious: true },
+  ...{ external: true, prosecution: true, intelligence: true },
+};
+
+const choices: { readonly [name: string]: readonly string[] } = {
+  lang: ['fr', 'en'],
+  format: ['text', 'json'],
+  audience: Object.keys(audiences),
+};
 
 /**
  * Reads the words after a command's name.
@@ -32,29 +45,63 @@ type Flag = keyof typeof flags;
  * @returns The options, or the one problem that stands in the way.
  */
 export function readOptions(words: readonly string[], allowed: readonly Flag[]): Options | UsageProblem {
-  try {
-    const known = Object.fromEntries(
-      Object.entries(flags).filter(([name]) => ['lang', 'help', ...allowed].includes(name)),
-    );
-    const { values, positionals } = parseArgs({ args: [...words], options: known, allowPositionals: true });
-    return optionsOf(values, positionals);
-  } catch (error) {
-    const [line = ''] = error instanceof Error ? error.message.split('\n') : [];
-    return { problem: line };
+  const { values, positionals, tokens } = parseArgs({
+    ...{ args: [...words], options: flags, allowPositionals: true, strict: false, tokens: true },
+  });
+  const known: readonly string[] = ['lang', 'help', ...allowed];
+  for (const token of tokens) {
+    const problem = token.kind === 'option' ? problemOf(token, known) : undefined;
+    if (problem !== undefined) return problem;
   }
+  return optionsOf(values, positionals);
+}
+
+/** The language that a command line asks for, however wrong the rest of it is. */
+export function languageOf(words: readonly string[]): Language {
+  const last = words.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = words[last] === '--lang' ? words[last + 1] : words[last]?.slice('--lang='.length);
+  return asked === 'en' ? 'en' : 'fr';
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function problemOf(token: OptionToken, known: readonly string[]): UsageProblem | undefined {
+  const { name, rawName: flag, value } = token;
+  if (!known.includes(name)) return { problem: 'unknown-flag', flag };
+  if (flags[name as Flag].type === 'boolean') {
+    return value === undefined ? undefined : { problem: 'takes-no-value', flag };
+  }
+  return isMissing(token) ? { problem: 'needs-value', flag } : choiceProblem(token);
+}
+
+/** Whether the next word is another option, or there is none. */
+function isMissing({ value = '', inlineValue }: OptionToken): boolean {
+  return value === '' || (inlineValue !== true && value !== '-' && value.startsWith('-'));
+}
+
+function choiceProblem({ name, rawName: flag, value = '' }: OptionToken): UsageProblem | undefined {
+  const allowed = choices[name];
+  if (allowed === undefined || allowed.includes(value)) return undefined;
+  return { problem: 'not-a-choice', flag, value, allowed };
 }
 
 function optionsOf(values: { readonly [name: string]: unknown }, files: readonly string[]): Options | UsageProblem {
-  const { lang = 'fr', format = 'text', instrument, detail = false, help = false } = values;
-  if (lang !== 'fr' && lang !== 'en') return { problem: `--lang takes fr or en, not \`${String(lang)}\`` };
-  if (format !== 'text' && format !== 'json')
-    return { problem: `--format takes text or json, not \`${String(format)}\`` };
-  return {
+  const { lang, format, instrument, audience, detail, help } = values;
+  // INVARIANT: every value was held against its choices.
+  const options = {
     files,
-    lang,
-    format,
+    lang: lang === 'en' ? 'en' : 'fr',
+    format: format === 'json' ? 'json' : 'text',
     ...(typeof instrument === 'string' ? { instrument } : {}),
+    ...(typeof audience === 'string' ? { audience: audience as Audience } : {}),
     detail: detail === true,
     help: help === true,
-  };
+  } as const;
+  const isBoth = options.format === 'json' && typeof audience === 'string';
+  return isBoth ? { problem: 'json-is-whole' } : options;
 }

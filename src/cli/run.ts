@@ -3,8 +3,13 @@ import { assess } from './commands/assess.js';
 import { check } from './commands/check.js';
 import { test } from './commands/test.js';
 import { types } from './commands/types.js';
+import { en } from './help/en.js';
+import { fr } from './help/fr.js';
+import type { Help } from './help/help.js';
 import { exit, type ExitCode, type Io } from './io.js';
-import { type Options, readOptions } from './options.js';
+import type { Language } from './language.js';
+import { languageOf, type Options, readOptions } from './options.js';
+import { type UsageProblem, usageWords } from './usage.js';
 
 const commands: readonly Command[] = [check, test, assess, types];
 
@@ -15,51 +20,57 @@ const commands: readonly Command[] = [check, test, assess, types];
  * @returns What the process ends with: 0 done, 1 something found or refused, 2 usage.
  */
 export function runCommandLine(words: readonly string[], io: Io): ExitCode {
-  const [name, ...rest] = words;
-  if (name === '--help' || name === '-h' || name === 'help') {
-    io.out(overview());
-    return exit.done;
-  }
+  const language = languageOf(words);
+  const [name = '', ...rest] = words;
   const command = commands.find((one) => one.name === name);
   if (command !== undefined) return runCommand(command, rest, io);
-  io.err(name === undefined ? overview() : `no command \`${name}\`; see \`veo-risk --help\`\n`);
+  if (name === 'help' || words.includes('--help') || words.includes('-h')) {
+    io.out(overview(language));
+    return exit.done;
+  }
+  // `--lang en` before a command is no command, and is told as what it is: nothing to do.
+  const isNone = name === '' || name.startsWith('-');
+  io.err(isNone ? overview(language) : `${usageWords({ problem: 'no-command', name }, language)}\n`);
   return exit.usage;
 }
 
 function runCommand(command: Command, words: readonly string[], io: Io): ExitCode {
   const options = readOptions(words, command.flags);
-  if ('problem' in options) return usage(command, options.problem, io);
+  const language = languageOf(words);
+  const { usage, commands: told } = helpIn(language);
+  const { summary, usage: own, text } = told[command.name];
+  if ('problem' in options) return misused(command, options, { language, io });
   if (options.help) {
-    io.out(`usage: veo-risk ${command.usage}\n\n${command.summary}.\n${command.help}`);
+    io.out(`${usage}veo-risk ${own}\n\n${summary}.\n${text}`);
     return exit.done;
   }
   const problem = filesProblem(command, options);
-  return problem === undefined ? command.run(options, io) : usage(command, problem, io);
+  return problem === undefined ? command.run(options, io) : misused(command, problem, { language, io });
 }
 
-function filesProblem({ name }: Command, { files }: Options): string | undefined {
-  if (files.length === 0) return 'a file is missing';
-  return name !== 'check' && files.length > 1 ? 'one file at a time' : undefined;
+function filesProblem({ several = false }: Command, { files }: Options): UsageProblem | undefined {
+  if (files.length === 0) return { problem: 'no-file' };
+  return files.length > 1 && !several ? { problem: 'one-file' } : undefined;
 }
 
-function usage({ usage: words }: Command, problem: string, io: Io): ExitCode {
-  io.err(`${problem}\nusage: veo-risk ${words}\n`);
+interface Desk {
+  readonly language: Language;
+  readonly io: Io;
+}
+
+function misused({ name }: Command, problem: UsageProblem, { language, io }: Desk): ExitCode {
+  const { usage, commands: told } = helpIn(language);
+  io.err(`${usageWords(problem, language)}\n${usage}veo-risk ${told[name].usage}\n`);
   return exit.usage;
 }
 
-function overview(): string {
+function helpIn(language: Language): Help {
+  return language === 'fr' ? fr : en;
+}
+
+function overview(language: Language): string {
+  const { title, usage, overviewUsage, options, examples, commands: told } = helpIn(language);
   const width = Math.max(...commands.map(({ name }) => name.length));
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
-  return `veo-risk: risk-assessment instruments, checked and evaluated with every reason shown.
-
-usage: veo-risk COMMAND … ; veo-risk COMMAND --help
-
-${lines.join('\n')}
-
---lang fr|en chooses the language (French unless said otherwise). NO_COLOR switches colours off.
-
-Examples:
-  veo-risk check my-instrument.json
-  veo-risk assess --lang en my-assessment.json
-`;
+  const lines = commands.map(({ name }) => `  ${name.padEnd(width)}  ${told[name].summary}`);
+  return `${title}\n\n${usage}${overviewUsage}\n\n${lines.join('\n')}\n\n${options}\n\n${examples}`;
 }

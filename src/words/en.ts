@@ -15,6 +15,7 @@ import { traceLines } from './report/trace.js';
 import { tellIssue, tellRefusal, type Told } from './words.js';
 
 export { plainText } from './plain-text.js';
+export type { Audience } from './report/hidden-names.js';
 export type { ExplanationSection } from './report/explanation.js';
 export type { Paragraph, Report, ReportOptions, Section, SectionId } from './report/report.js';
 export type { Told } from './words.js';
@@ -35,12 +36,13 @@ export function refusalWords(error: RiskError): Told {
 }
 
 /**
- * An evaluation in English sentences, made from its data alone: what it is, what needs doing, what may be concluded,
- * what is not known, what is due, offered or restricted and why, the numbers with their parts, when to look again
- * and how to challenge it. The banner (status, population, limits, that nothing is decided) is always there.
+ * An evaluation in English sentences, made from its data alone: what to do and by whom, what may be concluded, what is
+ * due, offered or restricted and why, what is not known, the numbers with their parts, and how to challenge it. The
+ * banner (status, that nothing is decided) and the section `limits` are always there.
  *
  * @param instrument - The instrument that the evaluation names; its texts are used in English, or, marked with the
  *   language's name in brackets, in its language of reference.
+ * @param options - `audience` makes the report for one kind of reader, without what the instrument hides from them.
  * @returns Texts of the instrument stand in it unaltered: escape them for where they are shown; for a terminal,
  *   pass each line through {@link plainText}.
  */

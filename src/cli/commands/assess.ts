@@ -22,19 +22,7 @@ import { wordsIn } from '../words.js';
 /** `veo-risk assess`: from an assessment to an explained evaluation. */
 export const assess: Command = {
   name: 'assess',
-  summary: 'Evaluate an assessment and say why',
-  usage: 'assess ASSESSMENT [--instrument FILE] [--lang fr|en] [--format text|json] [--detail]',
-  help: `Finds a bundled instrument by the id and version that the assessment names, or takes the file given with
---instrument. --detail lists every comparison, how firm each result is, and why not. --format json prints the
-canonical evaluation, ready to be kept.
-- reads standard input. Exit: 0 evaluated, 1 refused, 2 usage.
-
-Examples:
-  veo-risk assess examples/assessments/01-untried-herder-coerced.json
-  veo-risk assess --lang en --detail assessment.json
-  veo-risk assess --format json --instrument my-instrument.json - < assessment.json
-`,
-  flags: ['instrument', 'format', 'detail'],
+  flags: ['instrument', 'format', 'detail', 'audience'],
   run(options, io) {
     const [file = ''] = options.files;
     const text = loadText(file, options.lang, io);
@@ -56,14 +44,20 @@ function refused(findings: Findings, { lang }: Options, io: Io): ExitCode {
   return exit.found;
 }
 
-function outputOf(compiled: CompiledInstrument, valid: ValidAssessment, { lang, format, detail }: Options): string {
+function outputOf(compiled: CompiledInstrument, valid: ValidAssessment, options: Options): string {
+  const { lang, format, detail, audience } = options;
   const { evaluation, digest } = sealEvaluation(compiled, valid, platformSha256);
   if (format === 'json') return `${canonicalJson(asJson(evaluation))}\n`;
   const { document } = compiled.instrument;
-  const report = wordsIn(lang).evaluationWords(evaluation, document, { detail });
-  const explained = detail
-    ? wordsIn(lang).explanationWords(explain(compiled, valid, evaluation), evaluation, document)
-    : [];
+  const report = wordsIn(lang).evaluationWords(evaluation, document, {
+    detail,
+    ...(audience === undefined ? {} : { audience }),
+  });
+  // What would be otherwise is worked out from every answer: it is not for a reader of some.
+  const explained =
+    detail && audience === undefined
+      ? wordsIn(lang).explanationWords(explain(compiled, valid, evaluation), evaluation, document)
+      : [];
   const sections = [...report.sections, ...explained];
   return reportText({ ...report, sections }, { digest, digests: evaluation.digests });
 }

@@ -12,17 +12,8 @@ import { pinOf } from '../pin.js';
 /** `veo-risk check`: everything that is wrong with instruments or assessments, where, and what to do. */
 export const check: Command = {
   name: 'check',
-  summary: 'Say everything that is wrong with instruments or assessments, where, and what to mend',
-  usage: 'check FILE… [--format text|json] [--lang fr|en]',
-  help: `An instrument is checked whole. An assessment is held against its bundled instrument, or against the
-one given with --instrument. - reads standard input. Exit: 0 clean, 1 something found, 2 usage.
-
-Examples:
-  veo-risk check my-instrument.json
-  veo-risk check --lang en --format json my-instrument.json
-  veo-risk check examples/assessments/*.json
-`,
   flags: ['format', 'instrument'],
+  several: true,
   run(options, io) {
     const results = options.files.map((file) => checkFile(file, options, io));
     return results.every((code) => code === exit.done) ? exit.done : exit.found;

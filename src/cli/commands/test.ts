@@ -5,19 +5,12 @@ import { writeIssues } from '../findings.js';
 import { exit, type Io } from '../io.js';
 import { loadInstrument, loadText } from '../load.js';
 import { messagesIn } from '../messages.js';
-import type { Language, Options } from '../options.js';
+import type { Language } from '../language.js';
+import type { Options } from '../options.js';
 
 /** `veo-risk test`: the cases beside an instrument, run. */
 export const test: Command = {
   name: 'test',
-  summary: 'Run the cases that stand beside an instrument',
-  usage: 'test INSTRUMENT [--lang fr|en]',
-  help: `The cases of my-instrument.json are in my-instrument.cases.json. An instrument without cases fails.
-Exit: 0 every case holds, 1 one fails or there is none, 2 usage.
-
-Example:
-  veo-risk test instruments/ml-arrival-screen/0.1.0.json
-`,
   flags: [],
   run(options, io) {
     const [file = ''] = options.files;

@@ -8,6 +8,7 @@ const days = { one: 'day', other: 'days' };
 /** What needs attention now, in English. */
 export const flags: FlagWords = {
   noneRaised: 'No flag is raised. That says nothing about what is not known.',
+  noneReadable: 'No flag is raised among those that this reader may read.',
   unknown: 'it is not known whether this flag is to be raised. Ask for what is missing',
   undecided: 'Not known yet, which is not a sign of anything. What is missing is to be asked for',
   uncorroborated: 'flag without corroboration. It counts as not raised and must be seen',

@@ -4,6 +4,10 @@ import type { OpeningWords, PopulationWords } from '../report/report-words.js';
 export const opening: OpeningWords = {
   title: (instrument, date) => `${instrument}, result of ${date}`,
   titleOutside: (instrument, date) => `No assessment: referral of ${date} (${instrument})`,
+  confidential: (heading) =>
+    `CONFIDENTIAL: this report is complete. Before showing it, read ‘${heading}’, at the end. A reduced report can be made for each reader.`,
+  madeFor: (audience, isCut) =>
+    `Report made for ${audience}. ${isCut ? 'Parts that this reader must not read have been left out. What is not said here is not a no.' : 'Nothing has been left out.'}`,
   limitsBelow: (heading) =>
     `For whom the instrument is made, its limits, what not to do with it: read ‘${heading}’, at the end.`,
   indicates: 'This report indicates, it decides nothing: a trained person concludes, in writing and with reasons.',

@@ -8,6 +8,7 @@ const days = { one: 'jour', other: 'jours' };
 /** What needs attention now, in French. */
 export const flags: FlagWords = {
   noneRaised: 'Aucune alerte n’est levée. Cela ne dit rien de ce qui n’est pas connu.',
+  noneReadable: 'Aucune alerte n’est levée parmi celles que ce lecteur peut lire.',
   unknown: 'on ne sait pas si cette alerte est à lever. Demander ce qui manque',
   undecided: 'On ne sait pas encore, et ce n’est pas un signe. Ce qui manque est à demander',
   uncorroborated: 'alerte non confirmée. Elle compte comme non levée et doit être vue',

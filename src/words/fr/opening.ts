@@ -7,6 +7,10 @@ const years = { one: 'an', other: 'ans' };
 export const opening: OpeningWords = {
   title: (instrument, date) => `${instrument}, résultat du ${date}`,
   titleOutside: (instrument, date) => fr`Pas d’évaluation : orientation du ${date} (${instrument})`,
+  confidential: (heading) =>
+    fr`CONFIDENTIEL : ce rapport est complet. Avant de le montrer, lire « ${heading} », à la fin. Un rapport réduit peut être fait pour chaque lecteur.`,
+  madeFor: (audience, isCut) =>
+    `Rapport fait pour ${audience}. ${isCut ? 'Des parties en ont été retirées, que ce lecteur ne doit pas lire. Ce qui n’est pas dit ici n’est pas un non.' : 'Rien n’en a été retiré.'}`,
   limitsBelow: (heading) =>
     fr`Pour qui l’instrument est fait, ses limites, ce qu’il ne faut pas en faire : lire « ${heading} », à la fin.`,
   indicates: fr`Ce rapport indique, il ne décide rien : une personne formée conclut, par écrit et avec ses raisons.`,

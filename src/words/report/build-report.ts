@@ -1,5 +1,6 @@
 import type { Evaluation } from '../../evaluate/evaluation.js';
 import type { InstrumentDocument } from '../../instrument/document.js';
+import { readableBy } from './audience.js';
 import { accommodationParagraphs, challengeParagraphs, disclosureParagraphs } from './closing.js';
 import { mitigatorParagraphs, noticeParagraphs, reviewParagraphs } from './closing.js';
 import { flagParagraphs } from './flags.js';
@@ -75,10 +76,20 @@ function namesIn(evaluation: Evaluation, instrument: InstrumentDocument, languag
   return { ...namesOf(instrument, language), notApplicable: (id) => closed.get(id) };
 }
 
-/** A report in the words of one language. */
-export function buildReport({ evaluation, instrument, options }: ReportSource, words: ReportWords): Report {
+function tellingOf({ evaluation, instrument, options }: ReportSource, words: ReportWords): Telling {
   const { language } = words.grammar;
-  const telling: Telling = { evaluation, instrument, options, words, names: namesIn(evaluation, instrument, language) };
+  if (options.audience === undefined) {
+    return { evaluation, instrument, options, words, names: namesIn(evaluation, instrument, language) };
+  }
+  const left = readableBy(options.audience, evaluation, instrument);
+  return { ...left, left, options, words, names: namesIn(left.evaluation, left.instrument, language) };
+}
+
+/** A report in the words of one language. */
+export function buildReport(source: ReportSource, words: ReportWords): Report {
+  const { language } = words.grammar;
+  const { audience } = source.options;
+  const telling = tellingOf(source, words);
   const told = sections.map(([id, paragraphs]) => ({
     id,
     heading: headingOf(id, telling),
@@ -86,6 +97,7 @@ export function buildReport({ evaluation, instrument, options }: ReportSource, w
   }));
   return {
     language,
+    ...(audience === undefined ? {} : { audience }),
     title: titleLine(telling),
     banner: bannerLines(telling),
     sections: told.filter(({ paragraphs }) => paragraphs.length > 0),

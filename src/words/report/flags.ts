@@ -3,19 +3,20 @@ import { ended, joined } from '../grammar.js';
 import { partOf, titleOf } from './names.js';
 import { detailLines, isNotDueYet, reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
-import { line, paragraph, type Telling } from './telling.js';
+import { isCut, line, paragraph, type Telling } from './telling.js';
 
 const bySeverity = ['urgent', 'review', 'notice'] as const;
 
 /** What needs attention now: raised flags, those that may be, and those without their second source. */
 export function flagParagraphs(telling: Telling): readonly Paragraph[] {
   const { flags } = telling.evaluation;
+  const { noneRaised, noneReadable } = telling.words.flags;
   const ordered = bySeverity.flatMap((severity) => flags.filter((flag) => flag.severity === severity));
   const raised = ordered.filter(({ status }) => status === 'raised');
   const quiet = ordered.filter(({ status }) => status === 'not_raised');
   const early = quiet.filter(({ trace }) => isNotDueYet(trace, telling));
   return [
-    ...(raised.length === 0 ? [paragraph(telling.words.flags.noneRaised)] : []),
+    ...(raised.length === 0 ? [paragraph(isCut(telling) ? noneReadable : noneRaised)] : []),
     ...raised.map((flag) => raisedFlag(flag, telling)),
     ...ordered.filter(({ status }) => status === 'uncorroborated').map((flag) => weakFlag(flag, telling)),
     ...ordered.filter(({ status }) => status === 'expired').map((flag) => expiredFlag(flag, telling)),

@@ -7,7 +7,7 @@ import { partOf, titleOf } from './names.js';
 import { detailLines, isNotDue, isNotDueYet, reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
 import type { InterventionLabel } from './report-words.js';
-import { line, paragraph, ratedIndicator, type Telling } from './telling.js';
+import { isCut, line, paragraph, ratedIndicator, type Telling } from './telling.js';
 
 /** Everything of one type; what is called for first, and within each part the order of the evaluation. */
 export function interventionParagraphs(type: InterventionType, telling: Telling): readonly Paragraph[] {
@@ -18,7 +18,7 @@ export function interventionParagraphs(type: InterventionType, telling: Telling)
   const listed = telling.options.detail === true ? [] : wanted.filter(isFarOff);
   return [
     paragraph(intro),
-    ...(wanted.some((result) => !isNotEstablished(result)) ? [] : [paragraph(none)]),
+    ...(isCut(telling) || wanted.some((result) => !isNotEstablished(result)) ? [] : [paragraph(none)]),
     ...wanted.filter((result) => !listed.includes(result)).map((result) => interventionParagraph(result, telling)),
     ...(['unavailable_here', 'possible'] as const).flatMap((status) => farOff(status, listed, telling)),
     ...titlesParagraph(telling.words.interventions.notEstablished, listed.filter(isNotEstablished), telling),
@@ -122,9 +122,14 @@ function interventionParagraph(result: InterventionResult, telling: Telling): Pa
   ]);
 }
 
+/** Who carries it out is told what, not why. */
+function isWithoutReason({ id }: InterventionResult, { left }: Telling): boolean {
+  return left?.withoutReason.has(id) === true;
+}
+
 /** What calls for it; or what is missing; or why not. An entitlement needs no reason, nor does what a facility has. */
 function whyOf(result: InterventionResult, telling: Telling): string {
-  if (result.type === 'entitlement') return '';
+  if (result.type === 'entitlement' || isWithoutReason(result, telling)) return '';
   const isFacility = telling.evaluation.instrument.subject === 'facility';
   if (result.need === 'yes') return isFacility ? '' : whyYes(result, telling);
   return result.need === 'possible' ? whyPossible(result, telling) : whyNo(result, telling);
@@ -160,12 +165,10 @@ function rated(ids: readonly string[], telling: Telling): readonly string[] {
 }
 
 /** Why it is, or may be, contraindicated. */
-function againstOf(
-  { need, obstacle }: InterventionResult,
-  intervention: Intervention | undefined,
-  { names, words }: Telling,
-): string {
-  const text = intervention?.contraindication;
+function againstOf(result: InterventionResult, intervention: Intervention | undefined, telling: Telling): string {
+  const { need, obstacle } = result;
+  const { names, words } = telling;
+  const text = isWithoutReason(result, telling) ? undefined : intervention?.contraindication;
   if (text === undefined || need === 'no' || !obstacle.endsWith('contraindicated')) return '';
   const { contraindication, contraindicationUnknown } = words.interventions.labels;
   const label = obstacle === 'contraindicated' ? contraindication : contraindicationUnknown;
@@ -174,7 +177,7 @@ function againstOf(
 
 function reasonsOf(result: InterventionResult, telling: Telling): readonly string[] {
   const { when, contraindicatedWhen, type, calledForBy, unknownHooks } = result;
-  if (type === 'entitlement') return [];
+  if (type === 'entitlement' || isWithoutReason(result, telling)) return [];
   const against =
     contraindicatedWhen?.result === 'false'
       ? detailLines(contraindicatedWhen.trace, telling)

@@ -22,11 +22,20 @@ export function bannerLines(telling: Telling): readonly string[] {
     opening.notAClass,
     ...(evaluation.instrument.status === 'validated' ? [] : [opening.noProbability]),
     ...(evaluation.instrument.policy === 'reference' ? [lists.policies.reference] : []),
+    ...audienceLines(telling),
     ...personLines(telling),
     ...(instrument.population === undefined ? [opening.noPopulation] : []),
     opening.limitsBelow(words.headings.limits),
     ...languageLines(telling),
   ];
+}
+
+/** Whom the report is for; of a complete one, that it is not for everyone. */
+function audienceLines({ instrument, options, left, words, evaluation }: Telling): readonly string[] {
+  const { opening, lists, headings } = words;
+  if (options.audience !== undefined) return [opening.madeFor(lists.audiences[options.audience], left?.isCut === true)];
+  const isOpen = instrument.disclosure === undefined || isOutside({ evaluation });
+  return isOpen ? [] : [opening.confidential(headings.disclosure)];
 }
 
 function personLines({ evaluation, words }: Telling): readonly string[] {

@@ -5,7 +5,7 @@ import { ended, joined, sentence } from '../grammar.js';
 import { phraseOf } from '../lists.js';
 import { partOf, titleOf } from './names.js';
 import type { Paragraph } from './report.js';
-import { line, paragraph, ratedIndicator, type Telling } from './telling.js';
+import { isCut, line, paragraph, ratedIndicator, type Telling } from './telling.js';
 
 /** What is not known, what to ask and of whom; then what asks nothing of this person now. */
 export function unknownParagraphs(telling: Telling): readonly Paragraph[] {
@@ -16,7 +16,9 @@ export function unknownParagraphs(telling: Telling): readonly Paragraph[] {
     open.length === 0
       ? words.ratings.allKnown
       : joined(words.ratings.unknownShare(open.length, due), words.ratings.meaning);
-  return [paragraph(summary), ...openRatings(open, telling), ...notApplicableParagraph(telling)];
+  // Of someone who does not read every question nothing may be said of all.
+  const isSaid = open.length > 0 || !isCut(telling);
+  return [...(isSaid ? [paragraph(summary)] : []), ...openRatings(open, telling), ...notApplicableParagraph(telling)];
 }
 
 /** More open questions than this are not all put at once. */

@@ -11,6 +11,10 @@ export interface OpeningWords {
   readonly title: (instrument: string, date: string) => string;
   /** Of a person who is referred, not assessed. */
   readonly titleOutside: (instrument: string, date: string) => string;
+  /** That the complete report is not for everyone, by the heading of what says so. */
+  readonly confidential: (heading: string) => string;
+  /** Of a report for one audience; whether anything is kept from it. */
+  readonly madeFor: (audience: string, isCut: boolean) => string;
   /** Where the limits are said, by the heading of that section. */
   readonly limitsBelow: (heading: string) => string;
   readonly indicates: string;
@@ -49,6 +53,8 @@ export interface PopulationWords {
 /** What needs attention now. */
 export interface FlagWords {
   readonly noneRaised: string;
+  /** The same, to someone who does not read all of them. */
+  readonly noneReadable: string;
   readonly unknown: string;
   /** Before the titles of undecided flags, in the short report. */
   readonly undecided: string;

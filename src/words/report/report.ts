@@ -1,3 +1,5 @@
+import type { Audience } from './hidden-names.js';
+
 /** The parts of a report, in the order of reading. */
 export type SectionId =
   | 'population'
@@ -39,14 +41,23 @@ export interface Section {
  */
 export interface Report {
   readonly language: 'fr' | 'en';
+  /** Whom it is made for, when it is not the complete report. */
+  readonly audience?: Audience;
   readonly title: string;
   /** Shown first and always: status, that nothing is decided, no security class; the section `limits` goes on. */
   readonly banner: readonly string[];
   readonly sections: readonly Section[];
 }
 
-/** How much is told. */
+/** How much is told, and to whom. */
 export interface ReportOptions {
+  /**
+   * For whom the report is made. It leaves out what the instrument's `disclosure` hides from them and everything that
+   * rests on it, and says that something was left out, not what; interventions that they carry out stay, without the
+   * reason. Where the instrument has no rule for security, prosecution or intelligence, indicators about health, distress
+   * and victimisation are hidden from them. Default: none, the complete report.
+   */
+  readonly audience?: Audience;
   /** Whether every comparison of every condition is listed, not only those that decided. Default false. */
   readonly detail?: boolean;
 }

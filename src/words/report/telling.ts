@@ -1,5 +1,6 @@
 import type { Evaluation } from '../../evaluate/evaluation.js';
 import type { InstrumentDocument } from '../../instrument/document.js';
+import type { Left } from './audience.js';
 import type { Names } from './names.js';
 import type { Paragraph, ReportOptions } from './report.js';
 import type { ReportWords } from './report-words.js';
@@ -11,11 +12,18 @@ export interface Telling {
   readonly names: Names;
   readonly words: ReportWords;
   readonly options: ReportOptions;
+  /** Of a report for one audience: what it leaves out. */
+  readonly left?: Left;
 }
 
 /** Whether the instrument is not made for this case: the person is referred, not assessed. */
 export function isOutside({ evaluation }: Pick<Telling, 'evaluation'>): boolean {
   return evaluation.population.status === 'outside';
+}
+
+/** Whether something is kept from who reads: then nothing may be said of the whole. */
+export function isCut({ left }: Pick<Telling, 'left'>): boolean {
+  return left?.isCut === true;
 }
 
 /** A paragraph; details only where there are any. */

@@ -1,0 +1,68 @@
+import type { Help } from './help.js';
+
+/** Help in French. */
+export const fr: Help = {
+  usage: 'usage\u00A0: ',
+  title: 'veo-risk\u00A0: des instruments d’évaluation du risque, vérifiés et appliqués, chaque raison montrée.',
+  overviewUsage: 'veo-risk COMMANDE … ; veo-risk COMMANDE --help',
+  options: `--lang fr|en choisit la langue\u00A0: le français si rien n’est dit, sur toute machine.
+- à la place d’un fichier lit l’entrée standard. NO_COLOR supprime les couleurs.
+Fin\u00A0: 0 rien à signaler, 1 quelque chose de trouvé ou de refusé, 2 commande mal écrite.`,
+  examples: `Exemples\u00A0:
+  veo-risk check mon-instrument.json
+  veo-risk assess mon-evaluation.json
+  veo-risk --help --lang en
+`,
+  commands: {
+    check: {
+      summary: 'Dire tout ce qui ne va pas dans un instrument ou une évaluation, où, et comment le corriger',
+      usage: 'check FICHIER… [--instrument FICHIER] [--format text|json] [--lang fr|en]',
+      text: `Un instrument est vérifié en entier. Une évaluation est vérifiée avec l’instrument livré qu’elle nomme, ou
+avec celui donné par --instrument. Chaque point commence par FICHIER:LIGNE:COLONNE. --format json écrit une
+ligne JSON par point. Fin\u00A0: 0 rien à signaler, 1 quelque chose de trouvé, 2 commande mal écrite.
+
+Exemples\u00A0:
+  veo-risk check mon-instrument.json
+  veo-risk check --format json mon-instrument.json
+  veo-risk check - < mon-evaluation.json
+`,
+    },
+    test: {
+      summary: 'Essayer les cas qui se trouvent à côté d’un instrument',
+      usage: 'test INSTRUMENT [--lang fr|en]',
+      text: `Les cas de mon-instrument.json sont dans mon-instrument.cases.json. Un instrument sans cas échoue.
+Fin\u00A0: 0 tous les cas tiennent, 1 un cas échoue ou il n’y en a pas, 2 commande mal écrite.
+
+Exemple\u00A0:
+  veo-risk test mon-instrument.json
+`,
+    },
+    assess: {
+      summary: 'Évaluer, et dire pourquoi',
+      usage:
+        'assess EVALUATION [--instrument FICHIER] [--audience LECTEUR] [--detail] [--format text|json] [--lang fr|en]',
+      text: `Trouve l’instrument livré que l’évaluation nomme, ou prend celui donné par --instrument. --detail dit chaque
+comparaison, la solidité de chaque résultat, et pourquoi non. --format json écrit l’évaluation canonique, prête
+à garder. --audience fait le rapport pour un lecteur\u00A0: ce que l’instrument lui cache n’y est pas, et le
+rapport dit que quelque chose manque. Lecteurs\u00A0: management (direction), security (sécurité), social,
+psychology, clinical (soin), religious, external, prosecution (parquet, enquête), intelligence (renseignement).
+Fin\u00A0: 0 évalué, 1 refusé, 2 commande mal écrite.
+
+Exemples\u00A0:
+  veo-risk assess mon-evaluation.json
+  veo-risk assess --audience security mon-evaluation.json
+  veo-risk assess --format json --instrument mon-instrument.json - < mon-evaluation.json
+`,
+    },
+    types: {
+      summary: 'Écrire les types TypeScript des évaluations d’un instrument',
+      usage: 'types INSTRUMENT [--lang fr|en]',
+      text: `Avec eux, les réponses se complètent toutes seules, et une faute dans un id ou un niveau ne compile pas.
+Fin\u00A0: 0 écrit, 1 l’instrument a des erreurs, 2 commande mal écrite.
+
+Exemple\u00A0:
+  veo-risk types mon-instrument.json > mon-instrument.d.ts
+`,
+    },
+  },
+};

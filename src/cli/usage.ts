@@ -1,0 +1,53 @@
+import type { Language } from './language.js';
+
+/** What can be wrong with the words of a command line, each with its facts. */
+interface Usage {
+  readonly 'no-command': { readonly name: string };
+  readonly 'no-file': object;
+  readonly 'one-file': object;
+  readonly 'json-is-whole': object;
+  readonly 'unknown-flag': { readonly flag: string };
+  readonly 'needs-value': { readonly flag: string };
+  readonly 'takes-no-value': { readonly flag: string };
+  readonly 'not-a-choice': { readonly flag: string; readonly value: string; readonly allowed: readonly string[] };
+}
+
+/** A word of the command line that cannot be taken; told without a stack trace. */
+export type UsageProblem = {
+  readonly [Problem in keyof Usage]: { readonly problem: Problem } & Usage[Problem];
+}[keyof Usage];
+
+type Told = { readonly [Problem in keyof Usage]: (facts: Usage[Problem]) => string };
+
+const en: Told = {
+  'no-command': ({ name }) => `there is no command \`${name}\`; see \`veo-risk --help --lang en\``,
+  'no-file': () => 'a file is missing',
+  'one-file': () => 'one file at a time',
+  'json-is-whole': () => '--audience is for text: the JSON is the whole evaluation, as it is sealed',
+  'unknown-flag': ({ flag }) => `there is no option \`${flag}\` here`,
+  'needs-value': ({ flag }) => `\`${flag}\` needs a value after it`,
+  'takes-no-value': ({ flag }) => `\`${flag}\` takes no value`,
+  'not-a-choice': ({ flag, value, allowed }) => `\`${flag}\` takes ${listed(allowed, 'or')}, not \`${value}\``,
+};
+
+const fr: Told = {
+  'no-command': ({ name }) => `il n’y a pas de commande \`${name}\`\u00A0; voir \`veo-risk --help\``,
+  'no-file': () => 'il manque un fichier',
+  'one-file': () => 'un seul fichier à la fois',
+  'json-is-whole': () =>
+    '--audience vaut pour le texte\u00A0: le JSON est l’évaluation entière, telle qu’elle est scellée',
+  'unknown-flag': ({ flag }) => `l’option \`${flag}\` n’existe pas ici`,
+  'needs-value': ({ flag }) => `\`${flag}\` demande une valeur à sa suite`,
+  'takes-no-value': ({ flag }) => `\`${flag}\` ne prend pas de valeur`,
+  'not-a-choice': ({ flag, value, allowed }) => `\`${flag}\` accepte ${listed(allowed, 'ou')}, pas \`${value}\``,
+};
+
+function listed(words: readonly string[], word: string): string {
+  return `${words.slice(0, -1).join(', ')} ${word} ${words.at(-1) ?? ''}`;
+}
+
+/** What stands in the way of a command, in words. */
+export function usageWords(problem: UsageProblem, language: Language): string {
+  const told = (language === 'fr' ? fr : en)[problem.problem] as (facts: UsageProblem) => string;
+  return told(problem);
+}

@@ -1,0 +1,100 @@
+import type { Hidden, InstrumentDocument } from '../../instrument/document.js';
+import type { Indicator, Subject } from '../../instrument/indicators.js';
+import { selected } from '../../instrument/integrity/select.js';
+import type { Measure } from '../../instrument/measures.js';
+import type { JsonValue } from '../../kernel/json-value.js';
+
+/** Who a report can be made for. */
+export type Audience = Hidden['audience'];
+
+/** What those who guard, charge or watch do not read unless the instrument says otherwise: care and ill-treatment. */
+const keptFromSecurity: readonly (Subject | undefined)[] = ['health', 'distress', 'victimisation'];
+const securityAudiences: readonly Audience[] = ['security', 'prosecution', 'intelligence'];
+
+/** Deeper than any document that is read. */
+const deepest = 64;
+
+/** What one audience may not read, and whether a condition rests on it. */
+export interface HiddenNames {
+  readonly indicators: ReadonlySet<string>;
+  readonly measures: ReadonlySet<string>;
+  readonly bandings: ReadonlySet<string>;
+  readonly flags: ReadonlySet<string>;
+  /** Whether any of these conditions reads something hidden, at any remove. */
+  readonly isReadBy: (...conditions: readonly (JsonValue | undefined)[]) => boolean;
+}
+
+/** Everything that rests on what one audience may not read, from the instrument alone: no answer changes it. */
+export function hiddenNames(instrument: InstrumentDocument, audience: Audience): HiddenNames {
+  const indicators = new Set(hiddenIndicators(instrument, audience).map(({ id }) => id));
+  const measures = idsOf(instrument.measures, (measure) => countsHidden(measure, indicators, instrument));
+  const bandings = idsOf(instrument.bandings, ({ measure }) => measures.has(measure));
+  const found = { indicators, measures, bandings, flags: new Set<string>() };
+  const early = readerOf(found, instrument);
+  const flags = idsOf(instrument.flags, ({ when }) => early(when));
+  return { ...found, flags, isReadBy: readerOf({ ...found, flags }, instrument) };
+}
+
+function hiddenIndicators(instrument: InstrumentDocument, audience: Audience): readonly Indicator[] {
+  const rules = (instrument.disclosure?.hidden ?? []).filter((rule) => rule.audience === audience);
+  if (rules.length === 0 && securityAudiences.includes(audience)) {
+    return instrument.indicators.filter(({ about }) => keptFromSecurity.includes(about));
+  }
+  return instrument.indicators.filter(({ id, domain }) =>
+    rules.some(
+      ({ indicators = [], domains = [] }) =>
+        indicators.includes(id) || (domain !== undefined && domains.includes(domain)),
+    ),
+  );
+}
+
+function idsOf<Part extends { readonly id: string }>(
+  parts: readonly Part[] | undefined,
+  isMeant: (part: Part) => boolean,
+): ReadonlySet<string> {
+  return new Set((parts ?? []).filter(isMeant).map(({ id }) => id));
+}
+
+function countsHidden(measure: Measure, hidden: ReadonlySet<string>, instrument: InstrumentDocument): boolean {
+  if (measure.kind !== 'weighted_sum') return selected(measure.of, instrument).some(({ id }) => hidden.has(id));
+  return measure.terms.some((term) => 'indicator' in term && hidden.has(term.indicator));
+}
+
+type Found = Omit<HiddenNames, 'isReadBy'>;
+
+function readerOf(found: Found, instrument: InstrumentDocument): HiddenNames['isReadBy'] {
+  const open = instrument.indicators.filter(({ id }) => found.indicators.has(id)).map(({ domain }) => domain);
+  const isHidden = (name: string): boolean => {
+    const [space, id = ''] = name.split('.');
+    if (space === 'share_unknown') return open.length > 0 && (id === 'all' || open.includes(id));
+    return setOf(space, found)?.has(id) ?? false;
+  };
+  return (...conditions) => conditions.some((condition) => namesIn(condition, 0).some(isHidden));
+}
+
+function setOf(
+  space: string | undefined,
+  { indicators, measures, bandings, flags }: Found,
+): ReadonlySet<string> | undefined {
+  switch (space) {
+    case 'ratings':
+    case 'evidence':
+    case 'is_rated':
+      return indicators;
+    case 'measures':
+      return measures;
+    case 'bands':
+      return bandings;
+    case 'flags':
+      return flags;
+    default:
+      return undefined;
+  }
+}
+
+/** Every text in a condition: names are among them, and no other text has their form. */
+function namesIn(condition: JsonValue | undefined, depth: number): readonly string[] {
+  if (typeof condition === 'string') return [condition];
+  if (typeof condition !== 'object' || condition === null || depth > deepest) return [];
+  return Object.values(condition).flatMap((part: JsonValue) => namesIn(part, depth + 1));
+}
