@@ -17,30 +17,30 @@ export interface PublishedInstrument {
  */
 export const publishedInstruments: readonly PublishedInstrument[] = [
   {
-    characters: 86856,
-    file: '4a4eb617a6147c93571893a29390772b3390ef3dc0e24badc72aed2fc5d860ea',
-    whole: 'fb7b417a654b2fddbb04836fb27502212de614448d544dc25545e02148c26930',
+    characters: 86855,
+    file: '4b26549f154df330074cec0f9a76d7a63622d8a7d388b2926903d0fb4ff39491',
+    whole: 'c68078a92c0d3ce62785ccc71e197357403b1939fe40171395009c49bba494a0',
     texts: {
-      fr: '33e4258f0f9738fca1802ab1c9f1f0240a811450bff49ea0027ff117a1fbbb55',
+      fr: '776a3dd910ef01c1e6945039616ef676d5f91fb9bed0cb50fc9e31d6d673ee88',
       en: '3e0711623fb704573356043e7cbb0bb205487a877c46858b8123ded58b820f28',
     },
   },
   {
-    characters: 89980,
-    file: '268d696e49fea55aad00b3e6f65f8d7a0cad0812ef3eca992e227d8322c9983c',
-    whole: 'ee4eb2e5746f109c20d42566ffe01ab4c8b44cc7ba8bf622bea2b5c346e137d0',
+    characters: 90016,
+    file: 'a66e4be92c284376e49ab12232f49efc198951b7dd63dcb24da992670fee28f6',
+    whole: '9c24ceafe10b2c12b69f6c12a01288f89d080543fc82bfa007a10b5fd10507d0',
     texts: {
-      fr: 'aa6cd5cc7065ca94bcbb224f03d6bad7afc5a137f7e4137a444c8c51a8c2de2e',
+      fr: '7a22a95870f02f3a9f645e87f9c1c9a124311cc97ddec94b79be1a1e57236e2b',
       en: 'ec9fbd67ba6ff67b7ab43fcaba0c0796901f864e631a5dbc8e89914084d438bb',
     },
   },
   {
-    characters: 305846,
-    file: '81330126e309a8f5bd8889b4044b677b9747b971a4f8a4c4d7d1bb7237f8bba0',
-    whole: '54dcb8eefe27a6cfe707261d80e8f73fd1ea18a466b55879e412ef9a1b46e3b2',
+    characters: 305899,
+    file: '8a05bf32feff69c11fd15060d41435ecbd658f63773ddb0398427489877c3276',
+    whole: 'f2e41b26ca5b412ed79b98c6296c682e7827fcfa167304fde594be5af947fb7d',
     texts: {
-      fr: '643c428667a0ff11febbe72d9746ef9443be6abd575e11f7d63e485c4f28351d',
-      en: '97337072801bc34fab068a77e91591781a337577292f89d26989f72b5acb8bea',
+      fr: '5aa231aebece0e18bb7dca3ca19b89f2416be683a174904a94cc00b71ba6f772',
+      en: 'ac2e4452cf12abe9d6b69b5e76e3cdc0806815b36560bf3b8eb39c3cffdd2ce5',
     },
   },
 ];
