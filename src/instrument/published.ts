@@ -17,12 +17,12 @@ export interface PublishedInstrument {
  */
 export const publishedInstruments: readonly PublishedInstrument[] = [
   {
-    characters: 86855,
-    file: '4b26549f154df330074cec0f9a76d7a63622d8a7d388b2926903d0fb4ff39491',
-    whole: 'c68078a92c0d3ce62785ccc71e197357403b1939fe40171395009c49bba494a0',
+    characters: 93817,
+    file: 'd92aa8041c69a8edd9473ba02fca214c9d2673fa64edaa034447a3a34023ea43',
+    whole: 'b4394560ab586cdb7da666b859a35bcb17941ecac0f374660370ad8aa05c8f4c',
     texts: {
-      fr: '776a3dd910ef01c1e6945039616ef676d5f91fb9bed0cb50fc9e31d6d673ee88',
-      en: '3e0711623fb704573356043e7cbb0bb205487a877c46858b8123ded58b820f28',
+      fr: '648d74ca25b76472ecf26986acfcafd23aa3ab21be112b345da65edb3649e1a3',
+      en: 'c8698cfbf18f216e8adaba07c50f0c3595dbe0fe25a714f10d374603c1d25a37',
     },
   },
   {

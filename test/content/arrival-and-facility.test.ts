@@ -71,6 +71,18 @@ describe('the arrival screen', () => {
   });
 });
 
+describe('the offers of the first night', () => {
+  it.each(arrival.interventions?.filter(({ type }) => type === 'offer') ?? [])(
+    '$id: consent, goal, success and stop',
+    (offer) => {
+      expect(offer.consents).toContain('subject');
+      expect(offer.responsible).toBeDefined();
+      expect(offer.reviewAfterDays).toBeLessThanOrEqual(7);
+      for (const text of [offer.goal, offer.success, offer.stop]) expect(inLanguage(text, 'fr')).not.toBe('');
+    },
+  );
+});
+
 describe('the facility', () => {
   const offers = new Set(facility.interventions?.map(({ id }) => id));
 
