@@ -16,8 +16,7 @@ const [warmUp, measured] = isQuick ? ['400', '300'] : ['600', '1500'];
 
 if (!process.argv.includes('--built') || !existsSync(`${root}dist/index.js`))
   run('npm', ['run', '--silent', 'build'], root);
-// Not `npm ci`: it refuses a lock file made where the registry lacks the native addon of some other platform.
-if (!existsSync(`${here}node_modules`)) run('npm', ['install', '--no-save', '--no-audit', '--no-fund'], here);
+if (!existsSync(`${here}node_modules`)) run('npm', ['ci', '--no-audit', '--no-fund'], here);
 
 const perSecond = await interleaved(Object.keys(contenders), (name) => {
   return JSON.parse(run(process.execPath, ['time-one.mjs', name, warmUp, measured], here)).perSecond;

@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { jsonSchemaOf, publications, zodFile } from './lib/json-schema.mjs';
+import { jsonSchemaOf, publications } from './lib/json-schema.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isCheck = process.argv.includes('--check');
-const files = [...new Set([zodFile, ...publications.flatMap(({ entry, parts }) => [entry, ...Object.keys(parts)])])];
+const files = [...new Set(publications.flatMap(({ entry, parts }) => [entry, ...Object.keys(parts)]))];
 
 // Inside the project, so that the packages left out of the bundle are found.
 const temporary = join(root, 'temp');

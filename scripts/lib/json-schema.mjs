@@ -11,9 +11,6 @@ import * as z from 'zod/mini';
  * @property {Readonly<Record<string, readonly string[]>>} parts - By source file: exported schemas that get a definition of their own.
  */
 
-/** The source file that makes a zod schema of a grammar. */
-export const zodFile = 'src/instrument/schema/zod.ts';
-
 /** @type {readonly Publication[]} */
 export const publications = [
   {
@@ -65,14 +62,13 @@ const description =
  * @returns {Promise<object>}
  */
 export async function jsonSchemaOf({ name, entry, root, title, parts }, load) {
-  const { zodOf } = /** @type {{ zodOf: (grammar: unknown) => z.ZodMiniType }} */ (await load(zodFile));
   /** @type {z.core.$ZodRegistry<{ id: string }>} */
   const metadata = z.registry();
   for (const [file, names] of Object.entries(parts)) {
     const exported = await load(file);
-    for (const id of names) metadata.add(zodOf(named(exported, id)), { id });
+    for (const id of names) metadata.add(schemaNamed(exported, id), { id });
   }
-  const schema = zodOf(named(await load(entry), root));
+  const schema = schemaNamed(await load(entry), root);
   const { $schema, ...rest } = z.toJSONSchema(schema, { metadata, target: 'draft-2020-12', io: 'input' });
   return { $schema, $id: `${name}.schema.json`, title, description, ...rest };
 }
@@ -80,9 +76,10 @@ export async function jsonSchemaOf({ name, entry, root, title, parts }, load) {
 /**
  * @param {Record<string, unknown>} exported
  * @param {string} name
+ * @returns {z.ZodMiniType}
  */
-function named(exported, name) {
-  const grammar = exported[name];
-  if (grammar === undefined) throw new Error(`no grammar is exported as ${name}`);
-  return grammar;
+function schemaNamed(exported, name) {
+  const schema = exported[name];
+  if (schema === undefined) throw new Error(`no schema is exported as ${name}`);
+  return /** @type {{ zod: () => z.ZodMiniType }} */ (schema).zod();
 }

@@ -19,15 +19,15 @@ const all = [...toReplay, 'replay', 'words'];
 
 /** @type {Readonly<Record<string, Room>>} */
 export const roomTable = {
-  kernel: { rooms: [], packages: ['@noble/hashes', 'jsonc-parser', 'fastest-levenshtein'] },
+  kernel: { rooms: [], packages: ['@noble/hashes', 'semver', 'jsonc-parser', 'fastest-levenshtein'] },
   expression: { rooms: ['kernel'], packages: ['json-logic-js'] },
   instrument: { rooms: toInstrument, packages: ['zod', 'fastest-levenshtein'] },
   compile: { rooms: toCompile, packages: [] },
-  assessment: { rooms: toAssessment, packages: [] },
+  assessment: { rooms: toAssessment, packages: ['zod'] },
   evaluate: { rooms: toEvaluate, packages: [] },
   explain: { rooms: toExplain, packages: [] },
   words: { rooms: toWords, packages: [] },
-  record: { rooms: toWords, packages: [] },
+  record: { rooms: toWords, packages: ['zod'] },
   registry: { rooms: [...toWords, 'record'], packages: [] },
   replay: { rooms: toReplay, packages: [] },
   authoring: { rooms: all, packages: ['ajv'] },

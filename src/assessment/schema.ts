@@ -117,13 +117,13 @@ const unrated: g.Grammar<Unrated> = g.object({
 export const rating: g.Grammar<Rating> = g.union(id, levelRating, unrated);
 
 // What a value must be its fact declares: the length of a text and the form of a code are checked against it.
-const scalars = [g.boolean, g.number(), g.string()] as const;
+const scalar: g.Grammar<boolean | number | string> = g.union(g.boolean, g.number(), g.string());
 
 /** A fact's value, whatever its type. */
 export const factValue: g.Grammar<FactValue> = g.union(
-  ...scalars,
+  scalar,
   g.list(g.string(), listLimit),
-  g.list(g.record(id, g.nullable(g.union(...scalars))), listLimit),
+  g.list(g.record(id, g.nullable(scalar)), listLimit),
   g.object({ unknown: plain() }),
   aboutDate,
 );

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import type { AssessmentDocument } from '../../src/assessment/document.js';
 import { assess } from '../../src/evaluate/assess.js';
 import { evaluationSchema } from '../../src/evaluate/schema.js';
-import { zodOf } from '../../src/instrument/schema/zod.js';
 import { canonicalJson } from '../../src/kernel/canonical.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/kernel/json-value.js';
 import { valueAt } from '../../src/kernel/pointer.js';
@@ -31,7 +30,7 @@ function exampleOf(file: string): JsonObject {
 }
 
 function verdicts(value: unknown): readonly [zod: boolean, accepts: boolean, ajv: boolean] {
-  return [zodOf(evaluationSchema).safeParse(value).success, evaluationSchema.accepts(value), validate(value)];
+  return [evaluationSchema.zod().safeParse(value).success, evaluationSchema.accepts(value), validate(value)];
 }
 
 describe('the JSON Schema of evaluations', () => {

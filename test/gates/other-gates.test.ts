@@ -244,6 +244,15 @@ describe('gates over what is built', () => {
     });
   });
 
+  it('the build refuses a zod that no longer says what we replace', () => {
+    const code = `import { plain } from './scripts/lib/plain-dependencies.mjs';\nplain('node_modules/zod/v4/core/util.js', 'export const allowsEval = 1;');\n`;
+    const root = plant({ 'try.mjs': code });
+    expect(runIn(root, 'node', 'try.mjs')).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('no longer holds'),
+    });
+  });
+
   it('sizes refuses a core over its budget', () => {
     const noise = Array.from({ length: 12_000 }, (_, index) =>
       ((index * 2_654_435_761) % 4_294_967_296).toString(36),

@@ -6,6 +6,12 @@ const long = 'a'.repeat(65);
 
 const cases: readonly Case[] = [
   { why: 'a text of 4000', patch: [replace('/title', 'x'.repeat(4000))], told: [] },
+  { why: 'a text of 4000 characters of two units each', patch: [replace('/title', '𞤀'.repeat(4000))], told: [] },
+  {
+    why: 'a text of 4001 characters of two units each',
+    patch: [replace('/title', '𞤀'.repeat(4001))],
+    told: [['out-of-range', '/title', { of: 'characters', got: 4001, minimum: null, maximum: 4000 }]],
+  },
   {
     why: 'a text of 4001',
     patch: [replace('/title', 'x'.repeat(4001))],

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { InstrumentDocument } from '../../src/instrument/document.js';
 import { instrumentSchema } from '../../src/instrument/schema/document.js';
 import { text } from '../../src/instrument/schema/texts.js';
-import { zodOf } from '../../src/instrument/schema/zod.js';
 import { textPlaces, textsOf, valuesAt } from '../../src/instrument/texts-of.js';
 import { fixture } from './patched.js';
 
@@ -20,7 +19,7 @@ interface Schema {
 }
 
 function placesIn(schema: Schema, at: string): readonly string[] {
-  if (schema === (zodOf(text) as unknown)) return [at];
+  if (schema === (text.zod() as unknown)) return [at];
   const { shape = {}, element, valueType, innerType, options = [] } = schema.def;
   return [
     ...Object.entries(shape).flatMap(([key, part]) => placesIn(part, `${at}/${key}`)),
@@ -31,7 +30,7 @@ function placesIn(schema: Schema, at: string): readonly string[] {
 
 describe('textPlaces', () => {
   it('names exactly the places where the grammar has a text', () => {
-    const found = new Set(placesIn(zodOf(instrumentSchema) as unknown as Schema, ''));
+    const found = new Set(placesIn(instrumentSchema.zod() as unknown as Schema, ''));
     expect(found.size).toBeGreaterThan(50);
     expect([...textPlaces].toSorted()).toEqual([...found].toSorted());
   });

@@ -1,12 +1,27 @@
+import type * as z from 'zod/mini';
 import type { Issue } from '../../kernel/issue.js';
-import type { JsonValue } from '../../kernel/json-value.js';
+import { isJsonObject, type JsonArray, type JsonScalar, type JsonValue, ownValue } from '../../kernel/json-value.js';
+import { pointerOf, valueAt } from '../../kernel/pointer.js';
 import type { SchemaReasons } from '../issues.js';
-import { suggestions } from '../suggestions.js';
-import { departuresOf, type Grammar } from './grammar.js';
+import { type Suggest, suggestions } from '../suggestions.js';
+import { charactersIn, type Grammar } from './grammar.js';
+
+/** What departs from a grammar, before it becomes an issue of a room. */
+type Finding = {
+  [Reason in keyof SchemaReasons]: {
+    readonly reason: Reason;
+    readonly path: Path;
+    readonly facts: SchemaReasons[Reason];
+  };
+}[keyof SchemaReasons];
+
+type Path = readonly (string | number)[];
+type ZodIssue = z.core.$ZodIssue;
 
 /**
- * Checks a value against a grammar and says what departs from it, in the words of this package.
+ * Checks a value against a schema and says what departs from it, in the words of this package.
  *
+ * @param schema - The grammar; the messages of its zod schema are never shown.
  * @param value - JSON that a reader of the kernel accepted.
  * @param room - Whose codes the issues carry: `instrument` gives `instrument.unknown-key`.
  * @returns Every departure, as errors; none when the value is a document of the grammar.
@@ -16,11 +31,142 @@ export function schemaIssues<Room extends string>(
   value: JsonValue,
   room: Room,
 ): readonly Issue<`${Room}.${keyof SchemaReasons}`>[] {
-  const departures = departuresOf(schema, value, { pointer: '', suggest: suggestions() });
-  return departures.map(({ reason, pointer, facts }) => ({
+  if (schema.accepts(value)) return [];
+  const parsed = schema.zod().safeParse(value, { error: messageOf });
+  if (parsed.success) return [];
+  const suggest = suggestions();
+  const findings = parsed.error.issues.flatMap((issue) => findingsOf(issue, { value, base: [], suggest }));
+  return findings.map(({ reason, path, facts }) => ({
     code: `${room}.${reason}`,
-    pointer,
+    pointer: pointerOf(...path),
     severity: 'error',
     facts,
   }));
+}
+
+interface Scope {
+  readonly value: JsonValue;
+  readonly base: Path;
+  readonly suggest: Suggest;
+}
+
+/** A value that departs from the grammar. */
+interface Written {
+  readonly value: JsonValue;
+  readonly suggest: Suggest;
+}
+
+const typeNames: { readonly [expected: string]: string } = {
+  int: 'whole number',
+  record: 'object',
+  nonoptional: 'value',
+};
+
+/** A zod issue does not say which keys there could have been; its message carries them. */
+function messageOf(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  const { shape } = (issue.inst as z.ZodMiniObject).def;
+  return Object.keys(shape).join(' ');
+}
+
+function findingsOf(issue: ZodIssue, scope: Scope): readonly Finding[] {
+  const path: Path = [...scope.base, ...(issue.path as Path)];
+  const holder = valueOf(scope.value, path.slice(0, -1));
+  const key = path.at(-1);
+  if (typeof key === 'string' && isJsonObject(holder) && !Object.hasOwn(holder, key)) {
+    return [{ reason: 'missing-key', path: path.slice(0, -1), facts: { key } }];
+  }
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, path, scope.suggest);
+  const value = valueOf(scope.value, path);
+  if (value === undefined) return [];
+  return issue.code === 'invalid_union'
+    ? unionFindings(issue, path, scope)
+    : [findingAt(issue, path, { value, suggest: scope.suggest })];
+}
+
+function findingAt(issue: ZodIssue, path: Path, { value, suggest }: Written): Finding {
+  if (issue.code === 'invalid_type') return wrongType(path, value, [expectedType(issue)]);
+  if (issue.code === 'invalid_value') return notInList(path, { value, suggest }, issue.values as readonly JsonScalar[]);
+  if (issue.code === 'too_small') return outOfRange(path, value, { minimum: Number(issue.minimum), maximum: null });
+  if (issue.code === 'too_big') return outOfRange(path, value, { minimum: null, maximum: Number(issue.maximum) });
+  if (issue.code === 'invalid_key') return badKey(path, issue.issues);
+  return badForm(path, typeof value === 'string' ? value : '', [issue]);
+}
+
+function expectedType({ expected }: z.core.$ZodIssueInvalidType): string {
+  return ownValue(typeNames, expected) ?? expected;
+}
+
+function wrongType(path: Path, value: JsonValue, expected: readonly string[]): Finding {
+  return { reason: 'wrong-type', path, facts: { expected, got: typeOf(value) } };
+}
+
+function notInList(path: Path, { value, suggest }: Written, allowed: readonly JsonScalar[]): Finding {
+  if (typeof value === 'object' && value !== null) return wrongType(path, value, [...new Set(allowed.map(typeOf))]);
+  const words = allowed.filter((one) => typeof one === 'string');
+  const nearest = typeof value === 'string' ? suggest(value, words) : null;
+  return { reason: 'not-in-list', path, facts: { value, allowed, nearest } };
+}
+
+function outOfRange(path: Path, value: JsonValue, bounds: { minimum: number | null; maximum: number | null }): Finding {
+  if (typeof value === 'number')
+    return { reason: 'out-of-range', path, facts: { of: 'number', got: value, ...bounds } };
+  const counted =
+    typeof value === 'string'
+      ? ({ of: 'characters', got: charactersIn(value) } as const)
+      : ({ of: 'items', got: (value as JsonArray).length } as const);
+  return { reason: 'out-of-range', path, facts: { ...counted, ...bounds } };
+}
+
+const forms = ['bad-id', 'bad-version', 'bad-date', 'bad-language'] as const;
+
+/** The reason stands in the message of the pattern that failed. */
+function badForm(path: Path, value: string, issues: readonly ZodIssue[]): Finding {
+  const reason = forms.find((form) => issues.some(({ message }) => message === form)) ?? 'bad-form';
+  return { reason, path, facts: { value } };
+}
+
+/** A key that keeps to the pattern is too long. */
+function badKey(path: Path, issues: readonly ZodIssue[]): Finding {
+  const found = badForm(path, String(path.at(-1)), issues);
+  return found.reason === 'bad-form' ? { ...found, reason: 'bad-id' } : found;
+}
+
+function unknownKeys(
+  { keys, message }: z.core.$ZodIssueUnrecognizedKeys,
+  path: Path,
+  suggest: Suggest,
+): readonly Finding[] {
+  const known = message.split(' ');
+  return keys.map((key) => ({
+    reason: 'unknown-key',
+    path: [...path, key],
+    facts: { key, nearest: suggest(key, known) },
+  }));
+}
+
+function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: Path, scope: Scope): readonly Finding[] {
+  const value = valueOf(scope.value, path) ?? null;
+  if ('options' in issue) return [notInList(path, { ...scope, value }, (issue.options ?? []) as readonly JsonScalar[])];
+  const fitting = issue.errors.filter((branch) => !branch.some(isOfAnotherType));
+  if (fitting.length === 0) {
+    const expected = issue.errors.flat().filter(isOfAnotherType).map(expectedType);
+    return [wrongType(path, value, [...new Set(expected)])];
+  }
+  // What was meant is what needs the fewest changes; of several, the first.
+  const branches = fitting.map((branch) => branch.flatMap((one) => findingsOf(one, { ...scope, base: path })));
+  return branches.reduce((best, branch) => (branch.length < best.length ? branch : best));
+}
+
+function isOfAnotherType(issue: ZodIssue): issue is z.core.$ZodIssueInvalidType {
+  return issue.code === 'invalid_type' && issue.path.length === 0;
+}
+
+function valueOf(document: JsonValue, path: Path): JsonValue | undefined {
+  return valueAt(document, pointerOf(...path));
+}
+
+function typeOf(value: JsonValue): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
 }
