@@ -9,6 +9,7 @@ run('node', ['scripts/surfaces.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
 const { path, files } = pack();
 const wanted = [
   ...['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'instruments/LICENSE'],
+  ...['docs/guides/methodologist.md', 'examples/assessments/11-arrival-hurt-and-threatened.json'],
   'dist/THIRD-PARTY-LICENSES.txt',
   ...Object.values(manifest().bin).map(String),
   ...present().flatMap(({ name }) => ['js', 'cjs', 'd.ts', 'd.cts'].map((extension) => `dist/${name}.${extension}`)),
@@ -16,7 +17,9 @@ const wanted = [
 const missing = wanted.filter((name) => !files.includes(name));
 const strange = files.filter(
   (name) =>
-    !/^(?:dist|instruments|schemas)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/u.test(name),
+    !/^(?:dist|docs|examples|instruments|schemas)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/u.test(
+      name,
+    ),
 );
 for (const name of missing)
   console.error(`not in the tarball: ${name}${existsSync(name) ? '' : ' (nor in the checkout)'}`);

@@ -58,6 +58,7 @@ export function expectedExports() {
   ]);
   return {
     ...Object.fromEntries(code),
+    './examples/*': './examples/*',
     './instruments/*': './instruments/*',
     ...(existsSync('schemas') && readdirSync('schemas').length > 0 ? { './schemas/*': './schemas/*' } : {}),
     './package.json': './package.json',

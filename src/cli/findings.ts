@@ -20,21 +20,35 @@ export interface ToldIssue extends Issue {
   readonly column: number;
   readonly sentence: string;
   readonly remedy: string;
+  /** Where the other places stand that it speaks of. */
+  readonly others: readonly { readonly pointer: string; readonly line: number }[];
 }
 
 /** The issues of a file with their lines, columns and words. */
 export function tellIssues({ file, text, issues }: Findings, language: Language): readonly ToldIssue[] {
   const places = locationsOf(
     text,
-    issues.map(({ pointer }) => pointer),
+    issues.flatMap((issue) => [issue.pointer, ...pointersIn(issue)]),
   );
   return issues.map((issue) => {
     const place = places.get(issue.pointer);
     const { line, column } = keyed(issue) ? (place?.key ?? start) : (place?.value ?? start);
     const reader = { line: ownNumber(issue, 'line') ?? line, column: ownNumber(issue, 'column') ?? column };
     const told = caseIssueWords(issue, language) ?? wordsIn(language).issueWords(issue);
-    return { ...issue, file, ...reader, ...told };
+    const others = pointersIn(issue).flatMap((pointer) => {
+      const other = places.get(pointer);
+      return other === undefined ? [] : [{ pointer, line: (other.key ?? other.value).line }];
+    });
+    return { ...issue, file, ...reader, ...told, others };
   });
+}
+
+/** Pointers among the facts of an issue: to who writes a document they say little without their lines. */
+function pointersIn({ facts, pointer }: Issue): readonly string[] {
+  const texts = Object.values(facts).flat();
+  const isOther = (text: unknown): text is string =>
+    typeof text === 'string' && text.startsWith('/') && text !== pointer;
+  return [...new Set(texts.filter(isOther))];
 }
 
 const start = { line: 1, column: 1 };
@@ -57,9 +71,10 @@ function ownNumber({ facts }: Issue, name: string): number | undefined {
 export function writeIssues(findings: Findings, language: Language, io: Io): number {
   const messages = messagesIn(language);
   const told = tellIssues(findings, language);
-  for (const { file, line, column, severity, code, sentence, remedy } of told) {
+  for (const { file, line, column, severity, code, sentence, remedy, others } of told) {
     io.out(`${file}:${String(line)}:${String(column)}: ${messages.finding(severity, sentence)} [${code}]\n`);
     io.out(`  ${messages.remedy(remedy)}\n`);
+    if (others.length > 0) io.out(`  ${messages.others(others)}\n`);
     io.out(`${indented(frame(findings.text, { line, column }, io.colour))}\n\n`);
   }
   return told.filter(({ severity }) => severity === 'error').length;

@@ -7,6 +7,8 @@ export interface Messages {
   /** One finding, without its place. */
   readonly finding: (severity: 'error' | 'warning', sentence: string) => string;
   readonly remedy: (remedy: string) => string;
+  /** Lines of the other places that a finding speaks of. */
+  readonly others: (places: readonly { readonly pointer: string; readonly line: number }[]) => string;
   /** With the code that the file system gave. */
   readonly noFile: (file: string, code: string) => string;
   /** What the codes of the file system mean. */
@@ -27,6 +29,7 @@ const en: Messages = {
     `${String(errors)} ${errors === 1 ? 'error' : 'errors'}, ${String(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}`,
   finding: (severity, sentence) => `${severity}: ${sentence}`,
   remedy: (remedy) => `Remedy: ${remedy}`,
+  others: (places) => `Where: ${places.map(({ pointer, line }) => `${pointer} on line ${String(line)}`).join('; ')}`,
   noFile: (file, code) => `cannot read ${file}: ${reasonOf(code, en)}`,
   reasons: {
     ENOENT: 'there is no such file',
@@ -50,6 +53,8 @@ const fr: Messages = {
     `${String(errors)} ${errors < 2 ? 'erreur' : 'erreurs'}, ${String(warnings)} ${warnings < 2 ? 'avertissement' : 'avertissements'}`,
   finding: (severity, sentence) => `${severity === 'error' ? 'erreur' : 'avertissement'}\u00A0: ${sentence}`,
   remedy: (remedy) => `Remède\u00A0: ${remedy}`,
+  others: (places) =>
+    `Où\u00A0: ${places.map(({ pointer, line }) => `${pointer} à la ligne ${String(line)}`).join('\u00A0; ')}`,
   noFile: (file, code) => `impossible de lire ${file}\u00A0: ${reasonOf(code, fr)}`,
   reasons: {
     ENOENT: 'ce fichier n’existe pas',

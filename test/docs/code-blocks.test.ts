@@ -15,7 +15,7 @@ import type { Issue } from '../../src/kernel/issue.js';
 import type { JsonObject, JsonValue } from '../../src/kernel/json-value.js';
 import { fixture } from '../instrument/patched.js';
 import { type CodeBlock, codeBlocks, documentationFiles } from './markdown.js';
-import { typeErrors, writeProgram } from './typescript-blocks.js';
+import { installed, typeErrors, writeProgram } from './typescript-blocks.js';
 
 /*
  * Every fenced block of README.md and docs/ is run, or says in its fence why not: `skip="reason"`.
@@ -230,7 +230,10 @@ function runLine(command: string, block: CodeBlock): string {
   const words = /^(?:npx )?veo-risk (.*)$/.exec(command)?.[1];
   if (words !== undefined) return runVeoRisk(words, block);
   if (block.options['run'] === 'bash')
-    return execFileSync('bash', ['-c', command], { cwd: pageFolder(block), encoding: 'utf8' });
+    return execFileSync('bash', ['-c', command.replaceAll(installed, root)], {
+      cwd: pageFolder(block),
+      encoding: 'utf8',
+    });
   throw new Error(`\`${command}\` is neither run nor in the list of what is run elsewhere`);
 }
 
@@ -258,7 +261,7 @@ function placed(word: string, block: CodeBlock): string {
   if (!word.endsWith('.json')) return word;
   const stands = (block.options['files'] ?? '').split(',').find((pair) => pair.startsWith(`${word}:`));
   if (stands !== undefined) return join(root, stands.slice(word.length + 1));
-  return word.includes('/') ? join(root, word) : join(pageFolder(block), word);
+  return word.includes('/') ? join(root, word.replace(installed, '')) : join(pageFolder(block), word);
 }
 
 function outputPattern(text: string): RegExp {

@@ -6,6 +6,9 @@ import type { CodeBlock } from './markdown.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Where the package stands for someone who installed it; here it is the repository itself. */
+export const installed = 'node_modules/@veo/risk/';
+
 /** Where the source of each surface stands. */
 const surfaces: { readonly [specifier: string]: string } = {
   '@veo/risk': 'src/index.js',
@@ -26,7 +29,7 @@ export function writeProgram({ text }: Pick<CodeBlock, 'text'>, path: string): s
     if (source === undefined) throw new Error(`no surface ${specifier}`);
     return `from '${relative(dirname(path), join(root, source))}'`;
   });
-  writeFileSync(path, `${program}\nexport {};\n`);
+  writeFileSync(path, `${program.replaceAll(installed, '')}\nexport {};\n`);
   return path;
 }
 
