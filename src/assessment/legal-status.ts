@@ -1,5 +1,22 @@
 import { type DateSpan, parsePartialDate } from '../kernel/partial-date.js';
-import type { LegalStatusEntry } from './document.js';
+import type { LegalStatus, LegalStatusEntry } from './document.js';
+
+/**
+ * The legal statuses that a person may have on a day: the last that has surely begun, and those after it that may
+ * have.
+ *
+ * @param history - Oldest first.
+ * @returns Nothing where no status has surely begun.
+ */
+export function possibleStatuses(history: readonly LegalStatusEntry[], on: DateSpan): readonly LegalStatus[] {
+  const spans = history.map(({ from }) => parsePartialDate(from));
+  const begun = spans.findLastIndex((span) => span !== undefined && span.latest <= on.earliest);
+  if (begun === -1) return [];
+  return history
+    .slice(begun)
+    .filter((_entry, place) => (spans[begun + place]?.earliest ?? Infinity) <= on.latest)
+    .map(({ status }) => status);
+}
 
 /**
  * Whether a person is finally convicted on a day: the last status that has begun by then.
@@ -9,13 +26,7 @@ import type { LegalStatusEntry } from './document.js';
  * other answer, that may have begun.
  */
 export function finalConviction(history: readonly LegalStatusEntry[], on: DateSpan): boolean | undefined {
-  const spans = history.map(({ from }) => parsePartialDate(from));
-  const begun = spans.findLastIndex((span) => span !== undefined && span.latest <= on.earliest);
-  if (begun === -1) return undefined;
-  const answers = history
-    .slice(begun)
-    .filter((_entry, place) => (spans[begun + place]?.earliest ?? Infinity) <= on.latest)
-    .map(({ status }) => status === 'convicted_final');
+  const answers = possibleStatuses(history, on).map((status) => status === 'convicted_final');
   const [first] = answers;
   return answers.every((answer) => answer === first) ? first : undefined;
 }

@@ -26,7 +26,8 @@ export type SetAsideReason =
   | 'prisoner-word-alone'
   | 'window-too-short'
   | 'involvement-not-established'
-  | 'not-due';
+  | 'not-due'
+  | 'outside-population';
 
 /** One piece of evidence that a rating names, and whether it counts. */
 export interface EvidenceUse {
@@ -112,6 +113,8 @@ export interface ValidAssessment {
   readonly age?: WholeRange;
   /** Whether the last legal status is a final conviction; absent when that is not known. */
   readonly finalConviction?: boolean;
+  /** Whether the assessment says that the person is in custody. */
+  readonly isInCustody: boolean;
   /** The stage of the assessment; absent when the instrument has none. */
   readonly stage?: { readonly id: string; readonly place: number };
   readonly [stage]: 'valid';

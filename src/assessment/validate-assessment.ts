@@ -15,6 +15,7 @@ import type { Assessment } from './assessment.js';
 import { isVeoPerson, type Scope, scopeOf, stagePlace } from './checks/check.js';
 import { assessmentChecks } from './checks/checks.js';
 import { pin } from './checks/pin.js';
+import { isInCustody } from './custody.js';
 import { finalConviction } from './legal-status.js';
 import { readEvidence } from './read-evidence.js';
 import { type ReadFacts, readFacts } from './read-facts.js';
@@ -59,6 +60,7 @@ function weighed(scope: Scope, facts: ReadFacts): ValidAssessment {
     ...admitted(scope, admissionOf(scope, assessedOnDay, birth)),
     facts: facts.readings,
     assessedOnDay,
+    isInCustody: isInCustody(document, today),
     ...(birth === undefined ? {} : { age: ageOn(birth, today) }),
     ...(convicted === undefined ? {} : { finalConviction: convicted }),
     ...(stage === undefined ? {} : { stage }),

@@ -26,9 +26,10 @@ function withBand(
   band: string | undefined,
   { basis, possible }: Pick<BandResult, 'basis' | 'possible'>,
 ): BandResult {
-  return band === undefined
-    ? { banding: id, measure, basis, possible }
-    : { banding: id, measure, band, basis, possible };
+  if (band === undefined) return { banding: id, measure, basis, possible };
+  // What a policy makes of unknowns need not be what any of them could turn out to be.
+  const outside = possible.includes(band) ? {} : { outsidePossible: true };
+  return { banding: id, measure, band, basis, possible, ...outside };
 }
 
 function possibleBands(banding: CompiledBanding, reading: MeasureReading | undefined): readonly string[] {

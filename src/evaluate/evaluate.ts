@@ -6,6 +6,7 @@ import type { Evaluation, NoteResult } from './evaluation.js';
 import { interventionResults } from './interventions.js';
 import { noticesOf } from './notices.js';
 import { numbersOf } from './numbers.js';
+import { closedRatings, withoutHooks, withoutRatings } from './outside.js';
 import { outcomeResult } from './outcomes.js';
 import { ratingResults } from './ratings.js';
 import { type Run, startRun } from './run.js';
@@ -27,22 +28,40 @@ export function evaluate(compiled: CompiledInstrument, valid: ValidAssessment): 
   assertSameInstrument(compiled, valid);
   const run = startRun(compiled, valid);
   const { population, readings, bands, flags } = numbersOf(run);
-  const within = population.status !== 'outside';
-  const levelsFor = population.status === 'outside' ? undefined : population.status;
+  const { status } = population;
+  const start = { format: 'veo-evaluation/1', ...identityOf(run), population } as const;
+  const notices = noticesOf(run, { readings, isOutside: status === 'outside' });
+  if (status === 'outside') return { ...start, ...outsideParts(run), notices };
   return {
-    format: 'veo-evaluation/1',
-    ...identityOf(run),
-    population,
+    ...start,
     ratings: ratingResults(run),
     measures: readings.map(({ result }) => result),
     bands,
-    outcomes: levelsFor === undefined ? [] : compiled.outcomes.map((each) => outcomeResult(each, run, levelsFor)),
+    outcomes: compiled.outcomes.map((each) => outcomeResult(each, run, status)),
     flags,
-    mitigators: within ? trueNotes(compiled.rules.mitigators, run) : [],
-    interventions: interventionResults(within ? compiled.interventions : compiled.entitlements, run),
+    mitigators: trueNotes(compiled.rules.mitigators, run),
+    interventions: interventionResults(compiled.interventions, run),
     accommodations: trueNotes(compiled.rules.accommodations, run),
-    ...(within ? reviewOf(run) : {}),
-    notices: noticesOf(run, readings),
+    ...reviewOf(run),
+    notices,
+  };
+}
+
+type Parts = Omit<Evaluation, 'format' | keyof ReturnType<typeof identityOf> | 'population' | 'notices'>;
+
+/** Of someone whom the instrument is not for: what is due to everyone, and nothing that anybody rated. */
+function outsideParts(rated: Run): Parts {
+  const { compiled } = rated;
+  const run = withoutRatings(rated);
+  return {
+    ratings: closedRatings(run),
+    measures: [],
+    bands: [],
+    outcomes: [],
+    flags: [],
+    mitigators: [],
+    interventions: interventionResults(compiled.entitlements, run).map(withoutHooks),
+    accommodations: trueNotes(compiled.rules.accommodations, run),
   };
 }
 

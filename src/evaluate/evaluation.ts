@@ -58,6 +58,8 @@ export interface BandResult {
   /** `prorated` marks a band that rests on a prorated value. */
   readonly basis: 'value' | 'bounds' | 'prorated' | 'as_zero' | 'none';
   readonly possible: readonly string[];
+  /** `true` where the band rests on a prorated or as-zero value and is none of the possible ones; else absent. */
+  readonly outsidePossible?: boolean;
 }
 
 /** What became of a flag; only `raised` counts as raised. */

@@ -9,6 +9,8 @@ export interface EvaluateNotices {
   'evaluate.not-validated': { readonly status: string };
   /** The instrument is a public one for demonstration: not Malian, not for persons in custody. */
   'evaluate.reference-only': { readonly policy: string };
+  /** The instrument is none for persons in custody, and the assessment says that this one is. */
+  'evaluate.reference-in-custody': Readonly<Record<string, never>>;
   /** The person has no final conviction: presumed innocent. */
   'evaluate.presumed-innocent': Readonly<Record<string, never>>;
   /** Involvement is not established: items that presume it are closed. */
@@ -31,12 +33,18 @@ export interface EvaluateNotices {
 
 type Codes = EvaluateNotices;
 
+/** What notices depend on beside the run. */
+export interface Told {
+  readonly readings: readonly MeasureReading[];
+  readonly isOutside: boolean;
+}
+
 /** Every notice of a result, in a fixed order. */
-export function noticesOf(run: Run, readings: readonly MeasureReading[]): readonly Notice[] {
+export function noticesOf(run: Run, { readings, isOutside }: Told): readonly Notice[] {
   const parts = [
     standingNotices(run),
     personNotices(run),
-    ratingNotices(run),
+    isOutside ? closedNotices(run) : ratingNotices(run),
     uncheckedNotices(run),
     measureNotices(run, readings),
   ];
@@ -50,13 +58,16 @@ function notice<Code extends keyof Codes>(code: Code, facts: Codes[Code]): Notic
 }
 
 function standingNotices({ compiled, valid }: Run): readonly Notice[] {
-  const { status, policy, effectiveFrom, effectiveUntil } = compiled.instrument.document;
+  const { status, policy, subject, effectiveFrom, effectiveUntil } = compiled.instrument.document;
   const { assessedOn } = valid.document;
   const early = effectiveFrom !== undefined && assessedOn < effectiveFrom;
   const late = effectiveUntil !== undefined && assessedOn > effectiveUntil;
   return [
     ...(status === 'validated' ? [] : [notice('evaluate.not-validated', { status })]),
     ...(policy === 'reference' ? [notice('evaluate.reference-only', { policy })] : []),
+    ...(policy === 'reference' && subject === 'person' && valid.isInCustody
+      ? [notice('evaluate.reference-in-custody', {})]
+      : []),
     ...(early || late ? [notice('evaluate.not-in-force', { assessedOn })] : []),
   ];
 }
@@ -84,6 +95,12 @@ function ratingNotices({ valid: { levels, admitted } }: Run): readonly Notice[] 
   if (open > 0) notices.push(notice('evaluate.unknown-indicators', { unknown: open, due: levels.length - closed }));
   if (aside > 0) notices.push(notice('evaluate.ratings-set-aside', { count: aside }));
   return notices;
+}
+
+// Of someone outside the population nothing that was given counts.
+function closedNotices({ valid: { admitted } }: Run): readonly Notice[] {
+  const count = admitted.filter(({ given }) => given !== undefined).length;
+  return count === 0 ? [] : [notice('evaluate.ratings-set-aside', { count })];
 }
 
 // Where there was nothing to weigh, nothing that was given is set aside.

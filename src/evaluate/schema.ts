@@ -89,7 +89,7 @@ const reasonedObject = g.object(reasoned);
 const setAside: g.Grammar<SetAsideReason> = g.oneOf([
   ...(['not-enough-evidence', 'not-enough-sources', 'not-enough-events', 'standing-too-weak'] as const),
   ...(['words-not-recorded', 'prisoner-word-alone', 'window-too-short'] as const),
-  ...(['involvement-not-established', 'not-due'] as const),
+  ...(['involvement-not-established', 'not-due', 'outside-population'] as const),
 ]);
 
 const evidenceUse: g.Grammar<EvidenceUse> = g.object({
@@ -157,6 +157,7 @@ const band: g.Grammar<BandResult> = g.object({
   band: g.optional(id),
   basis: g.oneOf(['value', 'bounds', 'prorated', 'as_zero', 'none']),
   possible: ids,
+  outsidePossible: g.optional(g.boolean),
 });
 
 const guard: g.Grammar<GuardResult> = g.object({

@@ -74,6 +74,8 @@ export interface IntegrityIssues {
   'instrument.newer-format': { readonly supported: string; readonly got: string };
   /** Two parts of one kind share an id. */
   'instrument.duplicate-id': { readonly kind: IdKind; readonly id: string; readonly first: string };
+  /** The id stands for something else already: all domains, or the gate that `minimumAge` is. */
+  'instrument.taken-id': { readonly kind: IdKind; readonly id: string };
   /** A list names the same thing twice. */
   'instrument.repeated': { readonly value: string; readonly first: string };
   /** An id names nothing that the instrument declares. */

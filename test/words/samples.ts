@@ -76,6 +76,7 @@ export const issueSamples: Samples<AllIssues> = {
   'instrument.reserved': { feature: 'overlay' },
   'instrument.wrong-format': { expected: 'veo-instrument/1', got: 'veo-assessment/1' },
   'instrument.newer-format': { supported: 'veo-instrument/1', got: 'veo-instrument/2' },
+  'instrument.taken-id': { kind: 'domain', id: 'all' },
   'instrument.duplicate-id': { kind: 'indicator', id: 'd1', first: '/indicators/0/id' },
   'instrument.repeated': { value: 'd1', first: '/guards/0' },
   'instrument.dangling-id': { kind: 'scale', id: 'degre', nearest: 'degree' },

@@ -15,6 +15,7 @@ import { reachableBands } from './reachable-bands.js';
 import { repeated } from './repeated.js';
 import { rising } from './rising.js';
 import { selections } from './selections.js';
+import { takenIds } from './taken-ids.js';
 import { unused } from './unused.js';
 
 /** What is checked of every instrument, whatever its policy. */
@@ -22,6 +23,7 @@ export const integrityChecks: readonly Check[] = [
   identity,
   languages,
   duplicateIds,
+  takenIds,
   repeated,
   danglingIds,
   levelIds,

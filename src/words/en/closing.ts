@@ -55,6 +55,8 @@ export const notices: NoticeWords = {
   'evaluate.not-validated': ({ status }) => status,
   'evaluate.reference-only': () =>
     'This public instrument is shown as an example. It does not come from Mali and is not for use with a person in custody.',
+  'evaluate.reference-in-custody': () =>
+    'This person is in custody: no result of this public instrument is given about them. Use an instrument made for them.',
   'evaluate.presumed-innocent': () => 'This person is presumed innocent: no final conviction is established.',
   'evaluate.involvement-not-established': () =>
     'The involvement of this person is not established. That is a conclusion of its own, and not a level. Indicators that presume involvement are closed.',

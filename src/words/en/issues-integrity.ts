@@ -22,6 +22,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `the id ${tick(id)} (${kinds[kind]}) is used twice: it stands already at ${tick(first)}`,
     remedy: 'Give one of the two parts another id.',
   }),
+  'instrument.taken-id': ({ kind, id }) => ({
+    sentence: `the id ${tick(id)} (${kinds[kind]}) stands for something else in this format`,
+    remedy: 'Give this part another id.',
+  }),
   'instrument.repeated': ({ value, first }) => ({
     sentence: `${tick(value)} stands twice in this list: already at ${tick(first)}`,
     remedy: 'Remove the repetition.',

@@ -60,6 +60,7 @@ export const lists: Lists = {
     'window-too-short': 'the time observed is too short',
     'involvement-not-established': 'the indicator presumes an involvement that is not established',
     'not-due': 'the indicator is not due at this stage',
+    'outside-population': 'the instrument is not made for this person',
   },
   severities: { urgent: 'Urgent', review: 'To review', notice: 'To note' },
   flagStatuses: {

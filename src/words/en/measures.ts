@@ -26,5 +26,6 @@ export const measures: MeasureWords = {
   band: (band) => `band ${band}`,
   noBand: 'no band',
   possible: (bands) => `Still possible: ${grammar.or(bands)}`,
+  outsidePossible: 'No answer to the unknowns leads to this band.',
   note: 'Note',
 };

@@ -55,6 +55,8 @@ export const notices: NoticeWords = {
   'evaluate.not-validated': ({ status }) => status,
   'evaluate.reference-only': () =>
     'Cet instrument public est montré à titre d’exemple. Il ne vient pas du Mali et ne s’emploie pas pour une personne détenue.',
+  'evaluate.reference-in-custody': () =>
+    'Cette personne est détenue : aucun résultat de cet instrument public n’est donné à son sujet. Employer un instrument fait pour elle.',
   'evaluate.presumed-innocent': () =>
     fr`Cette personne est présumée innocente : aucune condamnation définitive n’est établie.`,
   'evaluate.involvement-not-established': () =>

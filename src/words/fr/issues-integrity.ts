@@ -23,6 +23,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: fr`l’identifiant ${tick(id)} (${kinds[kind]}) sert deux fois : il figure déjà à ${tick(first)}`,
     remedy: 'Donner un autre identifiant à l’une des deux parties.',
   }),
+  'instrument.taken-id': ({ kind, id }) => ({
+    sentence: fr`l’identifiant ${tick(id)} (${kinds[kind]}) veut déjà dire autre chose dans ce format`,
+    remedy: 'Donner un autre identifiant à cette partie.',
+  }),
   'instrument.repeated': ({ value, first }) => ({
     sentence: fr`${tick(value)} figure deux fois dans cette liste : déjà à ${tick(first)}`,
     remedy: 'Retirer la répétition.',

@@ -61,6 +61,7 @@ export const lists: Lists = {
     'window-too-short': 'la période observée est trop courte',
     'involvement-not-established': 'l’indicateur suppose une implication qui n’est pas établie',
     'not-due': 'l’indicateur n’est pas dû à cette étape',
+    'outside-population': 'l’instrument n’est pas fait pour cette personne',
   },
   severities: { urgent: 'Urgent', review: 'À revoir', notice: 'À noter' },
   flagStatuses: {

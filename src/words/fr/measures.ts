@@ -26,5 +26,6 @@ export const measures: MeasureWords = {
   band: (band) => `bande ${band}`,
   noBand: 'pas de bande',
   possible: (bands) => fr`Restent possibles : ${grammar.or(bands)}`,
+  outsidePossible: 'Aucune réponse aux inconnus ne mène à cette bande.',
   note: 'Note',
 };

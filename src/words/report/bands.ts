@@ -23,9 +23,10 @@ function bandParagraph(result: BandResult, telling: Telling): Paragraph {
     },
   );
   const possible = result.possible.length === 0 ? undefined : ended(measures.possible(result.possible.map(label)));
+  const outside = result.outsidePossible === true ? measures.outsidePossible : undefined;
   const isSure = result.basis === 'value' || result.basis === 'bounds';
   const verdict = result.band === undefined ? measures.noBand : measures.band(label(result.band));
   const head = ended(grammar.labelled(bandingTitle(result.banding, names), verdict));
   const basis = result.basis === 'value' ? undefined : sentence(lists.bases[result.basis]);
-  return paragraph(joined(head, basis, isSure ? undefined : possible, outcomes.notAClass), meanings);
+  return paragraph(joined(head, basis, isSure ? undefined : possible, outside, outcomes.notAClass), meanings);
 }

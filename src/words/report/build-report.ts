@@ -2,7 +2,7 @@ import type { Evaluation } from '../../evaluate/evaluation.js';
 import type { InstrumentDocument } from '../../instrument/document.js';
 import { readableBy } from './audience.js';
 import { accommodationParagraphs, challengeParagraphs, disclosureParagraphs } from './closing.js';
-import { mitigatorParagraphs, noticeParagraphs, reviewParagraphs } from './closing.js';
+import { mitigatorParagraphs, noticeParagraphs, refusalParagraphs, reviewParagraphs } from './closing.js';
 import { flagParagraphs } from './flags.js';
 import { interventionParagraphs } from './interventions.js';
 import { bandParagraphs } from './bands.js';
@@ -16,7 +16,7 @@ import { setAsideParagraphs, unknownParagraphs } from './ratings.js';
 import type { Paragraph, Report, ReportOptions, SectionId } from './report.js';
 import type { ReportWords } from './report-words.js';
 import { taskParagraphs } from './tasks.js';
-import { isOutside, type Telling } from './telling.js';
+import { isOutside, isRefused, type Telling } from './telling.js';
 
 type Teller = (telling: Telling) => readonly Paragraph[];
 
@@ -45,6 +45,13 @@ const sections: readonly (readonly [SectionId, Teller])[] = [
   ['limits', limitParagraphs],
   ['disclosure', ifWithin(disclosureParagraphs)],
   ['challenge', challengeParagraphs],
+];
+
+/** Of a person in custody a public instrument tells what it is, and no result. */
+const refusedSections: typeof sections = [
+  ['notices', refusalParagraphs],
+  ['identity', identityParagraphs],
+  ['limits', limitParagraphs],
 ];
 
 /** Nothing is rated of someone whom the instrument is not for, so nothing is unknown of them either. */
@@ -90,7 +97,7 @@ export function buildReport(source: ReportSource, words: ReportWords): Report {
   const { language } = words.grammar;
   const { audience } = source.options;
   const telling = tellingOf(source, words);
-  const told = sections.map(([id, paragraphs]) => ({
+  const told = (isRefused(telling.evaluation) ? refusedSections : sections).map(([id, paragraphs]) => ({
     id,
     heading: headingOf(id, telling),
     paragraphs: paragraphs(telling),

@@ -6,7 +6,7 @@ import { ended, joined } from '../grammar.js';
 import { partOf, titleOf } from './names.js';
 import { reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
-import { paragraph, type Telling } from './telling.js';
+import { paragraph, refusal, type Telling } from './telling.js';
 
 /** A part that speaks only while its condition holds. */
 interface Spoken {
@@ -82,6 +82,11 @@ export function noticeParagraphs(telling: Telling): readonly Paragraph[] {
     .filter(({ code }) => !saidElsewhere.includes(code))
     .map(({ code, facts }): Notice => ({ code, facts: { ...facts, ...namedFacts(facts, telling) } }));
   return merged(told, telling).map((notice) => paragraph(noticeSentence(notice, telling)));
+}
+
+/** Why no result is told. */
+export function refusalParagraphs({ words }: Telling): readonly Paragraph[] {
+  return [paragraph(words.notices[refusal]({}))];
 }
 
 /** What is said of several measures is said once. */

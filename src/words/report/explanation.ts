@@ -9,6 +9,7 @@ import type { ExplanationSectionId, ExplanationWords } from './explanation-words
 import { namesOf } from './names.js';
 import type { Paragraph } from './report.js';
 import type { ReportWords } from './report-words.js';
+import { isRefused } from './telling.js';
 
 /** One part of an explanation. */
 export interface ExplanationSection {
@@ -37,6 +38,7 @@ export function explanationSections(
   words: ReportWords,
   own: ExplanationWords,
 ): readonly ExplanationSection[] {
+  if (isRefused(source.evaluation)) return [];
   const names = namesOf(source.instrument, words.grammar.language);
   const telling: Explaining = { ...source, words, own, names, options: {} };
   return sections

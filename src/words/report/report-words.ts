@@ -192,6 +192,8 @@ export interface MeasureWords {
   readonly band: (band: string) => string;
   readonly noBand: string;
   readonly possible: (bands: readonly string[]) => string;
+  /** Of a band that is none of those that remain possible. */
+  readonly outsidePossible: string;
   readonly note: string;
 }
 

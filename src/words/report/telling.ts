@@ -26,6 +26,14 @@ export function isCut({ left }: Pick<Telling, 'left'>): boolean {
   return left?.isCut === true;
 }
 
+/** Whether the result is refused: one of a public instrument about a person in custody. */
+export function isRefused({ notices }: Evaluation): boolean {
+  return notices.some(({ code }) => code === refusal);
+}
+
+/** The notice that refuses a result. */
+export const refusal = 'evaluate.reference-in-custody';
+
 /** A paragraph; details only where there are any. */
 export function paragraph(text: string, details: readonly string[] = []): Paragraph {
   return details.length === 0 ? { text } : { text, details };
