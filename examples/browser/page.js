@@ -12,9 +12,9 @@ const examples = [
   ['13-facility-of-transit', 'Un établissement de transit'],
 ];
 
-const [form, select, area, status, result] = ['form', 'example', 'assessment', 'status', 'result'].map((id) =>
-  document.getElementById(id),
-);
+const [form, select, area, audience, status, result] = [
+  ...['form', 'example', 'assessment', 'audience', 'status', 'result'],
+].map((id) => document.getElementById(id));
 
 for (const [value, label] of examples) select.append(element('option', { value }, label));
 
@@ -91,7 +91,9 @@ async function textOf(path) {
 }
 
 function reported({ evaluation, digest }, instrument) {
-  const { title, banner, sections } = evaluationWords(evaluation, instrument);
+  // What the instrument hides from a reader is not in the report made for them.
+  const options = audience.value === '' ? {} : { audience: audience.value };
+  const { title, banner, sections } = evaluationWords(evaluation, instrument, options);
   return [
     element('h2', {}, title),
     list(banner, 'banner'),

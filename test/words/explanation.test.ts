@@ -57,7 +57,7 @@ describe('margins in words', () => {
 
   it('say when a number stands on a cut-off, and count in French as French does', () => {
     expect(texts({ a: 'none', b: 'some' }, 'margins', inFrench)[1]).toBe(
-      'Le nombre est 1, dans la bande « B1 [English] ». Il est sur le seuil de cette bande : en dessous commence la bande « B0 [English] ». Il se trouve 1,5 point en dessous de la bande « B2 [English] ».'
+      'Le nombre est 1, dans la tranche « B1 [English] ». Il est sur le seuil de cette tranche : en dessous commence la tranche « B0 [English] ». Il se trouve 1,5 point en dessous de la tranche « B2 [English] ».'
         .replaceAll(' :', '\u00a0:')
         .replaceAll('« ', '«\u00a0')
         .replaceAll(' »', '\u00a0»'),
@@ -69,15 +69,15 @@ describe('changes in words', () => {
   it('name both directions, put the levels of one answer together, and say when there is none', () => {
     expect(texts({ a: 'none', b: 'some' }, 'changes')).toEqual([
       'Total, downwards: 1 answer would have to be otherwise.',
-      '‘b’ at ‘none’ instead of ‘some’: band ‘B0’',
+      '‘b’ at ‘none’ instead of ‘some’: ‘B0’',
       'Total, upwards: 2 answers would have to be otherwise.',
-      '‘a’ at ‘some’ instead of ‘none’ and ‘b’ at ‘marked’ instead of ‘some’: band ‘B2’',
-      '‘a’ at ‘marked’ instead of ‘none’ and ‘b’ at ‘marked’ instead of ‘some’: band ‘B2’',
+      '‘a’ at ‘some’ instead of ‘none’ and ‘b’ at ‘marked’ instead of ‘some’: ‘B2’',
+      '‘a’ at ‘marked’ instead of ‘none’ and ‘b’ at ‘marked’ instead of ‘some’: ‘B2’',
     ]);
     expect(texts({ a: 'none', b: 'none' }, 'changes').slice(0, 4)).toEqual([
       'Total, downwards: No other answers would change it.',
       'Total, upwards: 1 answer would have to be otherwise.',
-      '‘a’ at ‘marked’ instead of ‘none’: band ‘B1’',
+      '‘a’ at ‘marked’ instead of ‘none’: ‘B1’',
       '‘b’ at ‘some’ or ‘marked’ instead of ‘none’: band ‘B1’',
     ]);
   });

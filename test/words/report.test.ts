@@ -97,7 +97,7 @@ const rows: readonly (Asked & {
     fr: [
       'Urgent : Arme. En parler ce soir.',
       `· ${searched}`,
-      '· Dernier fait daté : 1er novembre 2026. Échoit après le : 1er décembre 2026.',
+      '· Dernier fait daté : 1er novembre 2026. Expire après le : 1er décembre 2026.',
     ],
     en: [
       'Urgent: Weapon. Talk about it tonight.',
@@ -119,8 +119,8 @@ const rows: readonly (Asked & {
       ],
     },
     fr: [
-      'Aucune alerte n’est levée. Cela ne dit rien de ce qui n’est pas connu.',
-      'Arme : alerte non confirmée. Elle compte comme non levée et doit être vue.',
+      'Aucune alerte n’est déclenchée. Cela ne dit rien de ce qui n’est pas connu.',
+      'Arme : alerte non confirmée. Elle compte comme non déclenchée et doit être vue.',
       '· Il faut 2 faits distincts et 2 sources indépendantes ; il y a 1 fait distinct et 1 source indépendante.',
       '· Dernier fait daté : 2 novembre 2026.',
       `· ${searched}`,
@@ -138,8 +138,8 @@ const rows: readonly (Asked & {
     part: 'flags',
     result: { flags: [{ ...flag, status: 'expired', expiresOn: '2026-11-20' }] },
     fr: [
-      'Aucune alerte n’est levée. Cela ne dit rien de ce qui n’est pas connu.',
-      'Arme : alerte échue le 20 novembre 2026. Seul un fait nouveau la renouvelle.',
+      'Aucune alerte n’est déclenchée. Cela ne dit rien de ce qui n’est pas connu.',
+      'Arme : alerte expirée le 20 novembre 2026. Seul un fait nouveau la renouvelle.',
       `· ${searched}`,
     ],
     en: [
@@ -322,7 +322,7 @@ const rows: readonly (Asked & {
       '· Autorité qui décide : Directeur.',
       '· Étape moins contraignante, à essayer d’abord : Parler.',
       '· Dernier fait daté : 1er novembre 2026',
-      '· Échoit après le : 1er décembre 2026',
+      '· Prend fin après le : 1er décembre 2026',
       '· Durée la plus longue, 30 jours après le fait.',
       '· Ce qui se passe à l’échéance : Elle cesse.',
     ],
@@ -464,18 +464,18 @@ const rows: readonly (Asked & {
     why: 'a band, which is never a security class',
     part: 'bands',
     result: { bands: [{ banding: 'bands', measure: 'total', band: 'second', basis: 'value', possible: ['second'] }] },
-    fr: ['Total : bande « attention renforcée ». Ce n’est pas une classe de sécurité.'],
-    en: ['Total: band ‘enhanced attention’. This is not a security class.'],
+    fr: ['Total : « attention renforcée ». Ce n’est pas une classe de sécurité.'],
+    en: ['Total: ‘enhanced attention’. This is not a security class.'],
   },
   {
     why: 'the bands that remain possible',
     part: 'bands',
     result: { bands: [{ banding: 'bands', measure: 'total', basis: 'none', possible: ['first', 'second'] }] },
     fr: [
-      'Total : pas de bande. Les réponses qui manquent peuvent changer la bande. Restent possibles : « attention ordinaire » ou « attention renforcée ». Ce n’est pas une classe de sécurité.',
+      'Total : pas de résultat sûr. Les réponses qui manquent peuvent changer le résultat. Restent possibles : « attention ordinaire » ou « attention renforcée ». Ce n’est pas une classe de sécurité.',
     ],
     en: [
-      'Total: no band. The missing answers may change the band. Still possible: ‘ordinary attention’ or ‘enhanced attention’. This is not a security class.',
+      'Total: no sure result. The missing answers may change the result. Still possible: ‘ordinary attention’ or ‘enhanced attention’. This is not a security class.',
     ],
   },
   {

@@ -22,7 +22,7 @@ describe('the plain report of one about whom almost nothing is known', () => {
     const open = texts.filter((text) => text.startsWith('On ne sait pas encore, et ce n’est pas un signe.'));
     expect(open).toHaveLength(1);
     expect(open[0]).toContain('Arme');
-    expect(texts.join('\n')).not.toContain('cette alerte est à lever');
+    expect(texts.join('\n')).not.toContain('cette alerte est à déclencher');
   });
 
   it('names what nothing calls for by title only', () => {

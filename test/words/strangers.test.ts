@@ -99,7 +99,7 @@ describe('an evaluation whose ids the instrument does not have', () => {
     { part: 'measures', line: 'Addition: 0 = 0' },
     { part: 'measures', line: 'Unknown: ‘u_x’' },
     { part: 'measures', line: 'm_y: 0. Number estimated from what is rated.' },
-    { part: 'bands', line: 'b_x: band ‘k_x’. This is not a security class.' },
+    { part: 'bands', line: 'b_x: ‘k_x’. This is not a security class.' },
     { part: 'notices', line: 'A check could not be made, since it reads something unknown: c_x' },
     { part: 'notices', line: 'In ‘m_x’ unknowns were counted as 0, as the instrument declares.' },
   ])('shows the id itself: $line', ({ part: id, line }) => {

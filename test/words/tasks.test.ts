@@ -93,7 +93,7 @@ const rows: readonly (Asked & {
       ratings: [{ indicator: 'search', class: 'not_applicable', nonRating: 'not_due' }],
     },
     fr: [
-      'Aucune alerte n’est levée. Cela ne dit rien de ce qui n’est pas connu.',
+      'Aucune alerte n’est déclenchée. Cela ne dit rien de ce qui n’est pas connu.',
       'Pas encore regardé, car pas dû à cette étape. Ce n’est pas un non : Arme.',
     ],
     en: [
@@ -135,14 +135,12 @@ const rows: readonly (Asked & {
     },
     fr: [
       'D’après la visite. La famille, le culte, les soins, l’avocat et l’activité de chaque jour restent dus à toute personne. Ce qui manque ici se trouve ailleurs ou se crée.',
-      'Atelier : existe ici.',
-      '· Responsable : Travailleur social. Accord nécessaire : la personne elle-même.',
+      'Atelier : existe ici. D’après : Fouille (« montré clairement »).',
       'N’existe pas ici, ou pas en état de servir : Entretien.',
     ],
     en: [
       'By the visit. Family contact, worship, health care, a lawyer and daily activity stay due to everyone. What is missing here is found elsewhere or created.',
-      'Workshop: exists here.',
-      '· Responsible: Social worker. Agreement needed: the person themselves.',
+      'Workshop: exists here. By: Search (‘clearly shown’).',
       'Does not exist here, or not in working order: Talk.',
     ],
   },

@@ -127,7 +127,7 @@ const rows: readonly {
   },
   ...(
     [
-      ['flags.weapon', 'Alerte « Arme » levée', 'Flag ‘Weapon’ raised'],
+      ['flags.weapon', 'Alerte « Arme » déclenchée', 'Flag ‘Weapon’ raised'],
       ['legal.final_conviction', 'Condamnation définitive', 'Final conviction'],
       ['is_rated.search', '« Fouille » est coté', '‘Search’ is rated'],
       ['nothing.known', 'nothing.known', 'nothing.known'],

@@ -259,8 +259,8 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
       ],
     },
     en: [
-      'Total: band ‘enhanced attention’. By a number estimated from what is rated. Still possible: ‘ordinary attention’ or ‘enhanced attention’. This is not a security class.',
-      'Total: band ‘enhanced attention’. Whatever the missing answers turn out to be. This is not a security class.',
+      'Total: ‘enhanced attention’. By a number estimated from what is rated. Still possible: ‘ordinary attention’ or ‘enhanced attention’. This is not a security class.',
+      'Total: ‘enhanced attention’. Whatever the missing answers turn out to be. This is not a security class.',
     ],
   },
   {

@@ -81,6 +81,7 @@ export const interventions: InterventionWords = {
       not_indicated: 'does not exist here, or not in working order',
     },
     notCalled: 'Does not exist here, or not in working order',
+    basis: (indicators) => `By: ${grammar.and(indicators)}.`,
   },
   farOff: {
     unavailable_here: 'Indicated, but not available here. To be found elsewhere or created:',

@@ -87,7 +87,7 @@ export const lists: Lists = {
     bounds: 'whatever the missing answers turn out to be',
     prorated: 'by a number estimated from what is rated',
     as_zero: 'unknown, counted as 0',
-    none: 'the missing answers may change the band',
+    none: 'the missing answers may change the result',
   },
   noLevel: {
     'necessary-unknown': 'What must be known for a conclusion is not known',

@@ -15,17 +15,17 @@ function lacks(forms: typeof events): (has: number, needs: number) => string {
 
 const margins: MarginWords = {
   intro:
-    'À quelle distance chaque nombre se trouve des seuils qui l’entourent. Une courte distance dit que la bande tient à peu, et rien de la personne.',
+    'À quelle distance chaque nombre se trouve des seuils qui l’entourent. Une courte distance dit que la tranche tient à peu, et rien de la personne.',
   ends: {
-    value: (points, band) => `Le nombre est ${points}, dans la bande ${band}.`,
-    lower: (points, band) => `Le plus petit nombre encore possible est ${points}, dans la bande ${band}.`,
-    upper: (points, band) => `Le plus grand nombre encore possible est ${points}, dans la bande ${band}.`,
+    value: (points, band) => `Le nombre est ${points}, dans la tranche ${band}.`,
+    lower: (points, band) => `Le plus petit nombre encore possible est ${points}, dans la tranche ${band}.`,
+    upper: (points, band) => `Le plus grand nombre encore possible est ${points}, dans la tranche ${band}.`,
   },
   // In French what is less than 2 is singular, also with decimals.
   points: (count) => `${grammar.decimal(count)} ${Number(count) < 2 ? 'point' : 'points'}`,
-  aboveCutOff: (points) => `Il se trouve ${points} au-dessus du seuil de cette bande.`,
-  onCutOff: (below) => fr`Il est sur le seuil de cette bande : en dessous commence la bande ${below}.`,
-  belowNext: (points, above) => `Il se trouve ${points} en dessous de la bande ${above}.`,
+  aboveCutOff: (points) => `Il se trouve ${points} au-dessus du seuil de cette tranche.`,
+  onCutOff: (below) => fr`Il est sur le seuil de cette tranche : en dessous commence la tranche ${below}.`,
+  belowNext: (points, above) => `Il se trouve ${points} en dessous de la tranche ${above}.`,
 };
 
 const changes: ChangeWords = {
@@ -50,17 +50,17 @@ const changes: ChangeWords = {
 const unknowns: UnknownWords = {
   intro: 'Un inconnu est une question à poser, pas un signe. Voici jusqu’où chacun laisse encore un nombre ouvert.',
   width: (name, points) => `${name} laisse ${points} d’écart.`,
-  everyLevel: (indicator) => `Une fois ${indicator} coté, une bande est donnée, quel que soit le niveau.`,
+  everyLevel: (indicator) => `Une fois ${indicator} coté, une tranche est donnée, quel que soit le niveau.`,
   someLevels: (indicator, levels) =>
-    `Une fois ${indicator} coté, une bande n’est donnée qu’au niveau ${grammar.or(levels)}.`,
-  noLevel: (indicator) => `Coter ${indicator} seul ne donne pas de bande.`,
+    `Une fois ${indicator} coté, une tranche n’est donnée qu’au niveau ${grammar.or(levels)}.`,
+  noLevel: (indicator) => `Coter ${indicator} seul ne donne pas de tranche.`,
 };
 
 const whyNot: WhyNotWords = {
   intro: fr`Chaque « non » avec ce qui en a décidé. Ce qui manque est à demander, jamais à supposer.`,
   flag: (flag, status) => fr`Alerte ${flag} : ${status}.`,
   level: (outcome, level) => fr`${outcome}, niveau ${level} : pas admis.`,
-  band: (banding) => fr`${banding} : aucune bande n’est donnée.`,
+  band: (banding) => fr`${banding} : aucune tranche n’est donnée.`,
   refused: (reason) => `Aucun nombre n’est donné, car ${reason}.`,
   rated: (has, needs) => fr`${grammar.counted(has, indicators)} ; il en faut ${needs}.`,
   moreEvents: (count) => fr`Pour la confirmer, il manque ${grammar.counted(count, events)}.`,

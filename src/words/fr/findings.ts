@@ -7,19 +7,19 @@ const days = { one: 'jour', other: 'jours' };
 
 /** What needs attention now, in French. */
 export const flags: FlagWords = {
-  noneRaised: 'Aucune alerte n’est levée. Cela ne dit rien de ce qui n’est pas connu.',
-  noneReadable: 'Aucune alerte n’est levée parmi celles que ce lecteur peut lire.',
-  unknown: 'on ne sait pas si cette alerte est à lever. Demander ce qui manque',
+  noneRaised: 'Aucune alerte n’est déclenchée. Cela ne dit rien de ce qui n’est pas connu.',
+  noneReadable: 'Aucune alerte n’est déclenchée parmi celles que ce lecteur peut lire.',
+  unknown: 'on ne sait pas si cette alerte est à déclencher. Demander ce qui manque',
   undecided: 'On ne sait pas encore, et ce n’est pas un signe. Ce qui manque est à demander',
-  uncorroborated: 'alerte non confirmée. Elle compte comme non levée et doit être vue',
+  uncorroborated: 'alerte non confirmée. Elle compte comme non déclenchée et doit être vue',
   needed: ({ events, eventsNeeded, sources: found, sourcesNeeded }) =>
     fr`Il faut ${grammar.counted(eventsNeeded, facts)} et ${grammar.counted(sourcesNeeded, sources)} ; il y a ${grammar.counted(events, facts)} et ${grammar.counted(found, sources)}.`,
   noDatedEvent: 'Aucun fait daté ne la soutient.',
-  expired: (date) => `alerte échue le ${date}. Seul un fait nouveau la renouvelle`,
-  notRaised: 'Vérifié, et non levé',
+  expired: (date) => `alerte expirée le ${date}. Seul un fait nouveau la renouvelle`,
+  notRaised: 'Vérifié, alerte non déclenchée',
   notDue: 'Pas encore regardé, car pas dû à cette étape. Ce n’est pas un non',
   latestEvent: 'Dernier fait daté',
-  expiresOn: 'Échoit après le',
+  expiresOn: 'Expire après le',
 };
 
 /** What a professional may conclude, in French. */

@@ -57,7 +57,7 @@ export const interventions: InterventionWords = {
     responsible: 'Responsable',
     reviewOn: 'À revoir le',
     latestEvent: 'Dernier fait daté',
-    lapsesOn: 'Échoit après le',
+    lapsesOn: 'Prend fin après le',
     legalBasis: 'Base légale',
     decidingAuthority: 'Autorité qui décide',
     lesserStep: 'Étape moins contraignante, à essayer d’abord',
@@ -81,6 +81,7 @@ export const interventions: InterventionWords = {
       not_indicated: 'n’existe pas ici, ou pas en état de servir',
     },
     notCalled: 'N’existe pas ici, ou pas en état de servir',
+    basis: (indicators) => fr`D’après : ${grammar.and(indicators)}.`,
   },
   farOff: {
     unavailable_here: fr`Indiquées, mais pas disponibles ici. À chercher ailleurs ou à créer :`,

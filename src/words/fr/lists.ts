@@ -65,11 +65,11 @@ export const lists: Lists = {
   },
   severities: { urgent: 'Urgent', review: 'À revoir', notice: 'À noter' },
   flagStatuses: {
-    raised: 'levée',
-    not_raised: 'non levée',
+    raised: 'déclenchée',
+    not_raised: 'non déclenchée',
     unknown: 'inconnue',
     uncorroborated: 'non confirmée',
-    expired: 'échue',
+    expired: 'expirée',
   },
   measureStatuses: {
     known: 'connu',
@@ -88,7 +88,7 @@ export const lists: Lists = {
     bounds: 'quelles que soient les réponses qui manquent',
     prorated: 'd’après un nombre estimé à partir de ce qui est coté',
     as_zero: 'inconnu, compté comme 0',
-    none: 'les réponses qui manquent peuvent changer la bande',
+    none: 'les réponses qui manquent peuvent changer le résultat',
   },
   noLevel: {
     'necessary-unknown': 'Ce qu’il faut savoir pour conclure n’est pas connu',

@@ -47,7 +47,7 @@ export const trace: TraceWords = {
     days_since: (indicator) => `${indicator}, jours depuis le dernier fait`,
     window_days: (indicator) => `${indicator}, jours observés`,
   },
-  flag: (flag) => fr`Alerte « ${flag} » levée`,
+  flag: (flag) => fr`Alerte « ${flag} » déclenchée`,
   age: 'Âge en années',
   finalConviction: 'Condamnation définitive',
   isRated: (indicator) => fr`« ${indicator} » est coté`,

@@ -116,10 +116,9 @@ function interventionParagraph(result: InterventionResult, telling: Telling): Pa
     const text = intervention?.description;
     return paragraph(joined(status, text === undefined ? undefined : ended(names.text(text))));
   }
-  return paragraph(joined(status, whyOf(result, telling), againstOf(result, intervention, telling)), [
-    ...reasonsOf(result, telling),
-    ...practicalLines(result, intervention, telling),
-  ]);
+  const text = joined(status, whyOf(result, telling), againstOf(result, intervention, telling));
+  if (isOfFacility(telling) && telling.options.detail !== true) return paragraph(text);
+  return paragraph(text, [...reasonsOf(result, telling), ...practicalLines(result, intervention, telling)]);
 }
 
 /** Who carries it out is told what, not why. */
@@ -130,9 +129,17 @@ function isWithoutReason({ id }: InterventionResult, { left }: Telling): boolean
 /** What calls for it; or what is missing; or why not. An entitlement needs no reason, nor does what a facility has. */
 function whyOf(result: InterventionResult, telling: Telling): string {
   if (result.type === 'entitlement' || isWithoutReason(result, telling)) return '';
-  const isFacility = telling.evaluation.instrument.subject === 'facility';
-  if (result.need === 'yes') return isFacility ? '' : whyYes(result, telling);
+  if (result.need === 'yes') return isOfFacility(telling) ? basisOf(result, telling) : whyYes(result, telling);
   return result.need === 'possible' ? whyPossible(result, telling) : whyNo(result, telling);
+}
+
+function isOfFacility({ evaluation }: Telling): boolean {
+  return evaluation.instrument.subject === 'facility';
+}
+
+/** What was seen that says so; what is simply there has nothing more to say. */
+function basisOf({ calledForBy }: InterventionResult, telling: Telling): string {
+  return calledForBy.length === 0 ? '' : telling.words.interventions.facility.basis(rated(calledForBy, telling));
 }
 
 function whyYes({ calledForBy, when }: InterventionResult, telling: Telling): string {
@@ -182,7 +189,7 @@ function reasonsOf(result: InterventionResult, telling: Telling): readonly strin
     contraindicatedWhen?.result === 'false'
       ? detailLines(contraindicatedWhen.trace, telling)
       : reasonLines(contraindicatedWhen?.trace, telling);
-  const said = telling.evaluation.instrument.subject === 'facility' ? [] : [...calledForBy, ...unknownHooks];
+  const said = [...calledForBy, ...unknownHooks];
   return [...reasonLines(when?.trace, telling, said), ...against];
 }
 

@@ -138,6 +138,7 @@ export interface InterventionWords {
     readonly none: string;
     readonly statuses: Phrases<StatusesByType['offer']>;
     readonly notCalled: string;
+    readonly basis: (indicators: readonly string[]) => string;
   };
   /** Before offers that cannot be made today, a line each. */
   readonly farOff: { readonly unavailable_here: string; readonly possible: string };
