@@ -20,7 +20,13 @@ describe('documents made to cost time', () => {
       when,
     }));
     const more = ids(500, 'i').map((id) => ({ ...distress, id }));
-    const hostile = { ...document, indicators: [violence, visits, distress, ...more], measures: counts, guards };
+    const own = document['guards'] as readonly object[];
+    const hostile = {
+      ...document,
+      indicators: [violence, visits, distress, ...more],
+      measures: counts,
+      guards: [...own, ...guards],
+    };
     const { issues } = parseInstrument(hostile);
     expect(issues.length).toBe(200 * 100);
     expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['instrument.need-raises']));

@@ -5,7 +5,7 @@ import { addIntervals, hull, type Interval, pointInterval } from '../../kernel/i
 import { ownValue } from '../../kernel/json-value.js';
 import type { InstrumentDocument } from '../document.js';
 import type { NumberFact } from '../facts.js';
-import type { Scale } from '../indicators.js';
+import type { Indicator, Scale } from '../indicators.js';
 import type { Count, Extreme, FactTerm, IndicatorTerm, Measure, Rounding, Term, WeightedSum } from '../measures.js';
 import type { DocumentIndex } from './document-index.js';
 import { mayBeNotApplicable, scaleOf, selected } from './select.js';
@@ -16,16 +16,24 @@ export interface MeasureRange {
   readonly digits: { readonly whole: number; readonly places: number };
 }
 
+/** Which indicators are supposed to stand at their lowest level. */
+export type AtLowest = (indicator: Indicator) => boolean;
+
 interface Scope {
   readonly document: InstrumentDocument;
   readonly index: DocumentIndex;
+  readonly atLowest: AtLowest;
 }
 
-/** The ranges of all measures that have one. */
-export function measureRanges(document: InstrumentDocument, index: DocumentIndex): ReadonlyMap<string, MeasureRange> {
+/** The ranges of all measures that have one; of indicators supposed at their lowest level with those points only. */
+export function measureRanges(
+  document: InstrumentDocument,
+  index: DocumentIndex,
+  atLowest: AtLowest = () => false,
+): ReadonlyMap<string, MeasureRange> {
   const ranges = new Map<string, MeasureRange>();
   for (const measure of document.measures ?? []) {
-    const range = rangeOf(measure, { document, index });
+    const range = rangeOf(measure, { document, index, atLowest });
     if (range !== undefined && !ranges.has(measure.id)) ranges.set(measure.id, range);
   }
   return ranges;
@@ -104,12 +112,17 @@ function placesOf(value: Decimal): number {
   return digitsOfDecimal(value).places;
 }
 
-function indicatorPoints(term: IndicatorTerm, { document, index }: Scope): readonly Decimal[] | undefined {
+function indicatorPoints(term: IndicatorTerm, scope: Scope): readonly Decimal[] | undefined {
+  const { document, index } = scope;
   const indicator = index.indicators.get(term.indicator)?.part;
   const scale = indicator && scaleOf(indicator, index);
   if (indicator === undefined || scale === undefined) return undefined;
-  const points = pointsOf(scale, term.points);
+  const points = possiblePoints(indicator, pointsOf(scale, term.points), scope);
   return mayBeNotApplicable(indicator, document, index) ? [...points, zero] : points;
+}
+
+function possiblePoints(indicator: Indicator, points: readonly Decimal[], { atLowest }: Scope): readonly Decimal[] {
+  return atLowest(indicator) ? points.slice(0, 1) : points;
 }
 
 function factPoints({ fact: id, points }: FactTerm, { index }: Scope): readonly Decimal[] | undefined {
@@ -135,15 +148,19 @@ function decimalsOf(value: number | undefined): readonly Decimal[] {
   return value === undefined ? [] : [decimalOfNumber(value)];
 }
 
-function countRange({ of }: Count, { document }: Scope): MeasureRange | undefined {
-  const most = decimalOfNumber(selected(of, document).length);
+function countRange({ of, atLeast }: Count, { document, index, atLowest }: Scope): MeasureRange | undefined {
+  const counted = selected(of, document).filter(
+    (indicator) => !atLowest(indicator) || scaleOf(indicator, index)?.levels[0]?.id === atLeast,
+  );
+  const most = decimalOfNumber(counted.length);
   return { range: { lower: zero, upper: most }, digits: digitsOfDecimal(most) };
 }
 
-function extremeRange({ kind, of }: Extreme, { document, index }: Scope): MeasureRange | undefined {
+function extremeRange({ kind, of }: Extreme, scope: Scope): MeasureRange | undefined {
+  const { document, index } = scope;
   const members = selected(of, document).flatMap((indicator) => {
     const scale = scaleOf(indicator, index);
-    return scale === undefined ? [] : [{ indicator, span: spanOf(pointsOf(scale)) }];
+    return scale === undefined ? [] : [{ indicator, span: spanOf(possiblePoints(indicator, pointsOf(scale), scope)) }];
   });
   if (members.length === 0) return undefined;
   const spans = members.map(({ span }) => span);

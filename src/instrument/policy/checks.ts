@@ -1,13 +1,18 @@
 import type { InstrumentDocument } from '../document.js';
 import type { Check } from '../integrity/check.js';
+import { bandings } from './bandings.js';
+import { entitlements } from './entitlements.js';
 import { evidenceBar } from './evidence-bar.js';
+import { facilities } from './facilities.js';
 import { flags } from './flags.js';
 import { type FlowCheck, flowOf } from './flow.js';
 import { forbiddenReads } from './forbidden-reads.js';
 import { levelsFromConduct } from './levels-from-conduct.js';
+import { levelsWithoutConduct } from './levels-without-conduct.js';
 import { limitsStated } from './limits-stated.js';
+import { notApplicable } from './not-applicable.js';
 import { persons } from './persons.js';
-import { idleJustifications, proxyWording } from './proxy-wording.js';
+import { idleJustifications, justifiedWording } from './proxy-wording.js';
 import { raters } from './raters.js';
 import { requiredOfAll, requiredOfPersons } from './required-keys.js';
 import { safeguards } from './safeguards.js';
@@ -16,23 +21,32 @@ import { totals } from './totals.js';
 
 const ofReference: readonly Check[] = [limitsStated, idleJustifications];
 
-const ofFacilities: readonly Check[] = [requiredOfAll, totals, idleJustifications];
+const ofFacilities: readonly Check[] = [
+  requiredOfAll,
+  facilities,
+  /* @__PURE__ */ dataFlow([forbiddenReads]),
+  totals,
+  justifiedWording,
+  idleJustifications,
+];
 
-const flowChecks: readonly FlowCheck[] = [forbiddenReads, levelsFromConduct, safeguards, flags];
-
-const dataFlow: Check = (context) => {
-  const flow = flowOf(context);
-  return flowChecks.flatMap((check) => check(flow, context));
-};
+function dataFlow(checks: readonly FlowCheck[]): Check {
+  return (context) => {
+    const flow = flowOf(context);
+    return checks.flatMap((check) => check(flow, context));
+  };
+}
 
 const ofPersons: readonly Check[] = [
   requiredOfPersons,
   persons,
-  dataFlow,
+  /* @__PURE__ */ dataFlow([forbiddenReads, levelsFromConduct, levelsWithoutConduct, bandings, safeguards, flags]),
+  notApplicable,
+  entitlements,
   evidenceBar,
   raters,
   totals,
-  proxyWording,
+  justifiedWording,
   securityWording,
   idleJustifications,
 ];

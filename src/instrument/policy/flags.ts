@@ -1,32 +1,71 @@
 import type { Issue } from '../../kernel/issue.js';
 import { instrumentIssue } from '../issues.js';
 import type { Flag } from '../outcomes.js';
+import type { CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
-import { type FlowCheck, indicatorRead, type Read, readsOf, restingOn } from './flow.js';
+import { type Flow, type FlowCheck, indicatorRead, type Read, readsOf, restingOn, wayTo } from './flow.js';
+import { type Supposed, supposing } from './supposing.js';
 
 /** Events and sources that a flag on risk needs at the least. */
 const least = 2;
 
+interface Scope {
+  readonly flow: Flow;
+  readonly context: CheckContext;
+  readonly isRisky: (read: Read) => boolean;
+  readonly withoutGround: Supposed;
+}
+
 /**
- * A flag that rests on risk expires and, above a notice, needs two events from two sources. A flag that rests on
- * needs alone accuses nobody and may be raised at once.
+ * Above a notice, a flag rests on a need or on a risk that is shown. On risk it expires, and above a notice it needs
+ * two events from two sources of that risk alone. A flag that rests on needs alone accuses nobody and may be raised
+ * at once.
  */
-export const flags: FlowCheck = (flow, { document, index }) => {
+export const flags: FlowCheck = (flow, context) => {
+  const { document, index } = context;
   const readsRisk = (read: Read): boolean => indicatorRead(read, index)?.direction === 'risk';
   const risky = restingOn(flow, readsRisk);
-  return located(document.flags, '/flags')
-    .filter(({ part }) => readsOf(flow, 'flag', part.id).some((read) => risky.has(read.name) || readsRisk(read)))
-    .flatMap(ofFlag);
+  const scope: Scope = {
+    flow,
+    context,
+    isRisky: (read) => risky.has(read.name) || readsRisk(read),
+    withoutGround: supposing({ atLowest: ({ direction }) => direction === 'risk' || direction === 'need' }, context),
+  };
+  return located(document.flags, '/flags').flatMap((flag) => ofFlag(flag, scope));
 };
 
-function ofFlag({ part, pointer }: Located<Flag>): readonly Issue[] {
-  const { corroboration, expiresAfterDays, severity } = part;
-  const expiry =
-    expiresAfterDays === undefined
-      ? [instrumentIssue('instrument.required-by-policy', pointer, { key: 'expiresAfterDays' })]
-      : [];
-  const { events = 0, sources = 0 } = corroboration ?? {};
-  if (severity === 'notice' || Math.min(events, sources) >= least) return expiry;
-  const at = corroboration === undefined ? pointer : `${pointer}/corroboration`;
-  return [...expiry, instrumentIssue('instrument.weak-corroboration', at, { events, sources, least })];
+function ofFlag(flag: Located<Flag>, scope: Scope): readonly Issue[] {
+  const { part, pointer } = flag;
+  const isLoud = part.severity !== 'notice';
+  const isGrounded = !isLoud || (scope.withoutGround(`${pointer}/when`) ?? false) === false;
+  const ground = isGrounded
+    ? []
+    : [instrumentIssue('instrument.flag-on-nothing', `${pointer}/when`, { flag: part.id })];
+  if (!readsOf(scope.flow, 'flag', part.id).some(scope.isRisky)) return ground;
+  return [...ground, ...expiry(flag), ...(isLoud ? [...corroboration(flag), ...besideRisk(flag, scope)] : [])];
+}
+
+function expiry({ part, pointer }: Located<Flag>): readonly Issue[] {
+  if (part.expiresAfterDays !== undefined) return [];
+  return [instrumentIssue('instrument.required-by-policy', pointer, { key: 'expiresAfterDays' })];
+}
+
+function corroboration({ part, pointer }: Located<Flag>): readonly Issue[] {
+  const { events = 0, sources = 0 } = part.corroboration ?? {};
+  if (Math.min(events, sources) >= least) return [];
+  const at = part.corroboration === undefined ? pointer : `${pointer}/corroboration`;
+  return [instrumentIssue('instrument.weak-corroboration', at, { events, sources, least })];
+}
+
+/** What stands behind a flag is counted together: a need that is documented twice would corroborate a risk. */
+function besideRisk({ part: { id: flag } }: Located<Flag>, { flow, context }: Scope): readonly Issue[] {
+  const { index } = context;
+  const isBeside = (read: Read): boolean => {
+    const direction = indicatorRead(read, index)?.direction;
+    return direction === 'need' || direction === 'protective';
+  };
+  const trail = restingOn(flow, isBeside);
+  return readsOf(flow, 'flag', flag)
+    .filter((read) => trail.has(read.name) || isBeside(read))
+    .map((read) => instrumentIssue('instrument.mixed-flag', read.pointer, { flag, ...wayTo(read, trail, index) }));
 }

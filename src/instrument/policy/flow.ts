@@ -3,7 +3,7 @@ import { appendPointer } from '../../kernel/pointer.js';
 import type { ListField } from '../facts.js';
 import type { Indicator, Subject } from '../indicators.js';
 import type { Measure } from '../measures.js';
-import type { CheckContext, Place } from '../integrity/check.js';
+import type { CheckContext, ConditionSite, Place } from '../integrity/check.js';
 import { type DocumentIndex, located } from '../integrity/document-index.js';
 import { selected } from '../integrity/select.js';
 
@@ -14,7 +14,7 @@ export interface Read {
   /** Of a list's records, the field. */
   readonly field?: string;
   readonly pointer: string;
-  readonly place: Place | 'measure' | 'banding';
+  readonly place: Place | 'measure' | 'banding' | 'outcome';
   /** Id of the part that reads. */
   readonly owner: string;
   /** The name under which others read what this read goes into; none where it ends. */
@@ -28,6 +28,8 @@ export interface Flow {
   readonly of: ReadonlyMap<string, readonly Read[]>;
   /** What a part reads in a place, by both. */
   readonly by: ReadonlyMap<string, readonly Read[]>;
+  /** The conditions, by where they stand. */
+  readonly sites: ReadonlyMap<string, ConditionSite>;
 }
 
 /** The data flow of an instrument. */
@@ -44,11 +46,13 @@ export function flowOf(context: CheckContext): Flow {
     })),
     ...conditionReads(context),
     ...hookReads(context),
+    ...necessaryReads(context),
   ];
   return {
     reads,
     of: grouped(reads, ({ name }) => name),
     by: grouped(reads, ({ place, owner }) => `${place} ${owner}`),
+    sites: new Map(context.conditions.map((site) => [site.pointer, site])),
   };
 }
 
@@ -81,6 +85,16 @@ function hookReads({ document }: CheckContext): readonly Read[] {
     (part.hooks ?? []).map((hook, place): Read => {
       const at = appendPointer(`${pointer}/hooks`, place);
       return { name: `ratings.${hook}`, pointer: at, place: 'need', owner: part.id };
+    }),
+  );
+}
+
+/** While an indicator that an outcome needs is unknown, the outcome has no level. */
+function necessaryReads({ document }: CheckContext): readonly Read[] {
+  return located(document.outcomes, '/outcomes').flatMap(({ part, pointer }) =>
+    part.necessary.map((id, place): Read => {
+      const at = appendPointer(`${pointer}/necessary`, place);
+      return { name: `ratings.${id}`, pointer: at, place: 'outcome', owner: part.id };
     }),
   );
 }

@@ -1,38 +1,65 @@
 import type { Issue } from '../../kernel/issue.js';
-import type { Indicator } from '../indicators.js';
 import { instrumentIssue } from '../issues.js';
 import type { Guard } from '../outcomes.js';
 import type { CheckContext } from '../integrity/check.js';
-import { located } from '../integrity/document-index.js';
-import { type FlowCheck, indicatorRead, type Read, readsOf, restingOn, wayTo } from './flow.js';
+import { type Located, located } from '../integrity/document-index.js';
+import { isRiskConduct, type NotRising, notRising, otherThanConduct } from './conduct-only.js';
+import { type Flow, type FlowCheck, indicatorRead, type Read, readsOf, restingOn, type Way, wayTo } from './flow.js';
+import { type Supposed, supposing } from './supposing.js';
 
-/** Guards read no need, and raise a level only where they look at conduct (R2, R4). */
+interface Scope {
+  readonly flow: Flow;
+  /** The way from a need to a read that rests on it. */
+  readonly needBehind: (read: Read) => Way | undefined;
+  /** The way from what is not conduct to a read that rests on it. */
+  readonly otherBehind: (read: Read) => Way | undefined;
+  readonly notRisingAt: NotRising;
+  readonly withoutConduct: Supposed;
+}
+
+/** Guards read no need, and raise a level only on conduct, the more the worse it is (R2, R4). */
 export const levelsFromConduct: FlowCheck = (flow, context) => {
   const { document, index } = context;
   const readsNeed = (read: Read): boolean => indicatorRead(read, index)?.direction === 'need';
-  const readsConduct = (read: Read): boolean => isRiskConduct(indicatorRead(read, index));
   const needs = restingOn(flow, readsNeed);
-  const conduct = restingOn(flow, readsConduct);
-  return located(document.guards, '/guards').flatMap(({ part, pointer }): readonly Issue[] => {
-    const reads = readsOf(flow, 'guard', part.id);
-    const isFounded = !raises(part, context) || reads.some((read) => conduct.has(read.name) || readsConduct(read));
-    const { id: guard } = part;
-    return [
-      ...(isFounded ? [] : [instrumentIssue('instrument.raise-without-conduct', `${pointer}/atLeast`, { guard })]),
-      ...reads
-        .filter((read) => needs.has(read.name) || readsNeed(read))
-        .map((read) => {
-          const { name, path } = wayTo(read, needs, index);
-          const [, indicator = ''] = name.split('.');
-          return instrumentIssue('instrument.need-raises', read.pointer, { indicator, path });
-        }),
-    ];
-  });
+  const scope: Scope = {
+    flow,
+    needBehind: (read) => (needs.has(read.name) || readsNeed(read) ? wayTo(read, needs, index) : undefined),
+    otherBehind: otherThanConduct(flow, index),
+    notRisingAt: notRising(flow, index),
+    withoutConduct: supposing({ atLowest: isRiskConduct }, context),
+  };
+  return located(document.guards, '/guards').flatMap((guard) => [
+    ...onNeeds(guard, scope),
+    ...(raises(guard.part, context) ? raising(guard, scope) : []),
+  ]);
 };
 
-/** Whether an indicator is of conduct and of risk: what alone may restrict. */
-export function isRiskConduct(indicator: Indicator | undefined): boolean {
-  return indicator?.nature === 'conduct' && indicator.direction === 'risk';
+function onNeeds({ part: { id } }: Located<Guard>, { flow, needBehind }: Scope): readonly Issue[] {
+  return readsOf(flow, 'guard', id).flatMap((read) => {
+    const way = needBehind(read);
+    if (way === undefined) return [];
+    const [, indicator = ''] = way.name.split('.');
+    return [instrumentIssue('instrument.need-raises', read.pointer, { indicator, path: way.path })];
+  });
+}
+
+/** What raises reads conduct only, is true the more the worse it is, and false where there is none. */
+function raising({ part: { id: guard }, pointer }: Located<Guard>, scope: Scope): readonly Issue[] {
+  const { flow, needBehind, otherBehind, notRisingAt, withoutConduct } = scope;
+  const reads = readsOf(flow, 'guard', guard);
+  const others = reads.flatMap((read) => {
+    const way = needBehind(read) === undefined ? otherBehind(read) : undefined;
+    if (way === undefined) return [];
+    return [instrumentIssue('instrument.raise-without-conduct', read.pointer, { guard, ...way })];
+  });
+  if (others.length > 0 || reads.some(needBehind)) return others;
+  const at = `${pointer}/when`;
+  const falling = notRisingAt(at).map((read) =>
+    instrumentIssue('instrument.not-rising', read.pointer, { part: guard, name: read.name }),
+  );
+  const isUnfounded = falling.length === 0 && (withoutConduct(at) ?? false) !== false;
+  return isUnfounded ? [instrumentIssue('instrument.raised-on-nothing', at, { guard })] : falling;
 }
 
 function raises({ atLeast, outcome }: Guard, { index }: CheckContext): boolean {

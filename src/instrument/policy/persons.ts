@@ -1,24 +1,33 @@
 import type { Issue } from '../../kernel/issue.js';
 import type { InstrumentDocument, Purpose } from '../document.js';
-import { protectedSubjects } from '../indicators.js';
+import { protectedSubjects, type Subject } from '../indicators.js';
 import { instrumentIssue } from '../issues.js';
 import type { Check } from '../integrity/check.js';
 import { located } from '../integrity/document-index.js';
+import { isRiskConduct } from './conduct-only.js';
 
 /** The youngest that an instrument for persons may be for. */
 const adultYears = 18;
+
+/** What an indicator of direction `risk` may not be about, though others may. */
+export const neverRisks: readonly Subject[] = [
+  ...(['grievance', 'coercion_suffered', 'reason_for_involvement', 'livelihood', 'family_support'] as const),
+  ...(['community_support', 'engagement', 'health', 'distress', 'victimisation'] as const),
+  ...(['exposure_to_recruitment', 'procedure', 'skill', 'wish', 'facility'] as const),
+];
 
 /** What an instrument for persons is made of: conduct and protection, adults, nobody scored for who they are. */
 export const persons: Check = ({ document }) => [
   ...composition(document),
   ...protectedParts(document),
+  ...notRisks(document),
   ...minimumAge(document),
   ...excludedPurposes(document),
 ];
 
 function composition({ indicators }: InstrumentDocument): readonly Issue[] {
   const hasProtective = indicators.some(({ direction }) => direction === 'protective');
-  const hasConduct = indicators.some(({ nature }) => nature === 'conduct');
+  const hasConduct = indicators.some(isRiskConduct);
   return [
     ...(hasProtective
       ? []
@@ -40,6 +49,15 @@ function protectedParts({ indicators, facts }: InstrumentDocument): readonly Iss
         : [],
     ),
   ];
+}
+
+/** Needs, offers refused, harm suffered and how someone lives are no danger (R4, R12, law 10). */
+function notRisks({ indicators }: InstrumentDocument): readonly Issue[] {
+  return located(indicators, '/indicators').flatMap(({ part: { id, about, direction }, pointer }) =>
+    direction === 'risk' && about !== undefined && neverRisks.includes(about)
+      ? [instrumentIssue('instrument.not-a-risk', `${pointer}/about`, { indicator: id, about })]
+      : [],
+  );
 }
 
 function isProtected(about: string): boolean {

@@ -31,7 +31,7 @@ export const requiredOfPersons: Check = (context) => {
     ...documentKeys.flatMap((key) => demanded(document, key, '')),
     ...(population === undefined ? [] : demanded(population, 'minimumAge', '/population')),
     ...located(facts, '/facts').flatMap(({ part, pointer }) =>
-      part.role === 'scored' ? demanded(part, 'about', pointer) : [],
+      part.role === 'scored' || part.role === 'gate' ? demanded(part, 'about', pointer) : [],
     ),
     ...located(document.indicators, '/indicators').flatMap((one) => ofIndicator(one, context)),
   ];

@@ -1,26 +1,24 @@
+import type { Issue } from '../../kernel/issue.js';
 import { instrumentIssue } from '../issues.js';
-import { type FlowCheck, indicatorRead, type Read, readsOf, restingOn, sourceOf, wayTo } from './flow.js';
-import { isRiskConduct } from './levels-from-conduct.js';
+import { located } from '../integrity/document-index.js';
+import { notRising, otherThanConduct } from './conduct-only.js';
+import { type FlowCheck, readsOf } from './flow.js';
 
-/** Law 10: a restriction follows from conduct only, read directly or through flags that read nothing else. */
+/** Law 10: a restriction follows from conduct only, read directly or through flags, and never from less of it. */
 export const safeguards: FlowCheck = (flow, { document, index }) => {
-  // A total hides what it is made of: a safeguard names its conduct, or a flag that does.
-  const isTotal = ({ name }: Read): boolean => /^(?:measures|bands)\./.test(name);
-  const isOther = (read: Read): boolean => {
-    const kind = sourceOf(read, index)?.kind;
-    const indicator = indicatorRead(read, index);
-    // What is missing dangles, which is told elsewhere.
-    if (kind === undefined || kind === 'derived' || (kind === 'indicator' && indicator === undefined)) return false;
-    return !isRiskConduct(indicator);
-  };
-  const others = restingOn(flow, isOther);
-  const restricting = (document.interventions ?? []).filter(({ type }) => type === 'safeguard');
-  return restricting.flatMap(({ id: intervention }) =>
-    readsOf(flow, 'need', intervention)
-      .filter((read) => isTotal(read) || others.has(read.name) || isOther(read))
-      .map((read) => {
-        const { name, path } = isTotal(read) ? { name: read.name, path: [read.pointer] } : wayTo(read, others, index);
-        return instrumentIssue('instrument.safeguard-not-conduct', read.pointer, { intervention, name, path });
-      }),
-  );
+  const wayOf = otherThanConduct(flow, index);
+  const notRisingAt = notRising(flow, index);
+  const restricting = located(document.interventions, '/interventions').filter(({ part }) => part.type === 'safeguard');
+  return restricting.flatMap(({ part: { id: intervention }, pointer: at }): readonly Issue[] => {
+    const others = readsOf(flow, 'need', intervention).flatMap((read) => {
+      const way = wayOf(read);
+      if (way === undefined) return [];
+      return [instrumentIssue('instrument.safeguard-not-conduct', read.pointer, { intervention, ...way })];
+    });
+    const told = new Set(others.map(({ pointer }) => pointer));
+    const falling = notRisingAt(`${at}/when`)
+      .filter(({ pointer }) => !told.has(pointer))
+      .map(({ name, pointer }) => instrumentIssue('instrument.not-rising', pointer, { part: intervention, name }));
+    return [...others, ...falling];
+  });
 };

@@ -4,7 +4,7 @@ import { instrumentIssue } from '../issues.js';
 import type { Text } from '../texts.js';
 import type { Check } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
-import { indexWords, tokensOf, type WordIndex, wordsFound } from './wording.js';
+import { indexWords, listedIn, type WordIndex } from './wording.js';
 
 /** What prisons call their security classes, in French and English, without accents. */
 const securityWords: WordIndex = /* @__PURE__ */ indexWords([
@@ -24,6 +24,7 @@ const securityWords: WordIndex = /* @__PURE__ */ indexWords([
         'supermax',
       ],
       ...['faible*', 'moyen', 'moyens', 'moyenne*', 'modere', 'moderes', 'moderee*', 'eleve', 'eleves', 'elevee*'],
+      ...['security', 'securit*', 'dangero*', 'dangereu*', 'categor*', 'severe', 'severes', 'extreme*', 'strict*'],
       ...['haut', 'hauts', 'haute*', 'bas', 'basse*', 'maximal*', 'minimal*', 'intermediaire*'],
     ],
   },
@@ -44,9 +45,7 @@ function ofLevel({ part, pointer }: Located<{ readonly id: string; readonly labe
   const { id, label } = part;
   const labels = typeof label === 'string' ? [[label, `${pointer}/label`]] : inLanguages(label, `${pointer}/label`);
   return [[id, `${pointer}/id`], ...labels].flatMap(([words = '', at = '']) =>
-    wordsFound(securityWords, tokensOf(words)).map(({ word }) =>
-      instrumentIssue('instrument.security-word', at, { word }),
-    ),
+    listedIn(securityWords, words).map(({ word }) => instrumentIssue('instrument.security-word', at, { word })),
   );
 }
 

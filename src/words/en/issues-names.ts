@@ -40,7 +40,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
 };
 
 /** Where a name is read, in English. */
-export const places: Phrases<Place | 'measure' | 'banding'> = {
+export const places: Phrases<Place | 'measure' | 'banding' | 'outcome'> = {
   gate: 'a gate',
   constraint: 'a constraint',
   flag: 'a flag',
@@ -53,6 +53,7 @@ export const places: Phrases<Place | 'measure' | 'banding'> = {
   accommodation: 'an accommodation',
   measure: 'a measure',
   banding: 'a banding',
+  outcome: 'the indicators that an outcome needs',
 };
 
 /** Why a place may not read a name, in English. */
@@ -63,6 +64,8 @@ export const forbidden: Phrases<ForbiddenReason> = {
   'monitoring-fact': 'this fact serves monitoring only, and no calculation',
   age: 'age serves gates only',
   'legal-status': 'legal status is not conduct',
+  'neutral-indicator': 'this indicator is recorded only (`neutral`)',
+  level: 'a level may change how something is given, never whether',
   'not-for-this-place': 'this name has no place here',
 };
 

@@ -1,6 +1,7 @@
-import type { PolicyIssues } from '../../instrument/issues.js';
+import type { InterventionType } from '../../instrument/interventions.js';
+import type { NotOfFacility, PolicyIssues } from '../../instrument/issues.js';
 import { chain, tick } from '../input.js';
-import { phraseOf } from '../lists.js';
+import { type Phrases, phraseOf } from '../lists.js';
 import type { Tells } from '../words.js';
 import { grammar } from './grammar.js';
 import { forbidden, places, roleKinds, subjects } from './issues-names.js';
@@ -16,6 +17,18 @@ const parts: { readonly [Part in Unequal]: string } = {
 };
 const events = { one: 'distinct event', other: 'distinct events' };
 const sources = { one: 'independent source', other: 'independent sources' };
+
+const kinds: { readonly [Kind in NotOfFacility]: string } = {
+  indicator: 'indicator',
+  fact: 'fact',
+  outcome: 'outcome',
+  safeguard: 'restriction',
+};
+const types: Phrases<InterventionType> = {
+  entitlement: 'entitlement',
+  offer: 'offer',
+  safeguard: 'restriction',
+};
 
 /** What policy `veo` refuses, in English. */
 export const policyIssues: Tells<PolicyIssues> = {
@@ -57,9 +70,22 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: `the restriction ${tick(intervention)} rests on ${tick(name)}, which is not conduct: ${chain(path)}`,
     remedy: 'Read only risk indicators whose `nature` is `conduct`.',
   }),
-  'instrument.raise-without-conduct': ({ guard }) => ({
-    sentence: `the guard ${tick(guard)} raises a level without looking at conduct`,
-    remedy: 'Add an indicator whose `nature` is `conduct` to its condition.',
+  'instrument.raise-without-conduct': ({ guard, name, path }) => ({
+    sentence: `the guard ${tick(guard)} raises a level on ${tick(name)}, which is not risk conduct: ${chain(path)}`,
+    remedy: 'Read only risk indicators whose `nature` is `conduct`, directly or through flags.',
+  }),
+  'instrument.raised-on-nothing': ({ guard }) => ({
+    sentence: `the guard ${tick(guard)} could raise the level of someone who shows no risk conduct`,
+    remedy: 'Ask for a rating above the lowest level of at least one risk indicator of nature `conduct`.',
+  }),
+  'instrument.not-rising': ({ part, name }) => ({
+    sentence: `${tick(part)} reads ${tick(name)} so that worse conduct could make the condition false`,
+    remedy:
+      'Compare with `>=` or `>` only, and do not negate it: the condition may only become truer with worse conduct.',
+  }),
+  'instrument.level-without-conduct': ({ outcome, level, allowed, convicted }) => ({
+    sentence: `without any risk conduct${convicted ? ', after a final conviction' : ''}, the outcome ${tick(outcome)} stays open up to ${tick(level)}; it may be up to ${tick(allowed)} at most`,
+    remedy: `Add a guard with \`atMost\` ${tick(allowed)} whose condition is true where no risk indicator of nature \`conduct\` is above its lowest level.`,
   }),
   'instrument.proxy-wording': ({ part, word, standsFor }) => ({
     sentence: `the word ${tick(word)} in ${tick(part)} can stand in for ${phraseOf(subjects, standsFor)}`,
@@ -73,9 +99,13 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: `the minimum age is ${String(got)}, the policy demands at least ${String(least)}`,
     remedy: 'Raise the minimum age. A child is referred, not assessed.',
   }),
-  'instrument.unequal-evidence': ({ risk, protective, part, has, needs }) => ({
-    sentence: `the top of ${tick(risk)} (risk) asks for less than that of ${tick(protective)} (protection): ${parts[part]}, ${tick(has)} instead of ${tick(needs)}`,
+  'instrument.unequal-evidence': ({ risk, level, protective, part, has, needs }) => ({
+    sentence: `the level ${tick(level)} of ${tick(risk)} (risk) asks for less than ${tick(protective)} (protection) does as high up: ${parts[part]}, ${tick(has)} instead of ${tick(needs)}`,
     remedy: `Ask for at least ${tick(needs)} for the risk: it must not be easier to rate than the protection.`,
+  }),
+  'instrument.too-little-evidence': ({ indicator, level, part, has, least }) => ({
+    sentence: `the level ${tick(level)} of the risk ${tick(indicator)} asks for too little: ${parts[part]}, ${tick(has)} instead of ${tick(least)}`,
+    remedy: `Ask for at least ${tick(least)}: a higher level never rests on less than the one below.`,
   }),
   'instrument.words-not-demanded': ({ indicator, level }) => ({
     sentence: `the level ${tick(level)} of the attitude ${tick(indicator)} does not ask for the words as heard`,
@@ -99,6 +129,43 @@ export const policyIssues: Tells<PolicyIssues> = {
   'instrument.weak-corroboration': ({ events: found, sources: from, least }) => ({
     sentence: `this flag on risk asks for ${grammar.counted(found, events)} and ${grammar.counted(from, sources)}`,
     remedy: `Ask for at least ${String(least)} distinct events and ${String(least)} independent sources.`,
+  }),
+  'instrument.flag-on-nothing': ({ flag }) => ({
+    sentence: `the flag ${tick(flag)} could be raised while no need and no risk is shown`,
+    remedy: 'Ask for a rating above the lowest level of a need or a risk, or give it the severity `notice`.',
+  }),
+  'instrument.mixed-flag': ({ flag, name, path }) => ({
+    sentence: `the flag ${tick(flag)} on risk also reads ${tick(name)}, whose evidence would corroborate the risk: ${chain(path)}`,
+    remedy: 'Read risk only, and make a flag of its own of the rest.',
+  }),
+  'instrument.need-beside-risk': ({ measure, need, risk }) => ({
+    sentence: `bands are laid over ${tick(measure)}, which adds the need ${tick(need)} to the risk ${tick(risk)}`,
+    remedy: 'Measure needs apart; beside them only risk indicators of nature `conduct` may count.',
+  }),
+  'instrument.band-without-conduct': ({ banding, band, cutOff, reaches }) => ({
+    sentence: `without risk conduct and without needs the banding ${tick(banding)} still reaches its top band ${tick(band)} (${cutOff}): up to ${reaches}`,
+    remedy: 'Raise the cut-off of the top band, or lower the weights of what is not conduct.',
+  }),
+  'instrument.not-applicable-counts': ({ indicator, level, lowest }) => ({
+    sentence: `where ${tick(indicator)} is not applicable it would count as ${tick(level)}`,
+    remedy: `Set \`notApplicableAs\` to the lowest level, ${tick(lowest)}.`,
+  }),
+  'instrument.not-a-risk': ({ indicator, about }) => ({
+    sentence: `the risk indicator ${tick(indicator)} is about ${tick(about)}, which is no danger`,
+    remedy: 'Give it the direction `need` or `protective`, or rate the conduct itself.',
+  }),
+  'instrument.traded': ({ intervention, key, other, type }) => ({
+    sentence: `${tick(intervention)} names the ${phraseOf(types, type)} ${tick(other)} in ${tick(key)}`,
+    remedy: 'Nobody loses what is due or buys what is offered: take it out of this list.',
+  }),
+  'instrument.not-of-a-facility': ({ kind, id, about }) => ({
+    sentence: `the ${kinds[kind]} ${tick(id)} of an instrument for facilities is about people${about === null ? '' : ` (${tick(about)})`}`,
+    remedy: 'Describe the place alone, `about` being `facility`; for people make an instrument of subject `person`.',
+  }),
+  'instrument.presuming-wording': ({ part, word }) => ({
+    sentence: `${tick(word)} in ${tick(part)} takes involvement for granted`,
+    remedy:
+      'Ask so that who never joined anything can answer. Otherwise justify the words in writing in `proxyJustifications`.',
   }),
   'instrument.purpose-not-excluded': ({ purpose }) => ({
     sentence: `the instrument does not say that it is not made for the purpose ${tick(purpose)} (${phraseOf(lists.purposes, purpose)})`,

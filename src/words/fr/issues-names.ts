@@ -40,7 +40,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
 };
 
 /** Where a name is read, in French. */
-export const places: Phrases<Place | 'measure' | 'banding'> = {
+export const places: Phrases<Place | 'measure' | 'banding' | 'outcome'> = {
   gate: 'une condition d’entrée',
   constraint: 'une contrainte',
   flag: 'une alerte',
@@ -53,6 +53,7 @@ export const places: Phrases<Place | 'measure' | 'banding'> = {
   accommodation: 'un aménagement',
   measure: 'une mesure',
   banding: 'un découpage en bandes',
+  outcome: 'les indicateurs nécessaires à un point à conclure',
 };
 
 /** Why a place may not read a name, in French. */
@@ -63,6 +64,8 @@ export const forbidden: Phrases<ForbiddenReason> = {
   'monitoring-fact': 'ce fait ne sert qu’au suivi, et à aucun calcul',
   age: 'l’âge ne sert qu’aux conditions d’entrée',
   'legal-status': 'la situation judiciaire n’est pas une conduite',
+  'neutral-indicator': 'cet indicateur est seulement noté (`neutral`)',
+  level: 'un niveau peut changer la manière de donner, jamais le fait de donner',
   'not-for-this-place': 'ce nom n’a pas sa place ici',
 };
 

@@ -1,6 +1,7 @@
-import type { PolicyIssues } from '../../instrument/issues.js';
+import type { InterventionType } from '../../instrument/interventions.js';
+import type { NotOfFacility, PolicyIssues } from '../../instrument/issues.js';
 import { chain, tick } from '../input.js';
-import { phraseOf } from '../lists.js';
+import { type Phrases, phraseOf } from '../lists.js';
 import type { Tells } from '../words.js';
 import { fr, grammar } from './grammar.js';
 import { forbidden, places, roleKinds, subjects } from './issues-names.js';
@@ -16,6 +17,18 @@ const parts: { readonly [Part in Unequal]: string } = {
 };
 const events = { one: 'fait distinct', other: 'faits distincts' };
 const sources = { one: 'source indépendante', other: 'sources indépendantes' };
+
+const kinds: { readonly [Kind in NotOfFacility]: string } = {
+  indicator: 'l’indicateur',
+  fact: 'le fait',
+  outcome: 'le point à conclure',
+  safeguard: 'la restriction',
+};
+const types: Phrases<InterventionType> = {
+  entitlement: 'le droit',
+  offer: 'l’offre',
+  safeguard: 'la restriction',
+};
 
 /** What policy `veo` refuses, in French. */
 export const policyIssues: Tells<PolicyIssues> = {
@@ -57,9 +70,22 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: fr`la restriction ${tick(intervention)} repose sur ${tick(name)}, qui n’est pas une conduite : ${chain(path)}`,
     remedy: 'Ne lire que des indicateurs de risque dont `nature` est `conduct`.',
   }),
-  'instrument.raise-without-conduct': ({ guard }) => ({
-    sentence: `le garde-fou ${tick(guard)} élève un niveau sans regarder la conduite`,
-    remedy: 'Ajouter à sa condition un indicateur dont `nature` est `conduct`.',
+  'instrument.raise-without-conduct': ({ guard, name, path }) => ({
+    sentence: fr`le garde-fou ${tick(guard)} élève un niveau d’après ${tick(name)}, qui n’est pas une conduite à risque : ${chain(path)}`,
+    remedy: 'Ne lire que des indicateurs de risque dont `nature` est `conduct`, directement ou par des alertes.',
+  }),
+  'instrument.raised-on-nothing': ({ guard }) => ({
+    sentence: `le garde-fou ${tick(guard)} pourrait élever le niveau de quelqu’un qui ne montre aucune conduite à risque`,
+    remedy:
+      'Demander une cotation au-dessus du niveau le plus bas pour au moins un indicateur de risque de nature `conduct`.',
+  }),
+  'instrument.not-rising': ({ part, name }) => ({
+    sentence: `${tick(part)} lit ${tick(name)} de telle sorte qu’une conduite plus grave pourrait rendre la condition fausse`,
+    remedy: fr`Ne comparer que par \`>=\` ou \`>\`, sans négation : une conduite plus grave ne peut que rendre la condition plus vraie.`,
+  }),
+  'instrument.level-without-conduct': ({ outcome, level, allowed, convicted }) => ({
+    sentence: fr`sans aucune conduite à risque${convicted ? ', après une condamnation définitive' : ''}, le point à conclure ${tick(outcome)} reste ouvert jusqu’à ${tick(level)} ; il ne peut l’être que jusqu’à ${tick(allowed)}`,
+    remedy: `Ajouter un garde-fou avec \`atMost\` ${tick(allowed)}, dont la condition est vraie quand aucun indicateur de risque de nature \`conduct\` ne dépasse son niveau le plus bas.`,
   }),
   'instrument.proxy-wording': ({ part, word, standsFor }) => ({
     sentence: `le mot ${tick(word)} dans ${tick(part)} peut remplacer ${phraseOf(subjects, standsFor)}`,
@@ -73,9 +99,13 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: `l’âge minimal est ${String(got)}, la règle demande au moins ${String(least)}`,
     remedy: 'Relever l’âge minimal. Un enfant est orienté, et non évalué.',
   }),
-  'instrument.unequal-evidence': ({ risk, protective, part, has, needs }) => ({
-    sentence: fr`le sommet de ${tick(risk)} (risque) demande moins que celui de ${tick(protective)} (protection) : ${parts[part]}, ${tick(has)} au lieu de ${tick(needs)}`,
+  'instrument.unequal-evidence': ({ risk, level, protective, part, has, needs }) => ({
+    sentence: fr`le niveau ${tick(level)} de ${tick(risk)} (risque) demande moins que ${tick(protective)} (protection) à la même hauteur : ${parts[part]}, ${tick(has)} au lieu de ${tick(needs)}`,
     remedy: fr`Demander au moins ${tick(needs)} pour le risque : il ne doit pas être plus facile à coter que la protection.`,
+  }),
+  'instrument.too-little-evidence': ({ indicator, level, part, has, least }) => ({
+    sentence: fr`le niveau ${tick(level)} du risque ${tick(indicator)} demande trop peu : ${parts[part]}, ${tick(has)} au lieu de ${tick(least)}`,
+    remedy: fr`Demander au moins ${tick(least)} : un niveau plus haut ne repose jamais sur moins que celui d’au-dessous.`,
   }),
   'instrument.words-not-demanded': ({ indicator, level }) => ({
     sentence: `le niveau ${tick(level)} de l’attitude ${tick(indicator)} ne demande pas les paroles entendues`,
@@ -99,6 +129,44 @@ export const policyIssues: Tells<PolicyIssues> = {
   'instrument.weak-corroboration': ({ events: found, sources: from, least }) => ({
     sentence: `cette alerte de risque demande ${grammar.counted(found, events)} et ${grammar.counted(from, sources)}`,
     remedy: `Demander au moins ${String(least)} faits distincts et ${String(least)} sources indépendantes.`,
+  }),
+  'instrument.flag-on-nothing': ({ flag }) => ({
+    sentence: `l’alerte ${tick(flag)} pourrait être levée alors qu’aucun besoin et aucun risque ne se montre`,
+    remedy:
+      'Demander une cotation au-dessus du niveau le plus bas pour un besoin ou un risque, ou choisir la gravité `notice`.',
+  }),
+  'instrument.mixed-flag': ({ flag, name, path }) => ({
+    sentence: fr`l’alerte ${tick(flag)}, qui porte sur un risque, lit aussi ${tick(name)}, dont les éléments corroboreraient le risque : ${chain(path)}`,
+    remedy: 'Ne lire que des risques, et faire du reste une alerte à part.',
+  }),
+  'instrument.need-beside-risk': ({ measure, need, risk }) => ({
+    sentence: `des tranches portent sur ${tick(measure)}, qui ajoute le besoin ${tick(need)} au risque ${tick(risk)}`,
+    remedy: fr`Mesurer les besoins à part ; à côté d’eux, seuls comptent des indicateurs de risque de nature \`conduct\`.`,
+  }),
+  'instrument.band-without-conduct': ({ banding, band, cutOff, reaches }) => ({
+    sentence: fr`sans conduite à risque et sans besoin, le découpage ${tick(banding)} atteint encore sa tranche la plus haute ${tick(band)} (${cutOff}) : jusqu’à ${reaches}`,
+    remedy: 'Relever le seuil de la tranche la plus haute, ou baisser les poids de ce qui n’est pas une conduite.',
+  }),
+  'instrument.not-applicable-counts': ({ indicator, level, lowest }) => ({
+    sentence: `là où ${tick(indicator)} est sans objet, il compterait comme ${tick(level)}`,
+    remedy: `Mettre dans \`notApplicableAs\` le niveau le plus bas, ${tick(lowest)}.`,
+  }),
+  'instrument.not-a-risk': ({ indicator, about }) => ({
+    sentence: `l’indicateur de risque ${tick(indicator)} porte sur ${tick(about)}, qui n’est pas un danger`,
+    remedy: 'Lui donner la direction `need` ou `protective`, ou coter la conduite même.',
+  }),
+  'instrument.traded': ({ intervention, key, other, type }) => ({
+    sentence: `${tick(intervention)} nomme dans ${tick(key)} ${phraseOf(types, type)} ${tick(other)}`,
+    remedy: fr`Personne ne perd ce qui lui est dû ni ne paie ce qui est proposé : le retirer de cette liste.`,
+  }),
+  'instrument.not-of-a-facility': ({ kind, id, about }) => ({
+    sentence: `${kinds[kind]} ${tick(id)} d’un instrument pour établissements porte sur des personnes${about === null ? '' : ` (${tick(about)})`}`,
+    remedy: fr`Ne décrire que le lieu, avec \`about\` à \`facility\` ; pour des personnes, faire un instrument dont le sujet est \`person\`.`,
+  }),
+  'instrument.presuming-wording': ({ part, word }) => ({
+    sentence: `${tick(word)} dans ${tick(part)} tient l’implication pour acquise`,
+    remedy:
+      'Demander de sorte que réponde aussi qui n’a jamais rien rejoint. Sinon, justifier ces mots par écrit dans `proxyJustifications`.',
   }),
   'instrument.purpose-not-excluded': ({ purpose }) => ({
     sentence: `l’instrument ne dit pas qu’il n’est pas fait pour le but ${tick(purpose)} (${phraseOf(lists.purposes, purpose)})`,

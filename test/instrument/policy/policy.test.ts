@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openSubjects, protectedSubjects } from '../../../src/instrument/indicators.js';
 import { parseInstrument } from '../../../src/instrument/parse-instrument.js';
+import { neverRisks } from '../../../src/instrument/policy/persons.js';
 import { patched, type PatchStep } from '../patched.js';
 import { add, type Case, remove, replace, told } from '../verdict.js';
 
@@ -45,6 +46,7 @@ const refusals: { readonly [place: string]: { readonly [read: string]: string } 
     protected: 'protected-subject',
     age: 'age',
     legal: 'legal-status',
+    neutral: 'neutral-indicator',
   },
   review: {
     gate: 'gate-fact',
@@ -53,24 +55,44 @@ const refusals: { readonly [place: string]: { readonly [read: string]: string } 
     age: 'age',
     legal: 'legal-status',
   },
-  guard: { gate: 'gate-fact', responsivity: 'responsivity-fact', protected: 'protected-subject', age: 'age' },
+  guard: {
+    gate: 'gate-fact',
+    responsivity: 'responsivity-fact',
+    protected: 'protected-subject',
+    age: 'age',
+    neutral: 'neutral-indicator',
+  },
   mitigator: { gate: 'gate-fact', responsivity: 'responsivity-fact', protected: 'protected-subject', age: 'age' },
-  need: { gate: 'gate-fact', responsivity: 'responsivity-fact', protected: 'protected-subject', age: 'age' },
+  need: {
+    gate: 'gate-fact',
+    responsivity: 'responsivity-fact',
+    protected: 'protected-subject',
+    age: 'age',
+    neutral: 'neutral-indicator',
+  },
   contraindication: {
     gate: 'gate-fact',
     responsivity: 'responsivity-fact',
     protected: 'protected-subject',
     age: 'age',
+    neutral: 'neutral-indicator',
   },
   gate: {
     scored: 'not-for-this-place',
     responsivity: 'responsivity-fact',
-    protected: 'not-for-this-place',
+    protected: 'protected-subject',
     rating: 'not-for-this-place',
+    neutral: 'not-for-this-place',
   },
-  preference: { gate: 'gate-fact', age: 'age', legal: 'legal-status', rating: 'not-for-this-place' },
+  preference: {
+    gate: 'gate-fact',
+    age: 'age',
+    legal: 'legal-status',
+    rating: 'not-for-this-place',
+    neutral: 'not-for-this-place',
+  },
   accommodation: { gate: 'gate-fact', age: 'age', legal: 'legal-status' },
-  constraint: {},
+  constraint: { protected: 'protected-subject', age: 'age', neutral: 'neutral-indicator' },
 };
 
 const reads: {
@@ -83,6 +105,11 @@ const reads: {
   monitoring: { patch: [fact({ role: 'monitoring' })], when: isTrue, name: 'facts.f' },
   age: { patch: [], when: { '>': [{ var: 'subject.age' }, 30] }, name: 'subject.age' },
   legal: { patch: [], when: { var: 'legal.final_conviction' }, name: 'legal.final_conviction' },
+  neutral: {
+    patch: [replace('/indicators/2/direction', 'neutral')],
+    when: { '>': [{ var: 'ratings.distress' }, 0] },
+    name: 'ratings.distress',
+  },
   rating: { patch: [], when: { '>': [{ var: 'ratings.visits' }, 0] }, name: 'ratings.visits' },
 };
 
@@ -98,7 +125,8 @@ describe('R1, law 6: who may read what', () => {
   it.each(table)('$place reads $read: refused as $reason', ({ place, read, reason }) => {
     const { patch, when, name } = reads[read]!;
     const issues = told('minimal-veo', [...patch, ...places[place]!(when)]).filter(
-      ([code]) => code === 'forbidden-read',
+      ([code, pointer]) =>
+        code === 'forbidden-read' && !/^\/(?:flags\/1\/when\/>=|interventions\/1\/hooks)/.test(pointer),
     );
     expect(issues.map(([, , facts]) => [facts['name'], facts['place'], facts['reason']])).toEqual(
       reason === undefined ? [] : [[name, place, reason]],
@@ -135,9 +163,11 @@ describe('R1, law 6: who may read what', () => {
     const list = (about: string): PatchStep =>
       fact({ type: 'list', fields: [{ id: 'b', title: 'B', type: 'boolean', about }] });
     const when = { some: [{ var: 'facts.f' }, { var: 'b' }] };
-    const refused = told('minimal-veo', [list('kinship'), ...places['flag']!(when)]);
-    expect(refused.map(([code, pointer]) => [code, pointer])).toEqual([['forbidden-read', '/flags/1/when/some/1']]);
-    expect(told('minimal-veo', [list('skill'), ...places['flag']!(when)])).toEqual([]);
+    const refused = told('minimal-veo', [list('kinship'), ...places['mitigator']!(when)]);
+    expect(refused.map(([code, pointer]) => [code, pointer])).toEqual([
+      ['forbidden-read', '/mitigators/0/when/some/1'],
+    ]);
+    expect(told('minimal-veo', [list('skill'), ...places['mitigator']!(when)])).toEqual([]);
   });
 
   it.each(protectedSubjects)('refuses an indicator and a scored fact about %s', (about) => {
@@ -150,6 +180,16 @@ describe('R1, law 6: who may read what', () => {
     expect(told('minimal-veo', [fact({ about, role: 'responsivity' })])).toEqual([]);
   });
 
+  it.each(neverRisks)('refuses a risk about %s, and takes what else is about it', (about) => {
+    expect(told('minimal-veo', [replace('/indicators/0/about', about)])).toEqual([
+      ['not-a-risk', '/indicators/0/about', { indicator: 'violence', about }],
+    ]);
+  });
+
+  it.each(openSubjects.filter((about) => !neverRisks.includes(about)))('takes a risk about %s', (about) => {
+    expect(told('minimal-veo', [replace('/indicators/0/about', about)])).toEqual([]);
+  });
+
   it.each(openSubjects)('takes an indicator and a scored fact about %s', (about) => {
     expect(told('minimal-veo', [replace('/indicators/2/about', about), fact({ about })])).toEqual([]);
   });
@@ -160,78 +200,6 @@ describe('R1, law 6: who may read what', () => {
       add('/flags', [{ id: 'x', title: 'T', message: 'M', severity: 'urgent', when: isTrue }] as never),
     ];
     expect(told('minimal-reference', patch)).toEqual([]);
-  });
-});
-
-const needs: readonly Case[] = [
-  {
-    why: 'a guard that reads a need',
-    patch: [replace('/guards/0/when', { '>': [{ var: 'ratings.distress' }, 0] })],
-    told: [
-      ['need-raises', '/guards/0/when/>/0', { indicator: 'distress', path: ['/indicators/2', '/guards/0/when/>/0'] }],
-    ],
-  },
-  {
-    why: 'evidence of a need',
-    patch: [replace('/guards/0/when', { '>': [{ var: 'evidence.distress.events' }, 0] })],
-    told: [
-      ['need-raises', '/guards/0/when/>/0', { indicator: 'distress', path: ['/indicators/2', '/guards/0/when/>/0'] }],
-    ],
-  },
-  { why: 'whether a need was rated', patch: [replace('/guards/0/when', { var: 'is_rated.distress' })], told: [] },
-  { why: 'a flag that reads a need', patch: [], told: [] },
-  {
-    why: 'a guard by way of a count',
-    patch: [
-      add('/measures', [{ id: 'n', title: 'N', kind: 'count', of: {}, atLeast: 'clearly_shown' }]),
-      replace('/guards/0/when', { '>': [{ var: 'measures.n' }, 0] }),
-    ],
-    told: [
-      [
-        'need-raises',
-        '/guards/0/when/>/0',
-        { indicator: 'distress', path: ['/indicators/2', '/measures/0/of', '/guards/0/when/>/0'] },
-      ],
-    ],
-  },
-  {
-    why: 'raising on conduct',
-    patch: [
-      replace('/guards/0/when', { '>': [{ var: 'ratings.violence' }, 0] }),
-      remove('/guards/0/atMost'),
-      add('/guards/0/atLeast', 'enhanced'),
-    ],
-    told: [],
-  },
-  {
-    why: 'raising on a flag of conduct',
-    patch: [
-      replace('/guards/0/when', { var: 'flags.repeated_violence' }),
-      remove('/guards/0/atMost'),
-      add('/guards/0/atLeast', 'enhanced'),
-    ],
-    told: [],
-  },
-  {
-    why: 'raising to the lowest level raises nothing',
-    patch: [replace('/guards/0/when', { '>': [{ var: 'ratings.visits' }, 0] }), add('/guards/0/atLeast', 'ordinary')],
-    told: [],
-  },
-  {
-    why: 'raising on protective conduct is not on risk',
-    patch: [
-      replace('/indicators/1/nature', 'conduct'),
-      replace('/guards/0/when', { '>': [{ var: 'ratings.visits' }, 0] }),
-      remove('/guards/0/atMost'),
-      add('/guards/0/atLeast', 'enhanced'),
-    ],
-    told: [['raise-without-conduct', '/guards/0/atLeast', { guard: 'no_violence' }]],
-  },
-];
-
-describe('R2, R4: levels', () => {
-  it.each(needs)('$why', ({ patch, told: expected }) => {
-    expect(told('minimal-veo', patch)).toEqual(expected);
   });
 });
 
@@ -267,6 +235,15 @@ const restricting: readonly Case[] = [
     ],
     told: [
       [
+        'mixed-flag',
+        '/flags/0/when/or/1/>/0',
+        {
+          flag: 'repeated_violence',
+          name: 'ratings.distress',
+          path: ['/indicators/2', '/flags/0/when/or/1/>/0'],
+        },
+      ],
+      [
         'safeguard-not-conduct',
         '/interventions/2/when',
         {
@@ -276,6 +253,19 @@ const restricting: readonly Case[] = [
         },
       ],
     ],
+  },
+  {
+    why: 'conduct that is not shown',
+    patch: [replace('/interventions/2/when', { '<': [{ var: 'ratings.violence' }, 1] })],
+    told: [['not-rising', '/interventions/2/when/</0', { part: 'keep_apart', name: 'ratings.violence' }]],
+  },
+  {
+    why: 'a flag of conduct that is not shown',
+    patch: [
+      replace('/flags/0/when', { '<': [{ var: 'ratings.violence' }, 1] }),
+      replace('/flags/0/severity', 'notice'),
+    ],
+    told: [['not-rising', '/interventions/2/when', { part: 'keep_apart', name: 'flags.repeated_violence' }]],
   },
   {
     why: 'legal status',
@@ -329,155 +319,6 @@ describe('R20, law 10: safeguards', () => {
   });
 });
 
-const flagged: readonly Case[] = [
-  {
-    why: 'no expiry',
-    patch: [remove('/flags/0/expiresAfterDays')],
-    told: [['required-by-policy', '/flags/0', { key: 'expiresAfterDays' }]],
-  },
-  {
-    why: 'no corroboration',
-    patch: [remove('/flags/0/corroboration')],
-    told: [['weak-corroboration', '/flags/0', { events: 0, sources: 0, least: 2 }]],
-  },
-  {
-    why: 'one event',
-    patch: [replace('/flags/0/corroboration', { events: 1, sources: 3 })],
-    told: [['weak-corroboration', '/flags/0/corroboration', { events: 1, sources: 3, least: 2 }]],
-  },
-  { why: 'three of each', patch: [replace('/flags/0/corroboration', { events: 3, sources: 3 })], told: [] },
-  {
-    why: 'a notice needs none',
-    patch: [remove('/flags/0/corroboration'), replace('/flags/0/severity', 'notice')],
-    told: [],
-  },
-  {
-    why: 'a notice expires as well',
-    patch: [remove('/flags/0/expiresAfterDays'), replace('/flags/0/severity', 'notice')],
-    told: [['required-by-policy', '/flags/0', { key: 'expiresAfterDays' }]],
-  },
-  {
-    why: 'risk by way of a count',
-    patch: [
-      add('/measures', [{ id: 'n', title: 'N', kind: 'count', of: {}, atLeast: 'clearly_shown' }]),
-      replace('/flags/1/when', { '>': [{ var: 'measures.n' }, 0] }),
-    ],
-    told: [
-      ['required-by-policy', '/flags/1', { key: 'expiresAfterDays' }],
-      ['weak-corroboration', '/flags/1', { events: 0, sources: 0, least: 2 }],
-    ],
-  },
-];
-
-describe('flags', () => {
-  it.each(flagged)('$why', ({ patch, told: expected }) => {
-    expect(told('minimal-veo', patch)).toEqual(expected);
-  });
-});
-
-const bar: readonly Case[] = [
-  {
-    why: 'the same bar',
-    patch: [add('/indicators/1/evidence', { minimum: { clearly_shown: { items: 2, sources: 2 } } })],
-    told: [],
-  },
-  {
-    why: 'one item, one source, one event more for protection',
-    patch: [add('/indicators/1/evidence', { minimum: { clearly_shown: { items: 3, sources: 3, events: 1 } } })],
-    told: [
-      [
-        'unequal-evidence',
-        '/indicators/0',
-        { risk: 'violence', protective: 'visits', part: 'items', has: 2, needs: 3 },
-      ],
-      [
-        'unequal-evidence',
-        '/indicators/0',
-        { risk: 'violence', protective: 'visits', part: 'sources', has: 2, needs: 3 },
-      ],
-      [
-        'unequal-evidence',
-        '/indicators/0',
-        { risk: 'violence', protective: 'visits', part: 'events', has: 0, needs: 1 },
-      ],
-    ],
-  },
-  {
-    why: 'a lower entry counts for the top',
-    patch: [add('/indicators/1/evidence', { minimum: { not_shown: { items: 3 } } })],
-    told: [
-      [
-        'unequal-evidence',
-        '/indicators/0',
-        { risk: 'violence', protective: 'visits', part: 'items', has: 2, needs: 3 },
-      ],
-    ],
-  },
-  {
-    why: 'without an entry one item is needed',
-    patch: [
-      remove('/indicators/0/evidence'),
-      add('/indicators/1/evidence', { minimum: { clearly_shown: { items: 1 } } }),
-    ],
-    told: [],
-  },
-  {
-    why: 'the hardest protection is the bar',
-    patch: [
-      replace('/indicators/2/direction', 'protective'),
-      add('/indicators/1/evidence', { minimum: { clearly_shown: { items: 3 } } }),
-      add('/indicators/2/evidence', { minimum: { clearly_shown: { items: 4 } } }),
-    ],
-    told: [
-      [
-        'unequal-evidence',
-        '/indicators/0',
-        { risk: 'violence', protective: 'distress', part: 'items', has: 2, needs: 4 },
-      ],
-    ],
-  },
-  {
-    why: 'a need asks for what it likes',
-    patch: [add('/indicators/2/evidence', { minimum: { clearly_shown: { items: 9 } } })],
-    told: [],
-  },
-  {
-    why: 'words from the second level on are enough',
-    patch: [
-      add('/indicators/3', {
-        id: 'urging',
-        title: 'Endorses violence',
-        definition: 'D',
-        anchors: { not_shown: 'a', partly_shown: 'b', clearly_shown: 'c' },
-        about: 'endorsement_of_violence',
-        direction: 'risk',
-        changeability: 'dynamic',
-        nature: 'attitude',
-        raters: ['social_worker'],
-        references: ['manual'],
-        evidence: { minimum: { partly_shown: { words: true } } },
-      }),
-    ],
-    told: [],
-  },
-  {
-    why: 'an entry above that forgets them',
-    patch: [
-      replace('/indicators/0/nature', 'attitude'),
-      replace('/indicators/1/nature', 'conduct'),
-      replace('/interventions/2/when', false),
-      replace('/indicators/0/evidence', { minimum: { partly_shown: { words: true }, clearly_shown: { items: 2 } } }),
-    ],
-    told: [['words-not-demanded', '/indicators/0', { indicator: 'violence', level: 'clearly_shown' }]],
-  },
-];
-
-describe('evidence', () => {
-  it.each(bar)('$why', ({ patch, told: expected }) => {
-    expect(told('minimal-veo', patch)).toEqual(expected);
-  });
-});
-
 const required: readonly (readonly [pointer: string, at: string, key: string])[] = [
   ...['purpose', 'use', 'misuse', 'notValidFor', 'limits', 'validity'].map((key) => [`/${key}`, '', key] as const),
   ...['definition', 'anchors', 'about', 'direction', 'changeability', 'nature', 'raters', 'references'].map(
@@ -516,7 +357,35 @@ const stated: readonly Case[] = [
   {
     why: 'no conduct at all',
     patch: [replace('/indicators/0/nature', 'history'), replace('/interventions/2/when', false)],
-    told: [['no-such-indicator', '/indicators', { needed: 'conduct' }]],
+    told: [
+      [
+        'level-without-conduct',
+        '/outcomes/0',
+        { outcome: 'harm_to_prisoners', level: 'enhanced', allowed: 'ordinary', convicted: false },
+      ],
+      ['no-such-indicator', '/indicators', { needed: 'conduct' }],
+    ],
+  },
+  {
+    why: 'conduct that protects only',
+    patch: [
+      replace('/indicators/0/nature', 'history'),
+      replace('/indicators/1/nature', 'conduct'),
+      replace('/interventions/2/when', false),
+    ],
+    told: [
+      [
+        'level-without-conduct',
+        '/outcomes/0',
+        { outcome: 'harm_to_prisoners', level: 'enhanced', allowed: 'ordinary', convicted: false },
+      ],
+      ['no-such-indicator', '/indicators', { needed: 'conduct' }],
+    ],
+  },
+  {
+    why: 'a gate fact that is about nothing',
+    patch: [add('/facts/1', { id: 'f', title: 'F', type: 'boolean', role: 'gate' })],
+    told: [['required-by-policy', '/facts/1', { key: 'about' }]],
   },
   {
     why: 'validated instruments may advise on release, none on prosecution',
@@ -568,16 +437,6 @@ describe('what policy veo demands', () => {
 
   it.each(stated)('$why', ({ patch, told: expected }) => {
     expect(told('minimal-veo', patch)).toEqual(expected);
-  });
-
-  it('asks a facility for purpose, use and limits alone', () => {
-    const facility = [replace('/policy', 'veo'), replace('/subject', 'facility')];
-    expect(told('minimal-reference', [...facility, remove('/limits')])).toEqual([
-      ['required-by-policy', '', { key: 'purpose' }],
-      ['required-by-policy', '', { key: 'use' }],
-      ['required-by-policy', '', { key: 'limits' }],
-      ['weights-without-source', '/measures/0', { measure: 'total' }],
-    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { englishProxies, frenchProxies, properNames } from '../../../src/instrument/policy/proxy-words.js';
-import { indexWords, tokensOf, wordsFound } from '../../../src/instrument/policy/wording.js';
+import { indexWords, piecedWords, tokensOf, wordsFound } from '../../../src/instrument/policy/wording.js';
+import type { JsonValue } from '../../../src/kernel/json-value.js';
 import { add, replace, told } from '../verdict.js';
 
 describe('tokensOf', () => {
@@ -64,6 +65,18 @@ describe('the lists', () => {
   });
 });
 
+const older = { '>': [{ var: 'subject.age' }, 60] };
+/** Parts that the minimal instrument leaves out. */
+const everyPart = [
+  add('/constraints', [{ id: 'c', message: 'M', when: { '>': [{ var: 'ratings.visits' }, 3] } }]),
+  add('/population/gates', [{ id: 'g', effect: 'outside', reason: 'R', referral: 'R', when: older }]),
+  add('/review', {
+    firstAfterDays: 1,
+    thenAfterDays: 1,
+    rules: [{ id: 'r', message: 'M', withinDays: 1, when: { var: 'flags.see_a_nurse' } }],
+  }),
+];
+
 const beard = { part: 'visits', word: 'beard', standsFor: 'religion' };
 
 describe('proxy wording', () => {
@@ -71,8 +84,14 @@ describe('proxy wording', () => {
     ...['/outcomes/0/title', '/outcomes/0/definition', '/outcomes/0/levels/0/label', '/scales/0/levels/1/label'],
     ...['/indicators/1/definition', '/indicators/1/anchors/partly_shown', '/flags/0/title', '/flags/0/message'],
     ...['/guards/0/message', '/interventions/2/title', '/interventions/2/safeguard/lapse'],
+    ...[
+      '/constraints/0/message',
+      '/population/gates/0/reason',
+      '/population/gates/0/referral',
+      '/review/rules/0/message',
+    ],
   ])('looks at %s', (pointer) => {
-    const hits = told('minimal-veo', [replace(pointer, 'A beard')]);
+    const hits = told('minimal-veo', [...everyPart, replace(pointer, 'A beard')]);
     expect(hits.map(([code, at, { word }]) => [code, at, word])).toEqual([['proxy-wording', pointer, 'beard']]);
   });
 
@@ -174,5 +193,153 @@ describe('R-11, security words', () => {
       ['security-word', '/outcomes/0/levels/1/label/bm', { word: 'elevé' }],
       ['security-word', '/bandings/0/bands/0/label', { word: 'low' }],
     ]);
+  });
+});
+
+describe('words that are written apart', () => {
+  it.each([
+    { text: 'the eth-nic group', pieced: ['ethnic'], why: 'a hyphen' },
+    { text: 'eth_nic, eth.nic: eth·nic', pieced: ['ethnic', 'ethnic', 'ethnic'], why: 'any mark' },
+    { text: 'b.e.a.r.d', pieced: ['beard', 'beard'], why: 'letter by letter with marks, found both ways' },
+    { text: 'a b e a r d!', pieced: ['abeard'], why: 'letter by letter with spaces' },
+    { text: 'a b', pieced: [], why: 'two letters are no word' },
+    { text: 'plan b e', pieced: [], why: 'nor are letters beside a word' },
+    { text: '(beard), the', pieced: [], why: 'marks around a word' },
+    { text: 'l’é-thnie', pieced: ['lethnie'], why: 'accents fold' },
+  ])('are joined: $why', ({ text, pieced }) => {
+    expect(piecedWords(text).map(({ folded }) => folded)).toEqual(pieced);
+  });
+
+  it('says the pieces with hyphens between them', () => {
+    expect(piecedWords('Bé.ard').map(({ word }) => word)).toEqual(['bé-ard']);
+  });
+
+  it.each([
+    { text: 'A be\u200Bard', word: 'beard', why: 'a space without width' },
+    { text: 'A be\u00ADard', word: 'beard', why: 'a soft hyphen' },
+    { text: 'A be\uFE0Fard', word: 'beard', why: 'a variation' },
+    { text: 'A be\u2066ard', word: 'beard', why: 'a direction' },
+    { text: 'A b\u20DDeard', word: 'beard', why: 'a circle around a letter' },
+    { text: 'A \uFF42\uFF45\uFF41rd', word: 'beard', why: 'letters of full width' },
+    { text: 'A b\u0435\u0430rd', word: 'beard', why: 'Cyrillic letters' },
+    { text: 'A be-ard', word: 'be-ard', why: 'a hyphen' },
+    { text: 'One b e a r d', word: 'b-e-a-r-d', why: 'letters apart' },
+  ])('are found: $why', ({ text, word }) => {
+    expect(told('minimal-veo', [replace('/indicators/1/title', text)])).toEqual([
+      ['proxy-wording', '/indicators/1/title', { ...beard, word }],
+    ]);
+  });
+
+  it('are not told twice where a piece is a word of the list', () => {
+    expect(told('minimal-veo', [replace('/indicators/1/title', 'A beard-like sign')]).length).toBe(1);
+  });
+
+  it('are answered by a justification', () => {
+    const answer = { part: 'visits', word: 'be.ard', reason: 'R' };
+    const patch = [replace('/indicators/1/title', 'A be-ard'), add('/proxyJustifications', [answer])];
+    expect(told('minimal-veo', patch)).toEqual([]);
+  });
+});
+
+describe('words of ids, gates and gate facts', () => {
+  const born = (role: string): JsonValue => ({ id: 'tribe', title: 'T', type: 'boolean', role, about: 'procedure' });
+
+  it.each(['scored', 'gate'])('looks at the id of a fact of role %s', (role) => {
+    expect(told('minimal-veo', [add('/facts/1', born(role))])).toEqual([
+      ['proxy-wording', '/facts/1/id', { part: 'tribe', word: 'tribe', standsFor: 'ethnicity' }],
+    ]);
+  });
+
+  it.each(['responsivity', 'monitoring'])('leaves a fact of role %s alone', (role) => {
+    expect(told('minimal-veo', [add('/facts/1', born(role))])).toEqual([]);
+  });
+
+  it('looks at the ids of safeguards, not at those of offers', () => {
+    expect(told('minimal-veo', [replace('/interventions/2/id', 'tribe')]).map(([, pointer]) => pointer)).toEqual([
+      '/interventions/2/id',
+    ]);
+    expect(told('minimal-veo', [replace('/interventions/1/id', 'tribe')])).toEqual([]);
+  });
+
+  it('lets a gate and its fact name age and sex, and nothing else', () => {
+    const sex = { id: 'woman', title: 'A young woman', type: 'boolean', role: 'gate', about: 'sex' };
+    const gate = {
+      id: 'women',
+      effect: 'no_level',
+      reason: 'For young women, of any tribe',
+      when: { var: 'facts.woman' },
+    };
+    expect(told('minimal-veo', [add('/facts/1', sex), add('/population/gates', [gate])])).toEqual([
+      ['proxy-wording', '/population/gates/0/reason', { part: 'women', word: 'tribe', standsFor: 'ethnicity' }],
+    ]);
+  });
+
+  it('does not let an indicator of the same id do so', () => {
+    const sex = { id: 'visits', title: 'F', type: 'boolean', role: 'gate', about: 'sex' };
+    const patch = [add('/facts/1', sex), replace('/indicators/1/title', 'Visits of a woman')];
+    expect(told('minimal-veo', patch).map(([, pointer]) => pointer)).toEqual(['/indicators/1/title']);
+  });
+});
+
+describe('words that presume involvement', () => {
+  const english = [
+    ...['Why did you join?', 'When did you become radicalised?', 'how he joined', 'Since they enlisted, who came?'],
+    ...['Where did the person get involved?', 'after the detainee pledged himself', 'Reasons for joining'],
+    ...['What made you join?', 'Who persuaded him to join?', 'before joining', 'your commander', 'Their comrades'],
+    ...['Do you still support them?', 'Does he still believe in it?', 'Signs of radicalisation', 'a former member'],
+    ...['no longer a member', 'deradicalized', 'Motive for involvement', 'when she swore allegiance', 'your group'],
+    ...['until the prisoner became a member', 'How did this person become involved?'],
+  ];
+  const french = [
+    ...['Pourquoi avez-vous rejoint le groupe ?', 'Quand vous êtes-vous radicalisé ?', 'comment il a adhéré'],
+    ...['Pourquoi la personne a-t-elle rejoint', 'lorsque le détenu a intégré', 'depuis qu’il est devenu'],
+    ...['raisons de l’adhésion', 'motif d’engagement', 'ce qui vous a poussé à rejoindre', 'après avoir rejoint'],
+    ...['votre groupe', 'ses compagnons', 'Soutenez-vous encore', 'signes de radicalisation', 'ancien membre'],
+    ...['n’est plus membre', 'Quand cette personne s’est engagée', 'déradicalisation', 'raison de son engagement'],
+  ];
+
+  it.each(english)('know the English "%s"', (words) => {
+    const [hit] = told('minimal-veo', [replace('/indicators/1/title', words)]);
+    expect(hit?.slice(0, 2)).toEqual(['presuming-wording', '/indicators/1/title']);
+  });
+
+  it.each(french)('know the French "%s"', (words) => {
+    const patch = [replace('/languages/0/code', 'fr'), replace('/indicators/1/title', words)];
+    const [hit] = told('minimal-veo', patch);
+    expect(hit?.slice(0, 2)).toEqual(['presuming-wording', '/indicators/1/title']);
+  });
+
+  it.each([
+    ...['Did you join?', 'What drew, or could have drawn, someone', 'He joined hands', 'rejoined'],
+    ...['whenever you joined', 'his cell', 'Joining the choir', 'they still believe', 'the memberships'],
+  ])('leave "%s" alone', (words) => {
+    expect(told('minimal-veo', [replace('/indicators/1/title', words)])).toEqual([]);
+  });
+
+  it.each([
+    { text: 'Asked: why did you join?', word: 'why did you join', why: 'in the middle' },
+    { text: 'Your Emir, and before joining', word: 'your emir', why: 'at the start' },
+    { text: 'He said: Radicalisé', word: 'radicalisé', why: 'with its accents' },
+  ])('are told as written, in lower case: $why', ({ text, word }) => {
+    const [hit] = told('minimal-veo', [replace('/indicators/1/title', text)]);
+    expect(hit).toEqual(['presuming-wording', '/indicators/1/title', { part: 'visits', word }]);
+  });
+
+  it('looks for both languages in one that has no words of its own', () => {
+    const patch = [
+      replace('/languages/0/code', 'bm'),
+      replace('/indicators/1/title', 'votre chef; votre groupe, your group'),
+    ];
+    expect(told('minimal-veo', patch).map(([, , { word }]) => word)).toEqual(['your group', 'votre groupe']);
+  });
+
+  it('looks for the words of the language alone', () => {
+    expect(told('minimal-veo', [replace('/indicators/1/title', 'votre groupe')])).toEqual([]);
+  });
+
+  it('are answered by a justification', () => {
+    const answer = { part: 'visits', word: 'your group', reason: 'Of the workshop.' };
+    const patch = [replace('/indicators/1/title', 'Your group'), add('/proxyJustifications', [answer])];
+    expect(told('minimal-veo', patch)).toEqual([]);
   });
 });

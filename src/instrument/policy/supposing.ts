@@ -1,0 +1,117 @@
+import { decimalArithmetic } from '../../expression/arithmetic.js';
+import { compileCondition } from '../../expression/compile-expression.js';
+import type { Node } from '../../expression/grammar.js';
+import { referencesOf } from '../../expression/references.js';
+import { type Truth, UNKNOWN, unknownAmong, unknownBetween, type Value } from '../../expression/value.js';
+import { decimalOfNumber } from '../../kernel/decimal-text.js';
+import { compare, type Decimal, zero } from '../../kernel/decimal.js';
+import type { Interval } from '../../kernel/interval.js';
+import type { Banding } from '../measures.js';
+import type { CheckContext } from '../integrity/check.js';
+import { type AtLowest, type MeasureRange, measureRanges, pointsOf } from '../integrity/measure-range.js';
+import { scaleOf } from '../integrity/select.js';
+
+/** What is taken to hold; everything else may be anything, known or unknown. */
+export interface Supposition {
+  /** Indicators that stand at their lowest level, or are read as if they did. */
+  readonly atLowest: AtLowest;
+  /** Whether there is a final conviction; left out, either. */
+  readonly convicted?: boolean;
+}
+
+interface Scope {
+  readonly context: CheckContext;
+  readonly supposition: Supposition;
+  readonly ranges: ReadonlyMap<string, MeasureRange>;
+  readonly supposed: Supposed;
+}
+
+/**
+ * What a condition comes to when something is supposed, by its pointer: true or false when it is so for every
+ * assessment that fits, else unknown; `undefined` when something is wrong with the condition itself.
+ */
+export type Supposed = (pointer: string) => Truth | undefined;
+
+/** Follows a supposition through measures, bands and flags. */
+export function supposing(supposition: Supposition, context: CheckContext): Supposed {
+  const { document, index, conditions } = context;
+  const ranges = measureRanges(document, index, supposition.atLowest);
+  const nodes = new Map(conditions.map(({ pointer, node }) => [pointer, node]));
+  const known = new Map<string, Truth | undefined>();
+  const supposed: Supposed = (pointer) => {
+    const truth = known.has(pointer) ? known.get(pointer) : truthOf(nodes.get(pointer), scope);
+    known.set(pointer, truth);
+    return truth;
+  };
+  const scope: Scope = { context, supposition, ranges, supposed };
+  return supposed;
+}
+
+function truthOf(node: Node | undefined, scope: Scope): Truth | undefined {
+  if (node === undefined) return undefined;
+  const names = [...new Set(referencesOf(node).map(({ name }) => name))];
+  const slots = new Map(names.map((name, slot) => [name, slot]));
+  const slotOf = (name: string): number | undefined => slots.get(name);
+  const evaluate = compileCondition(node, { arithmetic: decimalArithmetic, slotOf });
+  return evaluate(names.map((name) => valueOf(name, scope)));
+}
+
+function valueOf(name: string, scope: Scope): Value<Decimal> {
+  const [space = '', id = '', part] = name.split('.');
+  // Facts, age and what is rated at all: free.
+  return (values[space] ?? anything)(id, scope, part);
+}
+
+const anything = (): Value<Decimal> => UNKNOWN;
+
+const values: { readonly [space: string]: (id: string, scope: Scope, part?: string) => Value<Decimal> } = {
+  ratings: ratingOf,
+  evidence: evidenceOf,
+  measures: (id, { ranges }) => measureOf(ranges.get(id)?.range),
+  bands: bandOf,
+  flags: flagOf,
+  legal: (_id, { supposition }) => supposition.convicted ?? UNKNOWN,
+};
+
+/** A flag that could be raised may be uncorroborated or expired all the same. */
+function flagOf(id: string, scope: Scope): Value<Decimal> {
+  const flag = scope.context.index.flags.get(id);
+  return flag !== undefined && scope.supposed(`${flag.pointer}/when`) === false ? false : UNKNOWN;
+}
+
+function ratingOf(id: string, { context: { index }, supposition }: Scope): Value<Decimal> {
+  const indicator = index.indicators.get(id)?.part;
+  const scale = indicator && scaleOf(indicator, index);
+  if (indicator === undefined || scale === undefined || !supposition.atLowest(indicator)) return UNKNOWN;
+  return pointsOf(scale)[0] ?? UNKNOWN;
+}
+
+/** Behind a lowest level stands no evidence: no source and no event; nothing is known of its standing. */
+function evidenceOf(id: string, { context: { index }, supposition }: Scope, part = ''): Value<Decimal> {
+  const indicator = index.indicators.get(id)?.part;
+  const isNone = indicator !== undefined && supposition.atLowest(indicator) && /^(?:sources|events)$/.test(part);
+  return isNone ? zero : UNKNOWN;
+}
+
+function measureOf(range: Interval | undefined): Value<Decimal> {
+  return range === undefined ? UNKNOWN : unknownBetween(range.lower, range.upper);
+}
+
+function bandOf(id: string, { context: { index }, ranges }: Scope): Value<Decimal> {
+  const banding = index.bandings.get(id)?.part;
+  const range = ranges.get(banding?.measure ?? '')?.range;
+  if (banding === undefined || range === undefined) return UNKNOWN;
+  const possible = bandsWithin(banding, range);
+  return possible.length === 0 ? UNKNOWN : unknownAmong(possible);
+}
+
+/** The bands that values of a range fall into. */
+function bandsWithin({ bands }: Banding, { lower, upper }: Interval): readonly string[] {
+  return bands
+    .filter(({ cutOff }, place) => {
+      const next = bands[place + 1]?.cutOff;
+      const isAbove = compare(decimalOfNumber(cutOff), upper) > 0;
+      return !isAbove && (next === undefined || compare(decimalOfNumber(next), lower) > 0);
+    })
+    .map(({ id }) => id);
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonValue } from '../../../src/kernel/json-value.js';
+import type { PatchStep } from '../patched.js';
+import { add, type Case, replace, told } from '../verdict.js';
+
+const past: PatchStep = add('/indicators/3', {
+  id: 'past',
+  title: 'M',
+  definition: 'D',
+  anchors: { not_shown: 'a', partly_shown: 'b', clearly_shown: 'c' },
+  about: 'violent_conduct',
+  direction: 'risk',
+  changeability: 'static',
+  nature: 'history',
+  raters: ['social_worker'],
+  references: ['manual'],
+});
+const helpful: PatchStep = add('/facts/1', { id: 'f', title: 'F', type: 'boolean', role: 'scored', about: 'skill' });
+const banded = (measure: object, cutOffs: readonly number[]): readonly PatchStep[] => [
+  replace('/method', 'actuarial'),
+  add('/measures', [{ id: 's', title: 'S', note: 'Expert.', ...measure }] as JsonValue),
+  add('/bandings', [
+    { id: 'b', measure: 's', bands: cutOffs.map((cutOff, place) => ({ id: `b${String(place)}`, label: 'B', cutOff })) },
+  ]),
+];
+const sum = (terms: readonly object[]): object => ({ kind: 'weighted_sum', terms });
+const violence = { indicator: 'violence' };
+const visits = { indicator: 'visits' };
+const distress = { indicator: 'distress' };
+const before = { indicator: 'past' };
+const reached = (cutOff: string, reaches: string, band = 'b1'): Case['told'] => [
+  ['band-without-conduct', '/bandings/0', { banding: 'b', band, cutOff, reaches }],
+];
+
+const table: readonly Case[] = [
+  { why: 'conduct carries to the top', patch: banded(sum([violence]), [0, 2]), told: [] },
+  {
+    why: 'needs order who is helped first',
+    patch: banded(sum([distress, { ...visits, weight: -0.5 }]), [-1, 2]),
+    told: [],
+  },
+  { why: 'needs beside conduct', patch: banded(sum([distress, violence]), [0, 2]), told: [] },
+  { why: 'a past alone', patch: [past, ...banded(sum([violence, before]), [0, 2])], told: reached('2', '2') },
+  { why: 'a past that adds to conduct', patch: [past, ...banded(sum([violence, before]), [0, 2.5])], told: [] },
+  { why: 'a past that reaches the middle', patch: [past, ...banded(sum([violence, before]), [0, 2, 3])], told: [] },
+  {
+    why: 'a past with points of its own',
+    patch: [
+      past,
+      ...banded(
+        sum([violence, { ...before, points: { not_shown: 0, partly_shown: 2.5, clearly_shown: 3 } }]),
+        [0, 2.5],
+      ),
+    ],
+    told: reached('2.5', '3'),
+  },
+  {
+    why: 'the lowest level of conduct with points of its own',
+    patch: banded(sum([{ ...violence, points: { not_shown: 2, partly_shown: 3, clearly_shown: 4 } }]), [2, 3]),
+    told: [],
+  },
+  {
+    why: 'less conduct counts more',
+    patch: banded(sum([{ ...violence, weight: -1 }]), [-2, 0]),
+    told: reached('0', '0'),
+  },
+  {
+    why: 'facts alone',
+    patch: [helpful, ...banded(sum([violence, { fact: 'f', weight: 3 }]), [0, 3])],
+    told: reached('3', '3'),
+  },
+  {
+    why: 'missing protection alone',
+    patch: banded(sum([{ ...visits, weight: -1 }]), [-2, 0]),
+    told: reached('0', '0'),
+  },
+  {
+    why: 'missing protection by points of its own',
+    patch: banded(sum([{ ...visits, points: { not_shown: 2, partly_shown: 1, clearly_shown: 0 } }]), [0, 2]),
+    told: reached('2', '2'),
+  },
+  { why: 'protection alone, rising', patch: banded(sum([visits]), [0, 2]), told: [] },
+  { why: 'protection whose points stay', patch: banded(sum([{ ...visits, weight: 0 }]), [0]), told: [] },
+  {
+    why: 'protection beside a fact',
+    patch: [helpful, ...banded(sum([visits, { fact: 'f' }]), [0, 3])],
+    told: reached('3', '3'),
+  },
+  { why: 'one band says nothing', patch: [past, ...banded(sum([before]), [0])], told: [] },
+  {
+    why: 'a count of protection',
+    patch: banded({ kind: 'count', of: { direction: 'protective' }, atLeast: 'partly_shown' }, [0, 1]),
+    told: [],
+  },
+  {
+    why: 'a count of conduct and needs',
+    patch: banded({ kind: 'count', of: { indicators: ['violence', 'distress'] }, atLeast: 'partly_shown' }, [0, 1]),
+    told: [],
+  },
+  {
+    why: 'a count that begins at the lowest level',
+    patch: banded({ kind: 'count', of: { indicators: ['violence', 'distress'] }, atLeast: 'not_shown' }, [0, 2]),
+    told: reached('2', '2'),
+  },
+  {
+    why: 'a count of all risk',
+    patch: [past, ...banded({ kind: 'count', of: { direction: 'risk' }, atLeast: 'partly_shown' }, [0, 1])],
+    told: reached('1', '1'),
+  },
+  {
+    why: 'the greatest of all risk',
+    patch: [past, ...banded({ kind: 'maximum', of: { direction: 'risk' } }, [0, 2])],
+    told: reached('2', '2'),
+  },
+  {
+    why: 'the greatest of conduct',
+    patch: banded({ kind: 'maximum', of: { direction: 'risk' } }, [0, 2]),
+    told: [],
+  },
+  {
+    why: 'the least of all risk',
+    patch: [past, ...banded({ kind: 'minimum', of: { direction: 'risk' } }, [0, 2])],
+    told: [],
+  },
+  {
+    why: 'a need beside a past',
+    patch: [past, ...banded(sum([violence, distress, before]), [0, 4])],
+    told: [['need-beside-risk', '/bandings/0/measure', { measure: 's', need: 'distress', risk: 'past' }]],
+  },
+  {
+    why: 'a need beside an attitude in a count',
+    patch: [
+      past,
+      replace('/indicators/3/nature', 'attitude'),
+      replace('/indicators/3/changeability', 'dynamic'),
+      add('/indicators/3/evidence', { minimum: { partly_shown: { words: true } } }),
+      ...banded(
+        { kind: 'count', of: { indicators: ['violence', 'distress', 'past'] }, atLeast: 'partly_shown' },
+        [0, 2],
+      ),
+    ],
+    told: [['need-beside-risk', '/bandings/0/measure', { measure: 's', need: 'distress', risk: 'past' }]],
+  },
+  {
+    why: 'a need beside a past without bands',
+    patch: [past, ...banded(sum([violence, distress, before]), [0, 4]).slice(0, 2)],
+    told: [],
+  },
+];
+
+describe('R2, R4: what bands are laid over', () => {
+  it.each(table)('$why', ({ patch, told: expected }) => {
+    expect(told('minimal-veo', patch)).toEqual(expected);
+  });
+
+  it('tells of a measure that is not there, alone', () => {
+    const patch = [...banded(sum([violence]), [0, 2]), replace('/bandings/0/measure', 'none')];
+    expect(told('minimal-veo', patch).map(([code]) => code)).toEqual(['dangling-id']);
+  });
+});
