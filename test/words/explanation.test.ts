@@ -78,7 +78,7 @@ describe('changes in words', () => {
       'Total, downwards: No other answers would change it.',
       'Total, upwards: 1 answer would have to be otherwise.',
       '‘a’ at ‘marked’ instead of ‘none’: ‘B1’',
-      '‘b’ at ‘some’ or ‘marked’ instead of ‘none’: band ‘B1’',
+      '‘b’ at ‘some’ or ‘marked’ instead of ‘none’: ‘B1’',
     ]);
   });
 });
