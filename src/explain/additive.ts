@@ -3,7 +3,7 @@ import type { Contribution } from '../compile/contribution.js';
 import type { CompiledIndicator, InstrumentIndex } from '../compile/compiled-instrument.js';
 import type { CompiledCount, CompiledMeasure, CompiledSum } from '../compile/compile-measures.js';
 import { decimalOf } from '../kernel/decimal-text.js';
-import { add, type Decimal, decimalOfParts, one, round, zero } from '../kernel/decimal.js';
+import { add, compare, type Decimal, decimalOfParts, one, round, zero } from '../kernel/decimal.js';
 import { powerOfTen } from '../kernel/power-of-ten.js';
 import type { MeasureReading } from '../evaluate/measure-reading.js';
 
@@ -176,6 +176,24 @@ function bothEnds({ lower, upper }: FactPart): readonly Decimal[] {
 
 function stepsOf({ lower, upper }: Pick<Part, 'lower' | 'upper'>, steps: (value: Decimal) => bigint): Ends {
   return { lower: steps(lower), upper: steps(upper) };
+}
+
+/**
+ * The least total that comes to so many points or more. Rounding keeps the order of totals, so that every total from
+ * here on does, and none before.
+ */
+export function leastTotal({ rounded }: AdditiveModel, points: Decimal): bigint {
+  const comesTo = (total: bigint): boolean => compare(rounded(total), points) >= 0;
+  let below = -1n;
+  let from = 1n;
+  while (comesTo(below)) below *= 2n;
+  while (!comesTo(from)) from *= 2n;
+  while (from - below > 1n) {
+    const middle = (below + from) / 2n;
+    if (comesTo(middle)) from = middle;
+    else below = middle;
+  }
+  return from;
 }
 
 /** The sum of two pairs of totals. */

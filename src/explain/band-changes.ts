@@ -1,14 +1,13 @@
-import { bandPlace, type CompiledBanding } from '../compile/compile-bandings.js';
-import type { AdditiveModel } from './additive.js';
+import type { CompiledBanding } from '../compile/compile-bandings.js';
+import { type AdditiveModel, leastTotal } from './additive.js';
 import { type Change, validAfter } from './change.js';
 import type { BandAfter, BandingChanges, Fewest } from './explanation.js';
 import { type Aim, fewestAdditive } from './fewest-additive.js';
-import { bandAfter, endsOfReading, type MeasureEnds, type Places, placesOf } from './measure-ends.js';
+import { bandAfter, endsOfReading, type Places, placesOf } from './measure-ends.js';
 import { movesOf, type Reads } from './reads.js';
 import { fewestWithinTwo, found } from './search.js';
 import type { MeasureState, State } from './state.js';
-import { endsAfter } from './what-if.js';
-import { measureReading } from '../evaluate/measures.js';
+import { endsAfter, wholeEndsAfter } from './what-if.js';
 
 type Direction = 'lower' | 'higher';
 
@@ -45,30 +44,38 @@ interface Additive {
 function byAdding({ standing, direction, model }: Additive, { valid }: State): Fewest<BandAfter> {
   const { banding, places } = standing;
   const falls = direction === 'lower';
-  const passes = (total: bigint, place: number): boolean => {
-    const reached = bandPlace(banding, model.rounded(total));
-    return falls ? reached < place : reached > place;
-  };
+  const passes = falls ? fallsBelow : risesBeyond;
   const aim: Aim = {
     model,
     falls,
-    lowerReached: (total) => passes(total, places.first),
-    upperReached: (total) => passes(total, places.last),
+    lowerReached: passes(places.first, banding, model),
+    upperReached: passes(places.last, banding, model),
   };
   const result = fewestAdditive(aim);
   if (result === undefined) return { status: 'none' };
-  const listed = result.ways.map((changes) => ({ changes, result: resultAfter(standing, changes, valid) }));
+  const listed = result.ways.map((changes) => ({
+    changes,
+    result: bandAfter(banding, wholeEndsAfter(standing.state, changes, valid)),
+  }));
   return found(result.changes, listed, valid);
 }
 
-// Where unknowns count as 0 the model holds the value alone; what remains possible is read from the measure.
-function resultAfter({ banding, state }: Standing, changes: readonly Change[], valid: State['valid']): BandAfter {
-  const isWhole = state.reading.result.status !== 'as_zero';
-  return bandAfter(banding, isWhole ? endsAfter(state, changes, valid) : readingAfter(state, changes, valid));
+type Passes = (total: bigint) => boolean;
+
+/** Whether a total comes to a band before that at a place. */
+function fallsBelow(place: number, { bands }: CompiledBanding, model: AdditiveModel): Passes {
+  const cutOff = place === 0 ? undefined : bands[place]?.cutOff;
+  if (cutOff === undefined) return () => false;
+  const least = leastTotal(model, cutOff);
+  return (total) => total < least;
 }
 
-function readingAfter({ measure }: MeasureState, changes: readonly Change[], valid: State['valid']): MeasureEnds {
-  return endsOfReading(measureReading(measure, validAfter(valid, changes)));
+/** Whether a total comes to a band after that at a place. */
+function risesBeyond(place: number, { bands }: CompiledBanding, model: AdditiveModel): Passes {
+  const cutOff = bands[place + 1]?.cutOff;
+  if (cutOff === undefined) return () => false;
+  const least = leastTotal(model, cutOff);
+  return (total) => total >= least;
 }
 
 function byTrying(

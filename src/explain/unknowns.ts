@@ -5,11 +5,11 @@ import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import type { MeasureResult } from '../evaluate/evaluation.js';
 import { decimalOf, decimalText } from '../kernel/decimal-text.js';
 import { add, compare, type Decimal, one, subtract, zero } from '../kernel/decimal.js';
-import { changesOf, validAfter } from './change.js';
+import { changesOf } from './change.js';
 import type { MeasureUnknowns, UnknownEffect, UnknownWidth } from './explanation.js';
 import { bandAfter, endsOfReading } from './measure-ends.js';
-import { measureReading } from '../evaluate/measures.js';
 import type { MeasureState, State } from './state.js';
+import { wholeEndsAfter } from './what-if.js';
 
 /** For each measure with unknowns: which of them matter most (R10). */
 export function unknownsOf(state: State): readonly MeasureUnknowns[] {
@@ -90,7 +90,7 @@ interface Asked {
 
 function effectOf(indicator: CompiledIndicator, { banding, each, state }: Asked): UnknownEffect {
   const levels = changesOf(indicator, state.valid).map((change) => {
-    const after = endsOfReading(measureReading(each.measure, validAfter(state.valid, [change])));
+    const after = wholeEndsAfter(each, [change], state.valid);
     return { level: indicator.scale.levels[change.level]?.id ?? '', ...bandAfter(banding, after) };
   });
   const deciding = levels.filter(({ band }) => band !== undefined).length;

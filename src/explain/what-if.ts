@@ -86,6 +86,17 @@ export function endsAfter(
   return model === undefined ? endsOfReading(measureReading(measure, valid)) : modelEnds(model, changes);
 }
 
+/**
+ * As {@link endsAfter}, from the present assessment and with what remains possible where unknowns count as 0: there
+ * the model holds the value alone, and the rest is read from the measure.
+ */
+export function wholeEndsAfter(each: MeasureState, changes: readonly Change[], valid: ValidAssessment): MeasureEnds {
+  const { measure, model, reading } = each;
+  return model === undefined || reading.result.status === 'as_zero'
+    ? endsOfReading(measureReading(measure, validAfter(valid, changes)))
+    : modelEnds(model, changes);
+}
+
 function modelEnds(model: AdditiveModel, changes: readonly Change[]): MeasureEnds {
   let total: Ends = model.total;
   let { open } = model;
