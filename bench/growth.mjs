@@ -24,9 +24,6 @@ function costsOf(size) {
   const objects = withUnknowns(answersOf(decision, 32)).map(assessmentOf);
   const read = (object) => accepted(validate(compiled, accepted(parseAssessment(object))));
   const valid = objects.map(read);
-  const start = performance.now();
-  explain(compiled, valid[0]);
-  const firstExplanation = performance.now() - start;
   return {
     parse: least(() => parseInstrument(instrumentOf(decision))),
     compile: least(() => compileInstrument(instrument)),
@@ -34,7 +31,6 @@ function costsOf(size) {
     bare: least((at) => bare(compiled, valid[at % valid.length])),
     evaluate: least((at) => evaluate(compiled, valid[at % valid.length])),
     explain: least((at) => explain(compiled, valid[at % valid.length])),
-    firstExplanation,
   };
 }
 

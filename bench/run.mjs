@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { contenders } from './contenders.mjs';
 
@@ -41,6 +42,11 @@ const milliseconds = await interleaved(
 );
 printStarts(milliseconds);
 
+for (const what of ['additive', 'intake']) {
+  const runs = Array.from({ length: rounds }, () => JSON.parse(run(process.execPath, ['explanation.mjs', what], here)));
+  printExplanation(what, median(runs.map(({ first }) => first)), median(runs.map(({ warm }) => warm)));
+}
+
 printGrowth(JSON.parse(run(process.execPath, ['growth.mjs', String(rounds), isQuick ? '50' : '300'], here)));
 
 /**
@@ -64,6 +70,8 @@ function median(values) {
 
 /** @param {Record<string, number>} rates */
 function printThroughput(rates) {
+  const { length, 0: cpu } = cpus();
+  console.log(`\n${length} cores, ${cpu?.model.trim() ?? 'unknown'}; ${process.platform} ${process.arch}`);
   console.log(
     `\n30 items, 4 bands, 10 flags; Node ${process.version}; medians of ${rounds} processes each, per second of processor time\n`,
   );
@@ -93,6 +101,17 @@ function printStarts(starts) {
   console.log(`first answer / node -e 0: ${ratio.toFixed(2)} (at most 1.9) ${ratio <= 1.9 ? 'met' : 'MISSED'}`);
 }
 
+/**
+ * @param {string} what
+ * @param {number} first
+ * @param {number} warm
+ */
+function printExplanation(what, first, warm) {
+  const asked = (time, most) => `${time.toFixed(1)} ms (at most ${most}) ${time <= most ? 'met' : 'MISSED'}`;
+  const name = what === 'additive' ? 'explanation, 40 indicators' : 'explanation, the intake instrument';
+  console.log(`${name}: first of a process ${asked(first, 15)}, warm ${asked(warm, 5)}; processor time`);
+}
+
 /** @param {Record<string, Record<string, number>>} sizes */
 function printGrowth(sizes) {
   const kinds = Object.keys(Object.values(sizes)[0]);
@@ -100,6 +119,10 @@ function printGrowth(sizes) {
   for (const [size, costs] of Object.entries(sizes)) {
     console.log(`${`${size} items`.padEnd(10)}${kinds.map((kind) => costs[kind].toFixed(4).padStart(18)).join('')}`);
   }
+  const [small, large] = ['160', '640'];
+  console.log(
+    `${`x for 4x`.padEnd(10)}${kinds.map((kind) => (sizes[large][kind] / sizes[small][kind]).toFixed(1).padStart(18)).join('')}`,
+  );
 }
 
 /**

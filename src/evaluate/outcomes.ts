@@ -14,12 +14,14 @@ export function outcomeResult(outcome: CompiledOutcome, run: Run, population: 'w
   const guards = outcome.guards.map((guard) => guardResult(guard, run));
   const missing = outcome.necessary.filter((indicator) => isMissing(indicator, run)).map(({ id }) => id);
   const start = { id: outcome.source.id, missing, guards };
-  const findOutBy = addDays(run.valid.document.assessedOn, outcome.source.noLevel.withinDays);
-  if (population === 'no_level') return { ...start, status: 'no_level', admitted: [], reason: 'population', findOutBy };
-  if (missing.length > 0) return { ...start, status: 'no_level', admitted: [], reason: 'necessary-unknown', findOutBy };
+  const noLevel = (reason: NonNullable<OutcomeResult['reason']>): OutcomeResult => {
+    const findOutBy = addDays(run.valid.document.assessedOn, outcome.source.noLevel.withinDays);
+    return { ...start, status: 'no_level', admitted: [], reason, findOutBy };
+  };
+  if (population === 'no_level') return noLevel('population');
+  if (missing.length > 0) return noLevel('necessary-unknown');
   const admitted = admittedLevels(outcome, guards);
-  if (admitted.length > 0) return { ...start, status: 'levels_admitted', admitted };
-  return { ...start, status: 'no_level', admitted, reason: 'guards-contradict', findOutBy };
+  return admitted.length > 0 ? { ...start, status: 'levels_admitted', admitted } : noLevel('guards-contradict');
 }
 
 // What is not known bounds from above only: it never raises.

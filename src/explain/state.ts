@@ -1,7 +1,8 @@
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
+import type { NameSource } from '../compile/name-source.js';
 import type { CompiledMeasure } from '../compile/compile-measures.js';
-import { setEarlyInputs } from '../evaluate/early-inputs.js';
+import { earlyInput, setEarlyInputs } from '../evaluate/early-inputs.js';
 import { flagResult } from '../evaluate/flags.js';
 import type { MeasureReading } from '../evaluate/measure-reading.js';
 import { measureReading } from '../evaluate/measures.js';
@@ -9,7 +10,7 @@ import { type Run, startRun } from '../evaluate/run.js';
 import { UNKNOWN, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { type AdditiveModel, additiveModel } from './additive.js';
-import { type Change, changesOf } from './change.js';
+import { type Change, changesOf, validAfter } from './change.js';
 import { bandInput, endsOfReading, measureInput } from './measure-ends.js';
 
 /** A measure as it is now; with its model where it adds up. */
@@ -36,6 +37,8 @@ export interface State extends Run {
   readonly slots: Slots;
   /** By indicator index: every other level. */
   readonly changes: readonly (readonly Change[])[];
+  /** What conditions read of an indicator's evidence after a change, by slot; worked out when first asked for. */
+  readonly evidenceAfter: (change: Change) => readonly (readonly [slot: number, input: Value<Decimal>])[];
 }
 
 /** The state of one assessment, with every input of its conditions. */
@@ -56,7 +59,28 @@ export function stateOf(compiled: CompiledInstrument, valid: ValidAssessment): S
     const { status } = flagResult(flag, run);
     set(slots.flags.get(flag.source.id), status === 'unknown' ? UNKNOWN : status === 'raised');
   }
-  return { ...run, measures, slots, changes: compiled.indicators.map((indicator) => changesOf(indicator, valid)) };
+  const changes = compiled.indicators.map((indicator) => changesOf(indicator, valid));
+  return { ...run, measures, slots, changes, evidenceAfter: evidenceAfter(run, slots) };
+}
+
+/** It depends on the one change alone, and the same change is tried with many others. */
+function evidenceAfter({ compiled, valid }: Run, slots: Slots): State['evidenceAfter'] {
+  const known = new Map<Change, ReturnType<State['evidenceAfter']>>();
+  return (change) => {
+    const own = slots.evidence.get(change.indicator.index);
+    if (own === undefined) return [];
+    const before = known.get(change);
+    if (before !== undefined) return before;
+    const after = validAfter(valid, [change]);
+    const inputs = own.map((slot) => [slot, earlyInput(nameAt(slot, compiled), after)] as const);
+    known.set(change, inputs);
+    return inputs;
+  };
+}
+
+function nameAt(slot: number, { names }: CompiledInstrument): NameSource {
+  // INVARIANT: slots are places of names.
+  return names[slot] as NameSource;
 }
 
 function measureState(measure: CompiledMeasure, valid: ValidAssessment): MeasureState {

@@ -1,8 +1,7 @@
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
-import { earlyInput, setEarlyInputs } from '../evaluate/early-inputs.js';
+import { setEarlyInputs } from '../evaluate/early-inputs.js';
 import { flagResult } from '../evaluate/flags.js';
 import { measureReading } from '../evaluate/measures.js';
-import type { NameSource } from '../compile/name-source.js';
 import type { Run } from '../evaluate/run.js';
 import { truthText } from '../expression/compile-trace.js';
 import type { ConditionTrace } from '../expression/trace.js';
@@ -53,14 +52,13 @@ function set(inputs: Value<Decimal>[], slot: number | undefined, value: Value<De
   if (slot !== undefined) inputs[slot] = value;
 }
 
-function setRatings({ compiled, valid, inputs }: Run, { slots }: State, changes: readonly Change[]): void {
-  for (const { indicator, level } of changes) {
+function setRatings({ inputs }: Run, { slots, evidenceAfter }: State, changes: readonly Change[]): void {
+  for (const change of changes) {
+    const { indicator, level } = change;
     const points = indicator.scale.levels[level]?.points;
     if (points !== undefined) set(inputs, slots.ratings.get(indicator.index), points);
     set(inputs, slots.isRated.get(indicator.index), true);
-    for (const slot of slots.evidence.get(indicator.index) ?? []) {
-      inputs[slot] = earlyInput(compiled.names[slot] as NameSource, valid);
-    }
+    for (const [slot, input] of evidenceAfter(change)) inputs[slot] = input;
   }
 }
 
