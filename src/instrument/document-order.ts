@@ -17,11 +17,25 @@ interface Placed {
  */
 export function inDocumentOrder(issues: readonly Issue[], document: JsonValue): readonly Issue[] {
   const ranks: Ranks = new Map();
-  const once = new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.pointer, issue.facts]), issue]));
-  return [...once.values()]
+  return eachOnce(issues)
     .map((issue): Placed => ({ issue, place: placeOf(issue.pointer, document, ranks) }))
     .sort(byPlace)
     .map(({ issue }) => issue);
+}
+
+/** Issues without repetitions. Only those of a place with several have to be compared whole. */
+function eachOnce(issues: readonly Issue[]): readonly Issue[] {
+  const places = new Set<string>();
+  const crowded = new Set(issues.map(({ pointer }) => pointer).filter((pointer) => !isNew(places, pointer)));
+  const told = new Set<string>();
+  return issues.filter(
+    ({ code, pointer, facts }) => !crowded.has(pointer) || isNew(told, JSON.stringify([code, pointer, facts])),
+  );
+}
+
+function isNew(known: Set<string>, text: string): boolean {
+  const { size } = known;
+  return known.add(text).size > size;
 }
 
 function byPlace(a: Placed, b: Placed): number {

@@ -66,15 +66,16 @@ function parseUnknown(source: unknown): Checked<Instrument> {
   if (format !== undefined) return { ok: false, issues: [format] };
   const grammar = grammarIssues(json);
   // INVARIANT: departures from the grammar are errors, so `checked` refuses.
-  if (grammar.length > 0) return checked(json as never, inDocumentOrder([...grammar, ...furtherIssues(json)], json));
+  if (grammar.length > 0)
+    return checked(json as never, inDocumentOrder([...grammar, ...furtherIssues(json, grammar)], json));
   const document = json as unknown as InstrumentDocument;
   const { conditions, issues } = checkDocument(document);
   return checked(instrumentOf(document, conditions), inDocumentOrder(issues, json));
 }
 
 /** What is wrong with the rest of a document that departs from the grammar: all is told in one run. */
-function furtherIssues(json: JsonValue): readonly Issue[] {
-  const left = salvage(json, grammarIssues);
+function furtherIssues(json: JsonValue, departures: readonly Issue[]): readonly Issue[] {
+  const left = salvage(json, grammarIssues, departures);
   if (left === undefined) return [];
   const { issues } = checkDocument(left.json as unknown as InstrumentDocument);
   return survivingIssues(issues, left, json);

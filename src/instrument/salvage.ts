@@ -33,10 +33,16 @@ const stubs: JsonObject = {
  *
  * @param json - The document as written.
  * @param grammar - What departs from the grammar in a document.
- * @returns `undefined` when too little is left: a key of the document itself would have to go that it needs.
+ * @param departures - What does in this one.
+ * @returns `undefined` when too little is left: a key of the document itself would have to go that it needs, or too
+ * much departs.
  */
-export function salvage(json: JsonValue, grammar: (json: JsonValue) => readonly Issue[]): Salvaged | undefined {
-  if (!isJsonObject(json)) return undefined;
+export function salvage(
+  json: JsonValue,
+  grammar: (json: JsonValue) => readonly Issue[],
+  departures: readonly Issue[],
+): Salvaged | undefined {
+  if (!isJsonObject(json) || new Set(departures.map(({ pointer }) => pointer)).size > removalLimit) return undefined;
   const removed = new Set(
     Object.keys(stubs)
       .filter((key) => !Object.hasOwn(json, key))

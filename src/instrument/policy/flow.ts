@@ -24,6 +24,8 @@ export interface Read {
 /** Who reads what, across measures, bandings and conditions. */
 export interface Flow {
   readonly reads: readonly Read[];
+  /** Reads of what is not derived that go into something others read. */
+  readonly sources: readonly Read[];
   /** Who reads a name. */
   readonly of: ReadonlyMap<string, readonly Read[]>;
   /** What a part reads in a place, by both. */
@@ -50,6 +52,7 @@ export function flowOf(context: CheckContext): Flow {
   ];
   return {
     reads,
+    sources: reads.filter(({ name, into }) => into !== undefined && !isDerived(name)),
     of: grouped(reads, ({ name }) => name),
     by: grouped(reads, ({ place, owner }) => `${place} ${owner}`),
     sites: new Map(context.conditions.map((site) => [site.pointer, site])),
@@ -130,14 +133,17 @@ export type Trail = ReadonlyMap<string, Read>;
 /** Which derived names rest on sources of a kind, at any remove. */
 export function restingOn(flow: Flow, isMeant: (read: Read) => boolean): Trail {
   const trail = new Map<string, Read>();
-  const open = flow.reads.filter((read) => read.into !== undefined && !isDerived(read.name) && isMeant(read));
-  // Breadth first: the shortest way is shown.
-  for (const read of open) {
-    const { into } = read;
-    if (into === undefined || trail.has(into)) continue;
+  const open: Read[] = [];
+  const lay = (read: Read, into: string): void => {
     trail.set(into, read);
-    for (const next of flow.of.get(into) ?? []) if (next.into !== undefined) open.push(next);
+    for (const next of flow.of.get(into) ?? []) open.push(next);
+  };
+  for (const read of flow.sources) {
+    const { into } = read;
+    if (into !== undefined && !trail.has(into) && isMeant(read)) lay(read, into);
   }
+  // Breadth first: the shortest way is shown.
+  for (const read of open) if (read.into !== undefined && !trail.has(read.into)) lay(read, read.into);
   return trail;
 }
 

@@ -90,7 +90,7 @@ export const instrumentSchema: g.Grammar<InstrumentDocument> = g.object({
   scales: g.list(scale, 100, 1),
   domains: g.optional(g.list(domain, 100)),
   indicators: g.list(indicator, 1000, 1),
-  measures: g.optional(g.list(measure, 200)),
+  measures: g.optional(g.list(measure, 100)),
   bandings: g.optional(g.list(banding, 100)),
   flags: g.optional(g.list(flag, 500)),
   guards: g.optional(g.list(guard, 500)),
