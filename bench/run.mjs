@@ -31,16 +31,18 @@ const starts = {
   'first answer, no words, no explanation': ['first-answer.mjs', 'bundled', 'no-words'],
   'first answer, every check of the instrument': ['first-answer.mjs', 'own'],
 };
-const milliseconds = await interleaved(
+const waited = Object.fromEntries(Object.keys(starts).map((name) => [name, /** @type {number[]} */ ([])]));
+const spent = await interleaved(
   Object.keys(starts),
   (name) => {
     const start = performance.now();
-    run(process.execPath, starts[name], here);
-    return performance.now() - start;
+    const { stderr } = spawned(process.execPath, ['--require', './spent.cjs', ...starts[name]], here);
+    waited[name].push(performance.now() - start);
+    return Number(stderr);
   },
   isQuick ? 3 : 15,
 );
-printStarts(milliseconds);
+printStarts(spent, Object.fromEntries(Object.entries(waited).map(([name, times]) => [name, median(times)])));
 
 for (const what of ['additive', 'intake']) {
   const runs = Array.from({ length: rounds }, () => JSON.parse(run(process.execPath, ['explanation.mjs', what], here)));
@@ -91,14 +93,20 @@ function printThroughput(rates) {
   bar('explained from the object / json-logic-js', times('explained, from the object', 'json-logic-js'));
 }
 
-/** @param {Record<string, number>} starts */
-function printStarts(starts) {
+/**
+ * @param {Record<string, number>} spent - Processor time, of all threads.
+ * @param {Record<string, number>} waited - Time by the clock, which grows with what else the machine does.
+ */
+function printStarts(spent, waited) {
+  console.log(`\n${'ms of a whole process'.padEnd(46)} processor  clock`);
+  for (const [name, time] of Object.entries(spent))
+    console.log(`${name.padEnd(46)} ${time.toFixed(0).padStart(9)} ${waited[name].toFixed(0).padStart(6)}`);
   console.log('');
-  for (const [name, time] of Object.entries(starts))
-    console.log(`${name.padEnd(46)} ${time.toFixed(0).padStart(5)} ms`);
-  console.log('');
-  const ratio = starts['first answer'] / starts['node -e 0'];
-  console.log(`first answer / node -e 0: ${ratio.toFixed(2)} (at most 1.9) ${ratio <= 1.9 ? 'met' : 'MISSED'}`);
+  const ratio = (times) => times['first answer'] / times['node -e 0'];
+  const most = Math.max(ratio(spent), ratio(waited));
+  console.log(
+    `first answer / node -e 0: ${ratio(spent).toFixed(2)} of processor time, ${ratio(waited).toFixed(2)} by the clock (at most 1.9) ${most <= 1.9 ? 'met' : 'MISSED'}`,
+  );
 }
 
 /**
@@ -141,7 +149,16 @@ function bar(what, ratio, least) {
  * @param {string} cwd
  */
 function run(program, words, cwd) {
+  return spawned(program, words, cwd).stdout;
+}
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} words
+ * @param {string} cwd
+ */
+function spawned(program, words, cwd) {
   const { status, stdout, stderr } = spawnSync(program, words, { cwd, encoding: 'utf8' });
-  if (status === 0) return stdout;
+  if (status === 0) return { stdout, stderr };
   throw new Error(`${program} ${words.join(' ')} ended with ${String(status)}\n${stderr}`);
 }
