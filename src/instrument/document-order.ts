@@ -4,6 +4,19 @@ import { parsePointer } from '../kernel/pointer.js';
 
 type Ranks = Map<JsonValue, ReadonlyMap<string, number>>;
 
+/** A value that a pointer leads to, if there is one, and where it stands. */
+interface Found {
+  readonly value: JsonValue | undefined;
+  readonly place: readonly number[];
+}
+
+/** What was looked up so far: issues lie close together. */
+interface Walk {
+  readonly ranks: Ranks;
+  /** Holders of other parts, by pointer. */
+  readonly holders: Map<string, Found>;
+}
+
 interface Placed {
   readonly issue: Issue;
   readonly place: readonly number[];
@@ -16,9 +29,9 @@ interface Placed {
  * @param issues - Pointers that lead nowhere come last within the part that they do find.
  */
 export function inDocumentOrder(issues: readonly Issue[], document: JsonValue): readonly Issue[] {
-  const ranks: Ranks = new Map();
+  const walk: Walk = { ranks: new Map(), holders: new Map([['', { value: document, place: [] }]]) };
   return eachOnce(issues)
-    .map((issue): Placed => ({ issue, place: placeOf(issue.pointer, document, ranks) }))
+    .map((issue): Placed => ({ issue, place: foundAt(issue.pointer, walk).place }))
     .sort(byPlace)
     .map(({ issue }) => issue);
 }
@@ -47,14 +60,20 @@ function byPlace(a: Placed, b: Placed): number {
   return a.place.length - b.place.length;
 }
 
-function placeOf(pointer: string, document: JsonValue, ranks: Ranks): readonly number[] {
-  const place: number[] = [];
-  let at: JsonValue | undefined = document;
-  for (const part of parsePointer(pointer) ?? []) {
-    place.push(at === undefined ? Number.MAX_SAFE_INTEGER : rankOf(at, part, ranks));
-    at = partOf(at, part);
-  }
-  return place;
+function foundAt(pointer: string, walk: Walk): Found {
+  const known = walk.holders.get(pointer);
+  if (known !== undefined) return known;
+  const end = pointer.lastIndexOf('/');
+  const [part = ''] = parsePointer(pointer.slice(end)) ?? [];
+  const { value, place } = holderAt(pointer.slice(0, end), walk);
+  const rank = value === undefined ? Number.MAX_SAFE_INTEGER : rankOf(value, part, walk.ranks);
+  return { value: partOf(value, part), place: [...place, rank] };
+}
+
+function holderAt(pointer: string, walk: Walk): Found {
+  const found = foundAt(pointer, walk);
+  walk.holders.set(pointer, found);
+  return found;
 }
 
 function rankOf(holder: JsonValue, part: string, ranks: Ranks): number {

@@ -28,7 +28,7 @@ export interface ReadLimits {
 export const defaultLimits: ReadLimits = {
   maximumCharacters: 5_000_000,
   maximumDepth: 64,
-  maximumNodes: 150_000,
+  maximumNodes: 120_000,
   maximumTextLength: 100_000,
   maximumKeyLength: 256,
   significantDigits: 15,

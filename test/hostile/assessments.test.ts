@@ -185,7 +185,7 @@ describe('an instrument', () => {
   });
 
   it.each([
-    { why: 'seventy thousand parts', when: { and: Array.from({ length: 70_000 }, () => ({ var: 'x' })) } },
+    { why: 'fifty thousand parts', when: { and: Array.from({ length: 50_000 }, () => ({ var: 'x' })) } },
     { why: 'a hundred thousand names', when: { in: ['a', Array.from({ length: 100_000 }, () => 'a')] } },
   ])('is refused for a condition of $why', ({ when }) => {
     const document = patched('minimal-veo', [set('/flags/0/when', when)]);

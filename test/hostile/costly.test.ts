@@ -31,7 +31,7 @@ const costly: readonly { readonly why: string; readonly document: () => unknown;
     why: 'slips of the pen in every reference',
     document: () => ({
       ...fixture('minimal-veo'),
-      references: numbered(1500, (at) => ({
+      references: numbered(1200, (at) => ({
         id: `r${String(at)}`,
         citation: 'C',
         ...Object.fromEntries(numbered(90, (key) => [`citatio${String(key)}`, 1])),

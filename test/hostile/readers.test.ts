@@ -192,7 +192,7 @@ describe('an object in memory', () => {
     let value: unknown = [];
     for (let level = 0; level < 30; level += 1) value = [value, value];
     expect(readObject(value).issues.map(({ code, facts }) => [code, facts])).toStrictEqual([
-      ['kernel.too-many-nodes', { limit: 150_000 }],
+      ['kernel.too-many-nodes', { limit: 120_000 }],
     ]);
   });
 });

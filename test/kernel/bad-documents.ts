@@ -35,7 +35,7 @@ export const badSources: { readonly [Code in keyof KernelIssues]: BadSource } = 
   },
   'kernel.too-large': text(' '.repeat(5_000_001), 'one character too many'),
   'kernel.too-deep': text('['.repeat(65), 'one array too deep', '/0'.repeat(64)),
-  'kernel.too-many-nodes': text(`[${'0,'.repeat(150_000)}0]`, 'one value too many', '/149999'),
+  'kernel.too-many-nodes': text(`[${'0,'.repeat(120_000)}0]`, 'one value too many', '/119999'),
   'kernel.too-many-issues': text(`[${'"\\u0000",'.repeat(100)}"\\u0000"]`, 'a hundred and one faults', '/100'),
   'kernel.text-too-long': text(`"${'x'.repeat(100_001)}"`, 'one character too many'),
   'kernel.key-too-long': text(`{ "${'x'.repeat(257)}": 1 }`, 'one character too many'),

@@ -464,7 +464,7 @@ describe('readJson stays within its limits', () => {
     expect(defaultLimits).toStrictEqual({
       maximumCharacters: 5_000_000,
       maximumDepth: 64,
-      maximumNodes: 150_000,
+      maximumNodes: 120_000,
       maximumTextLength: 100_000,
       maximumKeyLength: 256,
       significantDigits: 15,

@@ -1,7 +1,14 @@
 import type * as z from 'zod/mini';
 import type { Issue } from '../../kernel/issue.js';
-import { isJsonObject, type JsonArray, type JsonScalar, type JsonValue, ownValue } from '../../kernel/json-value.js';
-import { pointerOf, valueAt } from '../../kernel/pointer.js';
+import {
+  isJsonObject,
+  type JsonArray,
+  type JsonObject,
+  type JsonScalar,
+  type JsonValue,
+  ownValue,
+} from '../../kernel/json-value.js';
+import { pointerOf } from '../../kernel/pointer.js';
 import type { SchemaReasons } from '../issues.js';
 import { type Suggest, suggestions } from '../suggestions.js';
 import { charactersIn, type Grammar } from './grammar.js';
@@ -163,7 +170,13 @@ function isOfAnotherType(issue: ZodIssue): issue is z.core.$ZodIssueInvalidType 
 }
 
 function valueOf(document: JsonValue, path: Path): JsonValue | undefined {
-  return valueAt(document, pointerOf(...path));
+  let value: JsonValue | undefined = document;
+  for (const part of path) value = typeof value === 'object' && value !== null ? partOf(value, part) : undefined;
+  return value;
+}
+
+function partOf(holder: JsonArray | JsonObject, part: string | number): JsonValue | undefined {
+  return ownValue(holder as JsonObject, String(part));
 }
 
 function typeOf(value: JsonValue): string {
