@@ -152,3 +152,21 @@ describe('what is to be done', () => {
     expect(lines(en, asked)).toEqual(english);
   });
 });
+
+describe('what comes first', () => {
+  const alert: Evaluation['flags'][number] = { ...flag, status: 'raised' };
+  const ids = (status: Evaluation['population']['status']): readonly string[] => {
+    const gates = [{ id: 'minimum_age', effect: 'outside', applies: true, result: 'true' }] as const;
+    const result = { ...evaluation, flags: [alert], population: { status, gates } };
+    return fr.evaluationWords(result, instrument).sections.map(({ id }) => id);
+  };
+
+  it('is where to turn, for someone whom the instrument is not for', () => {
+    expect(ids('outside')).toEqual(['population', 'identity', 'limits', 'challenge']);
+  });
+
+  it('is what needs attention, also where there is no level', () => {
+    expect(ids('no_level').slice(0, 2)).toEqual(['flags', 'population']);
+    expect(ids('within').slice(0, 2)).toEqual(['flags', 'unknown']);
+  });
+});

@@ -25,8 +25,9 @@ type Teller = (telling: Telling) => readonly Paragraph[];
  * with nothing to say is left out.
  */
 const sections: readonly (readonly [SectionId, Teller])[] = [
-  ['population', decidingPopulation],
+  ['population', (telling) => (isOutside(telling) ? decidingPopulation(telling) : [])],
   ['flags', ifWithin((telling) => (telling.evaluation.flags.length === 0 ? [] : flagParagraphs(telling)))],
+  ['population', ifWithin(decidingPopulation)],
   ['bands', bandParagraphs],
   ['tasks', taskParagraphs],
   ['review', reviewParagraphs],

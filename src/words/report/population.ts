@@ -8,7 +8,7 @@ import { line, paragraph, type Telling } from './telling.js';
 /** The gate that `population.minimumAge` stands for. */
 const minimumAge = 'minimum_age';
 
-/** Where the instrument is not for this case, or may not be: what to do, first of all. */
+/** Where the instrument is not for this case, or may not be, or has no level for it: what to do. */
 export function decidingPopulation(telling: Telling): readonly Paragraph[] {
   const { words, evaluation } = telling;
   const { status, gates } = evaluation.population;
