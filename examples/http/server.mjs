@@ -19,7 +19,8 @@ const bodyLimit = 1_000_000;
 const help = `POST /assess          an assessment (veo-assessment/1) as application/json; ?lang=fr|en, French by default
   200                 { "evaluation", "digest", "report", "warnings" }
   422                 { "issues": [ { "code", "pointer", "severity", "facts", "sentence", "remedy" } ] }
-  404, 405, 413, 415  { "error" }
+  400, 404, 405,
+  413, 415            { "error" }
 GET /                 this text
 Nothing is kept. The result indicates; a trained person concludes.
 `;
@@ -60,7 +61,10 @@ function send(response, { status, body, type = 'application/json; charset=utf-8'
 }
 
 async function answer(request) {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const target = request.url ?? '/';
+  // What stands in the first line of a request need not be an address.
+  if (!URL.canParse(target, 'http://localhost')) return refusal(400, 'not an address');
+  const { pathname, searchParams } = new URL(target, 'http://localhost');
   if (pathname === '/') {
     if (request.method !== 'GET') return refusal(405, 'only GET');
     return { status: 200, body: help, type: 'text/plain; charset=utf-8' };
@@ -77,6 +81,8 @@ async function answer(request) {
 
 /** The bytes of a request, or `undefined` when there are too many. */
 async function bodyOf(request) {
+  // Who announces too much need not send it.
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return undefined;
   const parts = [];
   let size = 0;
   for await (const part of request) {

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -120,6 +120,7 @@ describe('examples/http', () => {
       },
       status: 404,
     },
+    { why: 'what is no address', query: '//%zz', init: {}, status: 400 },
     { why: 'another path', query: '/people', init: {}, status: 404 },
     { why: 'another method', query: '/assess', init: {}, status: 405 },
     { why: 'another method on the help', query: '/', init: { method: 'POST' }, status: 405 },
@@ -139,6 +140,19 @@ describe('examples/http', () => {
     const response = await fetch(`${address}${query}`, init);
     expect(response.status).toBe(status);
     expect(Object.keys((await response.json()) as object)).toEqual(['error']);
+  });
+
+  it('refuses what announces too much, before it comes', async () => {
+    const headers = { 'content-type': 'application/json', 'content-length': '99999999999' };
+    const status = await new Promise<number | undefined>((answered, failed) => {
+      const asked = request(`${address}/assess`, { method: 'POST', headers }, (response) => {
+        answered(response.statusCode);
+        asked.destroy();
+      });
+      asked.on('error', failed);
+      asked.flushHeaders();
+    });
+    expect(status).toBe(413);
   });
 
   it('reads a body that just fits', async () => {
