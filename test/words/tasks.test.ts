@@ -45,6 +45,8 @@ const restriction: InterventionResult = {
   },
   when: { result: 'true', trace: comparison('2', 'true') },
 };
+const searched = 'Fouille : « montré clairement » (seuil : au moins « montré clairement »)';
+const searchedEn = 'Search: ‘clearly shown’ (threshold: at least ‘clearly shown’)';
 const flag = { id: 'weapon', severity: 'urgent', result: 'true', trace: comparison('2', 'true') } as const;
 
 const rows: readonly (Asked & {
@@ -83,6 +85,42 @@ const rows: readonly (Asked & {
       '· Due, to be provided: Family.',
       '· Not available here, to be found elsewhere: Talk.',
       '· Depends on an answer that is missing: gone.',
+    ],
+  },
+  {
+    why: 'of a restriction every comparison, also of what calls for it',
+    part: 'safeguards',
+    result: { interventions: [{ ...restriction, calledForBy: ['search'], latestEvent: '2026-11-01' }] },
+    document: { interventions: [{ id: 'searches', type: 'safeguard', title: { fr: 'Fouille ciblée', en: 'Search' } }] },
+    fr: [
+      'Une restriction demande un fait de conduite daté, une base légale et une autorité qui décide. Une étape moins contraignante vient toujours d’abord. Rien ci-dessous n’est une décision.',
+      'Fouille ciblée : restriction à examiner par l’autorité nommée. Ce qui l’appelle : Fouille (« montré clairement »).',
+      `· ${searched}`,
+    ],
+    en: [
+      'A restriction needs a dated event of conduct, a legal basis and an authority that decides. A lesser step always comes first. Nothing below is a decision.',
+      'Search: restriction for the named authority to examine. Called for by: Search (‘clearly shown’).',
+      `· ${searchedEn}`,
+    ],
+  },
+  {
+    why: 'of an offer not again what calls for it',
+    part: 'offers',
+    result: {
+      interventions: [
+        {
+          ...{ ...offer, id: 'talk', need: 'yes', status: 'indicated', calledForBy: ['search'] },
+          when: { result: 'true', trace: comparison('2', 'true') },
+        },
+      ],
+    },
+    fr: [
+      'Une offre est libre. La refuser n’a aucune conséquence et n’est pas comptée. Chaque offre nomme ce qui l’appelle.',
+      'Entretien : offre indiquée. Ce qui l’appelle : Fouille (« montré clairement »).',
+    ],
+    en: [
+      'An offer is voluntary. Refusing it has no consequence and is not counted. Each offer names what calls for it.',
+      'Talk: offer indicated. Called for by: Search (‘clearly shown’).',
     ],
   },
   {

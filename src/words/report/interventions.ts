@@ -189,7 +189,8 @@ function reasonsOf(result: InterventionResult, telling: Telling): readonly strin
     contraindicatedWhen?.result === 'false'
       ? detailLines(contraindicatedWhen.trace, telling)
       : reasonLines(contraindicatedWhen?.trace, telling);
-  const said = [...calledForBy, ...unknownHooks];
+  // Who contests a restriction is told every comparison; of an offer, not again what calls for it.
+  const said = type === 'offer' ? [...calledForBy, ...unknownHooks] : [];
   return [...reasonLines(when?.trace, telling, said), ...against];
 }
 
