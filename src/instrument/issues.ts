@@ -96,6 +96,8 @@ export interface IntegrityIssues {
   'instrument.no-language': NoFacts;
   /** A text lacks a language that the instrument promises. */
   'instrument.missing-language': { readonly language: string };
+  /** A text holds nothing that can be seen. */
+  'instrument.blank-text': NoFacts;
   /** A plain string stands where an instrument of several languages needs one text for each. */
   'instrument.plain-text': { readonly languages: readonly string[] };
   /** A text is in a language that the instrument does not declare. */

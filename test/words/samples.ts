@@ -83,6 +83,7 @@ export const issueSamples: Samples<AllIssues> = {
   'instrument.level-not-on-scale': { level: 'hihg', scale: 'degree', indicator: 'd1', nearest: 'high' },
   'instrument.no-language': {},
   'instrument.missing-language': { language: 'en' },
+  'instrument.blank-text': {},
   'instrument.plain-text': { languages: ['fr', 'en'] },
   'instrument.undeclared-language': { language: 'xx', nearest: null },
   'instrument.untranslated-language': { language: 'bm' },

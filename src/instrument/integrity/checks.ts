@@ -1,3 +1,4 @@
+import { blankTexts } from './blank-texts.js';
 import type { Check } from './check.js';
 import { companions } from './companions.js';
 import { cycles } from './cycles.js';
@@ -22,6 +23,7 @@ import { unused } from './unused.js';
 export const integrityChecks: readonly Check[] = [
   identity,
   languages,
+  blankTexts,
   duplicateIds,
   takenIds,
   repeated,

@@ -14,8 +14,17 @@ type Waiting = (typeof waiting)[number];
  */
 export const entitlements: Check = ({ document, index }) =>
   located(document.interventions, '/interventions').flatMap((one) =>
-    waiting.flatMap((key) => (one.part.type === 'entitlement' ? ofEntitlement(one, key) : ofOther(one, key, index))),
+    one.part.type === 'entitlement'
+      ? [...waiting.flatMap((key) => ofEntitlement(one, key)), ...onOthers(one)]
+      : waiting.flatMap((key) => ofOther(one, key, index)),
   );
+
+/** Only the person may stand between what is due and who it is due to. */
+function onOthers({ part, pointer }: Located<Intervention>): readonly Issue[] {
+  if ((part.consents ?? []).every((who) => who === 'subject')) return [];
+  const facts = { intervention: part.id, key: 'consents' };
+  return [instrumentIssue('instrument.entitlement-conditional', `${pointer}/consents`, facts)];
+}
 
 function ofEntitlement({ part, pointer }: Located<Intervention>, key: Waiting): readonly Issue[] {
   if ((part[key] ?? []).length === 0) return [];

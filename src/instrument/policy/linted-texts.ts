@@ -3,7 +3,7 @@ import { appendPointer, parsePointer, pointerOf, valueAt } from '../../kernel/po
 import type { InstrumentDocument } from '../document.js';
 import type { Text } from '../texts.js';
 import { textsOf } from '../texts-of.js';
-import { located } from '../integrity/document-index.js';
+import { idLists, located } from '../integrity/document-index.js';
 
 /** Words in one language that are looked at, the part that they belong to, and what part of it that is. */
 export interface Wording {
@@ -67,10 +67,11 @@ function wordings(text: Text, pointer: string, own: string): readonly Omit<Wordi
 
 /** Ids are read too: in reports of hosts, in traces, in the paths of issues. */
 function idsOf(document: InstrumentDocument): readonly Wording[] {
-  return lists.flatMap((list) => {
-    const parts = valueAt(document as unknown as JsonValue, list) as unknown as readonly Part[] | undefined;
-    return located(parts, list)
-      .filter(({ part }) => isLinted(list, part))
-      .map(({ part: { id }, pointer }) => ({ part: id, list, language: '', words: id, pointer: `${pointer}/id` }));
-  });
+  return idLists(document).flatMap(({ parts, pointer: list }) =>
+    located(parts, list).flatMap(({ part: { id }, pointer: at }) => {
+      const pointer = `${at}/id`;
+      const owner = ownerOf(pointer, document);
+      return owner === undefined ? [] : [{ ...owner, language: '', words: id, pointer }];
+    }),
+  );
 }

@@ -46,6 +46,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `this text is missing in ${tick(language)}, a language that the instrument promises`,
     remedy: `Add the text in ${tick(language)}, or set the status of that language to \`none\`.`,
   }),
+  'instrument.blank-text': () => ({
+    sentence: 'the text holds nothing that can be seen',
+    remedy: 'Write it, or leave the key out where it is optional.',
+  }),
   'instrument.plain-text': ({ languages }) => ({
     sentence: 'this text is given without a language, while the instrument has several',
     remedy: `Give one text for each language: ${ticks(languages)}.`,

@@ -47,6 +47,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `ce texte manque en ${tick(language)}, langue que l’instrument promet`,
     remedy: `Ajouter le texte en ${tick(language)}, ou mettre le statut de cette langue à \`none\`.`,
   }),
+  'instrument.blank-text': () => ({
+    sentence: 'le texte ne contient rien de visible',
+    remedy: 'L’écrire, ou retirer la clé là où elle est facultative.',
+  }),
   'instrument.plain-text': ({ languages }) => ({
     sentence: 'ce texte est donné sans langue, alors que l’instrument en a plusieurs',
     remedy: fr`Donner un texte par langue : ${ticks(languages)}.`,

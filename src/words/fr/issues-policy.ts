@@ -131,7 +131,7 @@ export const policyIssues: Tells<PolicyIssues> = {
     remedy: `Demander au moins ${String(least)} faits distincts et ${String(least)} sources indépendantes.`,
   }),
   'instrument.flag-on-nothing': ({ flag }) => ({
-    sentence: `l’alerte ${tick(flag)} pourrait être levée alors qu’aucun besoin et aucun risque ne se montre`,
+    sentence: `l’alerte ${tick(flag)} pourrait être déclenchée alors qu’aucun besoin et aucun risque ne se montre`,
     remedy:
       'Demander une cotation au-dessus du niveau le plus bas pour un besoin ou un risque, ou choisir la gravité `notice`.',
   }),

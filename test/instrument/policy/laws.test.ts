@@ -253,6 +253,12 @@ const due: readonly Case[] = [
     patch: [add(`/interventions/0/${key}`, ['counselling'])],
     told: conditional(key),
   })),
+  {
+    why: 'an entitlement that others have to agree to',
+    patch: [add('/interventions/0/consents', ['subject', 'host_community'])],
+    told: conditional('consents'),
+  },
+  { why: 'an entitlement that the person agrees to', patch: [add('/interventions/0/consents', ['subject'])], told: [] },
   { why: 'an entitlement with empty lists', patch: [add('/interventions/0/after', [])], told: [] },
   {
     why: 'an offer in the place of an entitlement',

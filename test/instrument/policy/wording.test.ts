@@ -254,6 +254,25 @@ describe('words of ids, gates and gate facts', () => {
     expect(told('minimal-veo', [add('/facts/1', born(role))])).toEqual([]);
   });
 
+  it('looks at the ids of choices, fields and levels', () => {
+    const choice = {
+      id: 'f',
+      title: 'F',
+      type: 'choice',
+      role: 'scored',
+      about: 'skill',
+      choices: [{ id: 'tribe', label: 'L' }],
+    };
+    const field = { id: 'clan', title: 'B', type: 'boolean' };
+    const list = { id: 'l', title: 'L', type: 'list', role: 'scored', about: 'skill', fields: [field] };
+    const patch = [add('/facts/1', choice), add('/facts/2', list), replace('/outcomes/0/levels/1/id', 'bearded')];
+    expect(told('minimal-veo', patch).map(([, pointer, { part }]) => [pointer, part])).toEqual([
+      ['/outcomes/0/levels/1/id', 'harm_to_prisoners'],
+      ['/facts/1/choices/0/id', 'f'],
+      ['/facts/2/fields/0/id', 'l'],
+    ]);
+  });
+
   it('looks at the ids of safeguards, not at those of offers', () => {
     expect(told('minimal-veo', [replace('/interventions/2/id', 'tribe')]).map(([, pointer]) => pointer)).toEqual([
       '/interventions/2/id',
