@@ -1,4 +1,5 @@
 import * as g from '../instrument/schema/grammar.js';
+import { elementLimit } from '../expression/limits.js';
 import { purposes } from '../instrument/document.js';
 import { evidenceKinds, notApplicableReasons, standings, unknownReasons } from '../instrument/indicators.js';
 import { fullDate, id, ids, instrumentId, languageCode, plain, version } from '../instrument/schema/primitives.js';
@@ -21,9 +22,6 @@ import {
 
 /** The longest opaque reference of the host: to a person, a contributor, a register, a training. */
 const referenceLimit = 200;
-
-/** The most records of a list, and the most codes of a choice. */
-const listLimit = 200;
 
 const reference = plain(referenceLimit);
 
@@ -122,8 +120,8 @@ const scalar: g.Grammar<boolean | number | string> = g.union(g.boolean, g.number
 /** A fact's value, whatever its type. */
 export const factValue: g.Grammar<FactValue> = g.union(
   scalar,
-  g.list(g.string(), listLimit),
-  g.list(g.record(id, g.nullable(scalar)), listLimit),
+  g.list(g.string(), elementLimit),
+  g.list(g.record(id, g.nullable(scalar)), elementLimit),
   g.object({ unknown: plain() }),
   aboutDate,
 );

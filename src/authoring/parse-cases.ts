@@ -1,3 +1,4 @@
+import { firstIssues } from '../kernel/first-issues.js';
 import { type Checked, checked, type IssueMaker, issueMaker } from '../kernel/issue.js';
 import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import { pointerOf } from '../kernel/pointer.js';
@@ -49,7 +50,7 @@ export function parseCases(source: unknown, instrument: CasesDocument['instrumen
   }
   checkInstrument(ownValue(document, 'instrument'), instrument, found);
   checkCases(ownValue(document, 'cases'), found);
-  return checked(read.value as unknown as CasesDocument, found);
+  return checked(read.value as unknown as CasesDocument, firstIssues(found));
 }
 
 function checkInstrument(pin: JsonValue | undefined, instrument: CasesDocument['instrument'], found: Found): void {

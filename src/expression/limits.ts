@@ -14,6 +14,12 @@ export interface ExpressionLimits {
 /** The limits where none are given. */
 export const defaultLimits: ExpressionLimits = { nodes: 10_000, depth: 64 };
 
+/** The most parts of all conditions of an instrument together, those on the elements of a list counted for each. */
+export const totalSizeLimit = 50_000;
+
+/** The most records of a list that `some`, `all` and `none` look at, and the most codes of a choice. */
+export const elementLimit = 200;
+
 const issue = issueMaker<ExpressionIssues>();
 
 /**

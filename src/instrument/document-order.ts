@@ -1,4 +1,5 @@
 import type { Issue } from '../kernel/issue.js';
+import { firstIssues } from '../kernel/first-issues.js';
 import { isJsonObject, type JsonValue } from '../kernel/json-value.js';
 import { parsePointer } from '../kernel/pointer.js';
 
@@ -24,16 +25,18 @@ interface Placed {
 
 /**
  * Issues in the order of a walk through the document, each once: a part before what is in it, keys as written.
- * Issues of one place keep the order in which they were found.
+ * Issues of one place keep the order in which they were found. No more than the first of them are told, and how many
+ * more there are.
  *
  * @param issues - Pointers that lead nowhere come last within the part that they do find.
  */
 export function inDocumentOrder(issues: readonly Issue[], document: JsonValue): readonly Issue[] {
   const walk: Walk = { ranks: new Map(), holders: new Map([['', { value: document, place: [] }]]) };
-  return eachOnce(issues)
+  const ordered = eachOnce(issues)
     .map((issue): Placed => ({ issue, place: foundAt(issue.pointer, walk).place }))
     .sort(byPlace)
     .map(({ issue }) => issue);
+  return firstIssues(ordered);
 }
 
 /** Issues without repetitions. Only those of a place with several have to be compared whole. */

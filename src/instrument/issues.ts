@@ -81,6 +81,8 @@ export interface IntegrityIssues {
   'instrument.duplicate-id': { readonly kind: IdKind; readonly id: string; readonly first: string };
   /** The id stands for something else already: all domains, or the gate that `minimumAge` is. */
   'instrument.taken-id': { readonly kind: IdKind; readonly id: string };
+  /** All conditions together are larger than can be written into an evaluation; told of the first that is too much. */
+  'instrument.conditions-too-large': { readonly limit: number };
   /** A list names the same thing twice. */
   'instrument.repeated': { readonly value: string; readonly first: string };
   /** An id names nothing that the instrument declares. */

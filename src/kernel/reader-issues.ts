@@ -40,6 +40,8 @@ export interface KernelIssues {
   'kernel.too-many-nodes': { readonly limit: number };
   /** A document has more issues than are listed. */
   'kernel.too-many-issues': { readonly limit: number };
+  /** A document has `more` issues than are told: this one is the last. */
+  'kernel.more-issues': { readonly more: number };
   /** A text value is too long. */
   'kernel.text-too-long': { readonly length: number; readonly limit: number };
   /** A key is too long; the pointer leads to its object. */

@@ -199,6 +199,27 @@ describe('inDocumentOrder', () => {
       wide,
     );
     expect(issues[0]?.pointer).toBe('/k0');
+    expect(issues).toHaveLength(1001);
+  });
+
+  const many = (length: number, at = 0): readonly Issue[] =>
+    Array.from({ length }, (_one, place) => issueAt(`/b/${String(place + at)}`));
+
+  it('tells a thousand, and of more how many', () => {
+    expect(inDocumentOrder(many(1000), document)).toHaveLength(1000);
+    const [last] = inDocumentOrder(many(1001), document).slice(1000);
+    expect(last).toEqual({ code: 'kernel.more-issues', pointer: '', severity: 'error', facts: { more: 1 } });
+    expect(inDocumentOrder([...many(1000), ...many(1000)], document)).toHaveLength(1000);
+    expect(inDocumentOrder(many(30_000), document).at(-1)?.facts).toEqual({ more: 29_000 });
+  });
+
+  it('is content with warnings while nothing that is left out is an error', () => {
+    const warnings = many(1000).map((issue): Issue => ({ ...issue, severity: 'warning' }));
+    const further = { ...issueAt('/b/1000'), severity: 'warning' } as const;
+    expect(inDocumentOrder([...warnings, further], document).at(-1)?.severity).toBe('warning');
+    expect(inDocumentOrder([...warnings, issueAt('/b/1000')], document).at(-1)?.severity).toBe('error');
+    const late = [...Array.from({ length: 20 }, () => warnings).flat(), issueAt('/b/1000')];
+    expect(inDocumentOrder(late, document).at(-1)?.severity).toBe('error');
   });
 });
 

@@ -1,3 +1,4 @@
+import { parseAssessment } from '../../src/assessment/parse-assessment.js';
 import type { Checked } from '../../src/kernel/issue.js';
 import { readBytes } from '../../src/kernel/read-bytes.js';
 import { readJson } from '../../src/kernel/read-json.js';
@@ -37,6 +38,17 @@ export const badSources: { readonly [Code in keyof KernelIssues]: BadSource } = 
   'kernel.too-deep': text('['.repeat(65), 'one array too deep', '/0'.repeat(64)),
   'kernel.too-many-nodes': text(`[${'0,'.repeat(120_000)}0]`, 'one value too many', '/119999'),
   'kernel.too-many-issues': text(`[${'"\\u0000",'.repeat(100)}"\\u0000"]`, 'a hundred and one faults', '/100'),
+  'kernel.more-issues': {
+    why: 'a thousand and one faults',
+    read: () =>
+      parseAssessment({
+        format: 'veo-assessment/1',
+        instrument: { id: 'small', version: '1.0.0' },
+        assessedOn: '2025-06-30',
+        ratings: Object.fromEntries(Array.from({ length: 1001 }, (_one, place) => [`i${String(place)}`, 7])),
+      }),
+    pointer: '',
+  },
   'kernel.text-too-long': text(`"${'x'.repeat(100_001)}"`, 'one character too many'),
   'kernel.key-too-long': text(`{ "${'x'.repeat(257)}": 1 }`, 'one character too many'),
   'kernel.duplicate-key': text('{ "id": "a", "id": "b" }', 'a key twice', '/id'),

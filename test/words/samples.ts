@@ -39,6 +39,8 @@ export const issueSamples: Samples<AllIssues> = {
   'kernel.too-deep': { depth: 65, limit: 64 },
   'kernel.too-many-nodes': { limit: 100 },
   'kernel.too-many-issues': { limit: 50 },
+  'kernel.more-issues': { more: 200 },
+  'instrument.conditions-too-large': { limit: 50_000 },
   'kernel.text-too-long': { length: 11, limit: 10 },
   'kernel.key-too-long': { length: 11, limit: 10, start: 'abc' },
   'kernel.duplicate-key': { key: 'id', line: 2, column: 3 },

@@ -1,6 +1,7 @@
 import { blankTexts } from './blank-texts.js';
 import type { Check } from './check.js';
 import { companions } from './companions.js';
+import { conditionsSize } from './conditions-size.js';
 import { cycles } from './cycles.js';
 import { danglingIds } from './dangling-ids.js';
 import { digitBounds } from './digit-bounds.js';
@@ -39,5 +40,6 @@ export const integrityChecks: readonly Check[] = [
   guards,
   companions,
   cycles,
+  conditionsSize,
   unused,
 ];

@@ -26,6 +26,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `the id ${tick(id)} (${kinds[kind]}) stands for something else in this format`,
     remedy: 'Give this part another id.',
   }),
+  'instrument.conditions-too-large': ({ limit }) => ({
+    sentence: `with this condition all conditions together pass ${String(limit)} parts, those on the elements of a list counted for each element`,
+    remedy: 'Simplify the conditions, or let a measure count what they enumerate.',
+  }),
   'instrument.repeated': ({ value, first }) => ({
     sentence: `${tick(value)} stands twice in this list: already at ${tick(first)}`,
     remedy: 'Remove the repetition.',

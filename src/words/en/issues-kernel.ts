@@ -108,6 +108,10 @@ export const kernelIssues: Tells<KernelIssues> = {
     sentence: `the document has more issues than are listed: the limit is ${String(limit)}`,
     remedy: 'Mend the first ones, then check again.',
   }),
+  'kernel.more-issues': ({ more }) => ({
+    sentence: `this document has ${grammar.counted(more, { one: 'more fault, which is not listed', other: 'more faults, which are not listed' })}`,
+    remedy: 'Mend those before this one, then check again.',
+  }),
   'kernel.text-too-long': ({ length, limit }) => ({
     sentence: `this text is too long: ${String(length)} characters, the limit is ${String(limit)}`,
     remedy: 'Shorten the text.',

@@ -27,6 +27,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: fr`l’identifiant ${tick(id)} (${kinds[kind]}) veut déjà dire autre chose dans ce format`,
     remedy: 'Donner un autre identifiant à cette partie.',
   }),
+  'instrument.conditions-too-large': ({ limit }) => ({
+    sentence: `avec cette condition, toutes les conditions ensemble dépassent ${String(limit)} parties, celles sur les éléments d’une liste comptées pour chaque élément`,
+    remedy: 'Simplifier les conditions, ou faire compter par une mesure ce qu’elles énumèrent.',
+  }),
   'instrument.repeated': ({ value, first }) => ({
     sentence: fr`${tick(value)} figure deux fois dans cette liste : déjà à ${tick(first)}`,
     remedy: 'Retirer la répétition.',

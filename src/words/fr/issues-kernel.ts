@@ -109,6 +109,10 @@ export const kernelIssues: Tells<KernelIssues> = {
     sentence: fr`le document a plus de défauts que la liste n’en montre : la limite est ${limit}`,
     remedy: 'Corriger les premiers, puis vérifier à nouveau.',
   }),
+  'kernel.more-issues': ({ more }) => ({
+    sentence: `ce document a encore ${grammar.counted(more, { one: 'défaut, qui n’est pas listé', other: 'défauts, qui ne sont pas listés' })}`,
+    remedy: 'Corriger ceux qui précèdent, puis vérifier encore.',
+  }),
   'kernel.text-too-long': ({ length, limit }) => ({
     sentence: fr`ce texte est trop long : ${length} caractères, la limite est ${limit}`,
     remedy: 'Raccourcir le texte.',
