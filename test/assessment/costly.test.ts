@@ -64,14 +64,14 @@ describe('assessments made to cost time or to break the stack', () => {
     const facts = [
       { id: 'f', title: 'F', role: 'scored', type: 'list', fields: [{ id: 'a', title: 'A', type: 'boolean' }] },
     ];
-    const record = Object.fromEntries(Array.from({ length: 1000 }, (_, place) => [`x${String(place)}`, true]));
+    const record = Object.fromEntries(Array.from({ length: 500 }, (_, place) => [`x${String(place)}`, true]));
     const compiled = compiledOf({ indicators: indicators(1), facts });
     const result = validated(compiled, { facts: { f: Array.from({ length: 200 }, () => record) } });
     expect(result.issues.filter(({ code }) => code === 'assessment.unknown-id')).toHaveLength(1000);
-    expect(result.issues.at(-1)).toMatchObject({ code: 'kernel.more-issues', facts: { more: 199_000 } });
+    expect(result.issues.at(-1)).toMatchObject({ code: 'kernel.more-issues', facts: { more: 99_000 } });
   });
 
-  it('are evaluated with hundreds of thousands of mentions of evidence behind one flag', () => {
+  it('are evaluated with a hundred thousand mentions of evidence behind one flag', () => {
     const many = indicators(1000);
     const compiled = compiledOf({
       indicators: many.map((indicator) => ({ ...indicator, evidence: {} })),
@@ -87,7 +87,7 @@ describe('assessments made to cost time or to break the stack', () => {
         },
       ],
     });
-    const ids = Array.from({ length: 200 }, (_, place) => `e${String(place)}`);
+    const ids = Array.from({ length: 100 }, (_, place) => `e${String(place)}`);
     const valid = validated(compiled, {
       evidence: ids.map((id) => ({ id, kind: 'interview', standing: 'reported', eventDate: '2026-09-01' })),
       ratings: Object.fromEntries(many.map(({ id }) => [id, { level: 'yes', supportedBy: ids }])),
