@@ -75,7 +75,7 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
   }),
   'assessment.standing-too-firm': ({ kind, got, firmest }) => ({
     sentence: fr`un élément de cette nature (${lists.evidenceKinds[kind]}) ne peut pas établir un fait comme « ${lists.standings[got]} » : au plus « ${lists.standings[firmest]} »`,
-    remedy: 'Dire comment la chose est vraiment connue, ou nommer l’élément qui l’établit.',
+    remedy: 'Dire comment la chose est vraiment connue.',
   }),
   'assessment.supports-and-contradicts': ({ indicator, evidence }) => ({
     sentence: `l’élément ${tick(evidence)} soutient et contredit à la fois la réponse à ${tick(indicator)}`,

@@ -29,7 +29,7 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   }),
   'instrument.conditions-too-large': ({ limit }) => ({
     sentence: `avec cette condition, toutes les conditions ensemble dépassent ${String(limit)} parties, celles sur les éléments d’une liste comptées pour chaque élément`,
-    remedy: 'Simplifier les conditions, ou faire compter par une mesure ce qu’elles énumèrent.',
+    remedy: 'Simplifier les conditions, ou compter par une mesure.',
   }),
   'instrument.repeated': ({ value, first }) => ({
     sentence: fr`${tick(value)} figure deux fois dans cette liste : déjà à ${tick(first)}`,
