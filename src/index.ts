@@ -17,6 +17,7 @@ export { evaluate } from './evaluate/evaluate.js';
 export { bare } from './evaluate/bare.js';
 export { sealEvaluation, evaluationDigest } from './evaluate/seal.js';
 export { assess } from './evaluate/assess.js';
+export { checkAssessment } from './evaluate/check-assessment.js';
 export { explain } from './explain/explain.js';
 export { withoutIndicators } from './explain/without-indicators.js';
 export { textOfBytes } from './kernel/read-bytes.js';
@@ -45,6 +46,7 @@ export type { Instrument } from './instrument/instrument.js';
 export type { CompiledInstrument } from './compile/compile-instrument.js';
 export type { Assessment } from './assessment/assessment.js';
 export type { ValidAssessment } from './assessment/valid-assessment.js';
+export type { DocumentIssue } from './evaluate/assess.js';
 export type { Bare } from './evaluate/bare.js';
 export type { Seal } from './evaluate/seal.js';
 export type {

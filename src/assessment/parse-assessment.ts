@@ -39,7 +39,7 @@ export function parseAssessment(source: unknown): Checked<Assessment> {
 }
 
 /** A document that says it is something else: every further finding would mislead. */
-function formatIssue(document: JsonValue): Issue | undefined {
+export function formatIssue(document: JsonValue): Issue | undefined {
   const got = isJsonObject(document) ? ownValue(document, 'format') : undefined;
   if (typeof got !== 'string' || got === format) return undefined;
   const clipped = got.slice(0, 64);
@@ -48,7 +48,8 @@ function formatIssue(document: JsonValue): Issue | undefined {
     : assessmentIssue('assessment.wrong-format', '/format', { expected: format, got: clipped });
 }
 
-function grammarIssues(json: JsonValue): readonly Issue[] {
+/** What departs from the grammar, in no order. */
+export function grammarIssues(json: JsonValue): readonly Issue[] {
   const reserved = isJsonObject(json) ? reservedKeys.filter((key) => Object.hasOwn(json, key)) : [];
   const places = reserved.map((key) => pointerOf(key));
   const departures = schemaIssues(assessmentSchema, json, 'assessment');

@@ -17,7 +17,7 @@ import { measureRanges } from './integrity/measure-range.js';
 import { policyChecks } from './policy/checks.js';
 import { type PublishedInstrument, publishedInstruments } from './published.js';
 import { reservedFeatures } from './reserved.js';
-import { salvage, survivingIssues } from './salvage.js';
+import { instrumentStubs, salvage, survivingIssues } from './salvage.js';
 import { instrumentSchema } from './schema/document.js';
 import { schemaIssues } from './schema/schema-issues.js';
 
@@ -75,7 +75,7 @@ function parseUnknown(source: unknown): Checked<Instrument> {
 
 /** What is wrong with the rest of a document that departs from the grammar: all is told in one run. */
 function furtherIssues(json: JsonValue, departures: readonly Issue[]): readonly Issue[] {
-  const left = salvage(json, grammarIssues, departures);
+  const left = salvage(json, { grammar: grammarIssues, stubs: instrumentStubs }, departures);
   if (left === undefined) return [];
   const { issues } = checkDocument(left.json as unknown as InstrumentDocument);
   return survivingIssues(issues, left, json);

@@ -15,8 +15,8 @@ export interface Salvaged {
 const roundLimit = 8;
 const removalLimit = 1000;
 
-/** Keys without which nothing could be checked, though nothing that is checked rests on their values. */
-const stubs: JsonObject = {
+/** Keys of an instrument without which nothing could be checked, though nothing that is checked rests on them. */
+export const instrumentStubs: JsonObject = {
   format: 'veo-instrument/1',
   id: 'stub',
   version: '0.0.0',
@@ -28,18 +28,26 @@ const stubs: JsonObject = {
   licence: 'stub',
 };
 
+/** What there is to know of a kind of document to take out what departs from its grammar. */
+interface DocumentKind {
+  /** What departs from the grammar in a document. */
+  readonly grammar: (json: JsonValue) => readonly Issue[];
+  /** What stands in for keys that every document of the kind has. */
+  readonly stubs: JsonObject;
+}
+
 /**
  * Takes out of a document what departs from its grammar, so that the rest can be checked in the same run.
  *
  * @param json - The document as written.
- * @param grammar - What departs from the grammar in a document.
+ * @param kind - What kind of document it is.
  * @param departures - What does in this one.
  * @returns `undefined` when too little is left: a key of the document itself would have to go that it needs, or too
  * much departs.
  */
 export function salvage(
   json: JsonValue,
-  grammar: (json: JsonValue) => readonly Issue[],
+  { grammar, stubs }: DocumentKind,
   departures: readonly Issue[],
 ): Salvaged | undefined {
   if (!isJsonObject(json) || new Set(departures.map(({ pointer }) => pointer)).size > removalLimit) return undefined;
@@ -97,6 +105,8 @@ const absences = new Set([
   ...['validated-without-study', 'points-missing', 'weights-without-source', 'weak-corroboration'],
   ...['words-not-demanded', 'purpose-not-excluded', 'missing-language', 'no-language'],
   ...['points-not-rising', 'cut-offs-not-rising'],
+  // Of assessments.
+  ...['no-evidence', 'no-rater', 'not-rated'],
 ]);
 
 /** Codes that rest on the whole of the document. */
@@ -104,6 +114,8 @@ const wholes = new Set([
   ...['unreachable-band', 'gap-below-bands', 'unused', 'justifies-nothing', 'no-such-indicator', 'cannot-prorate'],
   ...['several-scales', 'empty-selection', 'raise-without-conduct', 'unequal-evidence', 'range-missing'],
   ...['too-many-digits', 'not-a-number'],
+  // Of assessments.
+  ...['same-note', 'legal-history-not-in-order'],
 ]);
 
 /**

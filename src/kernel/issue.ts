@@ -32,9 +32,9 @@ export interface Issue<Code extends string = string, Facts extends IssueFacts = 
 }
 
 /** What a document became, with its warnings; or every reason why not. */
-export type Checked<Value> =
-  | { readonly ok: true; readonly value: Value; readonly issues: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly [Issue, ...Issue[]] };
+export type Checked<Value, Each extends Issue = Issue> =
+  | { readonly ok: true; readonly value: Value; readonly issues: readonly Each[] }
+  | { readonly ok: false; readonly issues: readonly [Each, ...Each[]] };
 
 /** A catalogue of codes: each key a code, each value the facts that go with it. */
 export type Catalogue<Codes> = { readonly [Code in keyof Codes]: { readonly [fact: string]: JsonValue } };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { JsonValue } from '../../src/kernel/json-value.js';
+import type { JsonObject, JsonValue } from '../../src/kernel/json-value.js';
 
 /** One step of a patch: `add` inserts into a list or sets a key, `replace` and `remove` need something there. */
 export interface PatchStep {
@@ -22,9 +22,14 @@ export function fixtureText(name: string): string {
 
 /** A fixture changed by a patch in the manner of RFC 6902. */
 export function patched(name: string, patch: readonly PatchStep[]): { [key: string]: JsonValue } {
-  const document = fixture(name);
-  for (const step of patch) apply(document, step);
-  return document;
+  return changed(fixture(name), patch);
+}
+
+/** A copy of a document, changed by a patch. */
+export function changed(document: JsonObject, patch: readonly PatchStep[]): { [key: string]: JsonValue } {
+  const copy = structuredClone(document) as { [key: string]: JsonValue };
+  for (const step of patch) apply(copy, step);
+  return copy;
 }
 
 function apply(document: Holder, { op, path, value: given = null }: PatchStep): void {

@@ -129,9 +129,9 @@ describe('salvage', () => {
   });
 
   it('gives up on what is no object, or loses itself', () => {
-    expect(salvage([], () => [], [])).toBeUndefined();
-    expect(salvage({}, () => [issueAt('')], [])).toBeUndefined();
-    expect(salvage({ a: 1 }, () => [issueAt('/a')], [])).toBeUndefined();
+    expect(salvage([], { grammar: () => [], stubs: {} }, [])).toBeUndefined();
+    expect(salvage({}, { grammar: () => [issueAt('')], stubs: {} }, [])).toBeUndefined();
+    expect(salvage({ a: 1 }, { grammar: () => [issueAt('/a')], stubs: {} }, [])).toBeUndefined();
   });
 
   it('tells ten faults of one document at once', () => {
