@@ -7,6 +7,7 @@ import { type CompiledMeasure, compileMeasures } from './compile-measures.js';
 import { type CompiledOutcome, compileOutcomes } from './compile-outcomes.js';
 import { type CompiledRules, compileRules } from './compile-rules.js';
 import type { InstrumentIndex } from './compiled-instrument.js';
+import { type InstrumentIdentity, instrumentIdentity } from './identity.js';
 import { indexInstrument } from './index-instrument.js';
 import { digestsOf } from './instrument-digests.js';
 import { type LevelsOnly, levelsOnly } from './levels-only.js';
@@ -16,6 +17,7 @@ import type { NameSource } from './name-source.js';
 export interface CompiledInstrument extends InstrumentIndex {
   /** SHA-256 of the instrument, 64 lower-case hex digits; computed when first asked for. */
   readonly digest: string;
+  readonly identity: InstrumentIdentity;
   /** What stands behind each slot of a condition's inputs. */
   readonly names: readonly NameSource[];
   /** Some condition reads more than a few ratings. */
@@ -51,6 +53,7 @@ export function compileInstrument(instrument: Instrument, hash: DigestFunction =
     get digest() {
       return digests.whole();
     },
+    identity: instrumentIdentity(instrument.document),
     measures,
     bandings: compileBandings(instrument.document.bandings ?? [], measures),
     outcomes: compileOutcomes(index, condition),

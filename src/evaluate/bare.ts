@@ -2,6 +2,7 @@ import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import { bandPlaceOfSteps, type CompiledBanding } from '../compile/compile-bandings.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import type { CompiledFlag } from '../compile/compile-rules.js';
+import type { InstrumentIdentity } from '../compile/identity.js';
 import type { Levels } from '../compile/condition-table.js';
 import type { LevelsOnly, SumInSteps } from '../compile/levels-only.js';
 import { type ScaledSum, type ScaledTotal, totalOf } from '../compile/scaled-sum.js';
@@ -33,7 +34,9 @@ export interface BareBand {
  * compiler nor `evaluationDigest` takes it for an evaluation.
  */
 export interface Bare {
-  /** In the instrument's order; empty, like the other two, where the instrument is not for this person. */
+  /** What it comes from, and whether that is validated (law 8). */
+  readonly instrument: InstrumentIdentity;
+  /** In the instrument's order; empty, like bands and flags, where the instrument is not for this person. */
   readonly measures: readonly BareMeasure[];
   readonly bands: readonly BareBand[];
   /** The status of each flag. */
@@ -50,15 +53,16 @@ export interface Bare {
  * @example
  * ```ts
  * bare(compiled, valid);
- * // { measures: [{ value: '12', lower: '12', upper: '12' }], bands: [{ band: 'low', possible: ['low'] }], flags: ['raised'] }
+ * // { instrument: { id: 'demo', status: 'draft', … }, measures: [{ value: '12', lower: '12', upper: '12' }], bands: [{ band: 'low', possible: ['low'] }], flags: ['raised'] }
  * ```
  */
 export function bare(compiled: CompiledInstrument, valid: ValidAssessment): Bare {
   assertSameInstrument(compiled, valid);
   const { levelsOnly } = compiled;
   const parts = levelsOnly === undefined ? byRun(compiled, valid) : byLevels(compiled, levelsOnly, valid);
+  const { identity: instrument } = compiled;
   // The mark exists for the compiler only.
-  return parts as Bare;
+  return { instrument, ...parts } as Bare;
 }
 
 type Parts = Pick<Bare, 'measures' | 'bands' | 'flags'>;

@@ -3,7 +3,7 @@ import type { Contribution, DecimalText } from '../compile/contribution.js';
 import type { Reasoned } from '../compile/compile-conditions.js';
 import type { ConditionTrace, TruthText } from '../expression/trace.js';
 import type { NonRating } from '../instrument/indicators.js';
-import type { InstrumentStatus, Method, Policy, SubjectType } from '../instrument/document.js';
+import type { InstrumentIdentity } from '../compile/identity.js';
 import type { InterventionType } from '../instrument/interventions.js';
 
 /** One indicator: what the assessor gave, what counts, and why where they differ. */
@@ -168,15 +168,7 @@ export interface Notice {
  */
 export interface Evaluation {
   readonly format: 'veo-evaluation/1';
-  readonly instrument: {
-    readonly id: string;
-    readonly version: string;
-    readonly thresholdsVersion: string;
-    readonly status: InstrumentStatus;
-    readonly policy: Policy;
-    readonly method: Method;
-    readonly subject: SubjectType;
-  };
+  readonly instrument: InstrumentIdentity;
   readonly assessedOn: string;
   readonly stage?: string;
   readonly purpose?: string;

@@ -9,20 +9,11 @@ type Identity = Pick<
 
 /** Of what, by which instrument, for when: what every result says of itself (law 8). */
 export function identityOf({ compiled, valid }: Run): Identity {
-  const {
-    id,
-    version,
-    thresholdsVersion = version,
-    status,
-    policy,
-    method,
-    subject,
-    validity,
-  } = compiled.instrument.document;
+  const { validity, subject, policy } = compiled.instrument.document;
   const { assessedOn, purpose, involvementNotEstablished } = valid.document;
   const stage = valid.stage?.id;
   return {
-    instrument: { id, version, thresholdsVersion, status, policy, method, subject },
+    instrument: compiled.identity,
     assessedOn,
     ...(stage === undefined ? {} : { stage }),
     ...(purpose === undefined ? {} : { purpose }),

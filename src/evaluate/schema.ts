@@ -6,6 +6,7 @@ import { purposes } from '../instrument/document.js';
 import { evidenceKinds, notApplicableReasons, standings, unknownReasons } from '../instrument/indicators.js';
 import * as g from '../instrument/schema/grammar.js';
 import { fullDate, id, instrumentId, version } from '../instrument/schema/primitives.js';
+import { text as instrumentText } from '../instrument/schema/texts.js';
 import type {
   AdjustmentLine,
   BandResult,
@@ -239,6 +240,8 @@ export const evaluationSchema: g.Grammar<SealedEvaluation> = g.object({
     policy: g.oneOf(['veo', 'reference']),
     method: g.oneOf(['spj', 'actuarial']),
     subject: g.oneOf(['person', 'facility']),
+    population: g.optional(instrumentText),
+    limits: list(instrumentText),
   }),
   assessedOn: fullDate,
   stage: g.optional(id),

@@ -1,8 +1,6 @@
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import { assertSameInstrument, evaluate } from '../evaluate/evaluate.js';
-import type { Evaluation } from '../evaluate/evaluation.js';
-import { RiskError } from '../kernel/risk-error.js';
 import { bandingChanges } from './band-changes.js';
 import type { Explanation } from './explanation.js';
 import { marginsOf } from './margins.js';
@@ -24,22 +22,24 @@ import { levelsWhyNot } from './why-not/levels.js';
  *
  * @param compiled - The instrument.
  * @param valid - An assessment that was validated against it.
- * @param evaluation - What `evaluate` or `sealEvaluation` gave for these two, where it is at hand already.
  * @returns Plain data in the instrument's order, without sentences; no part of what is sealed.
- * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` or `evaluation` belongs to another instrument.
+ * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` belongs to another instrument.
  * @example
  * ```ts
  * explain(compiled, valid).margins[0]?.ends[0];
  * // { at: 'value', points: '7', band: 'some', down: '2', below: 'few', up: '3', above: 'many' }
  * ```
  */
-export function explain(compiled: CompiledInstrument, valid: ValidAssessment, evaluation?: Evaluation): Explanation {
+export function explain(compiled: CompiledInstrument, valid: ValidAssessment): Explanation {
   assertSameInstrument(compiled, valid);
-  const result = evaluation ?? evaluate(compiled, valid);
-  assertEvaluatedWith(compiled, result);
-  if (result.population.status === 'outside') return nothing;
+  const { identity: instrument } = compiled;
+  const { assessedOn } = valid.document;
+  const result = evaluate(compiled, valid);
+  if (result.population.status === 'outside') return { instrument, assessedOn, ...nothing };
   const state = stateOf(compiled, valid);
   return {
+    instrument,
+    assessedOn,
     margins: marginsOf(state),
     changes: {
       bandings: bandingChanges(state),
@@ -56,15 +56,9 @@ export function explain(compiled: CompiledInstrument, valid: ValidAssessment, ev
   };
 }
 
-const nothing: Explanation = {
+const nothing: Omit<Explanation, 'instrument' | 'assessedOn'> = {
   margins: [],
   changes: { bandings: [], flags: [], outcomes: [] },
   unknowns: [],
   whyNot: { interventions: [], flags: [], levels: [], bands: [] },
 };
-
-function assertEvaluatedWith({ instrument }: CompiledInstrument, evaluation: Evaluation): void {
-  const expected = `${instrument.document.id}@${instrument.document.version}`;
-  const got = `${evaluation.instrument.id}@${evaluation.instrument.version}`;
-  if (got !== expected) throw new RiskError('evaluate.wrong-instrument', { expected, got });
-}

@@ -1,5 +1,6 @@
 import type { SetAsideReason } from '../assessment/valid-assessment.js';
 import type { DecimalText } from '../compile/contribution.js';
+import type { InstrumentIdentity } from '../compile/identity.js';
 import type { FlagStatus, InterventionStatus, MeasureResult, OutcomeResult } from '../evaluate/evaluation.js';
 import type { ConditionTrace, TruthText } from '../expression/trace.js';
 import type { NonRating, Standing } from '../instrument/indicators.js';
@@ -243,6 +244,10 @@ export interface WhyNot {
  * describes the result of one assessment; it advises nothing, and is no part of what is sealed.
  */
 export interface Explanation {
+  /** The instrument of what is explained, and whether it is validated (law 8). */
+  readonly instrument: InstrumentIdentity;
+  /** The day of assessment of what is explained. */
+  readonly assessedOn: string;
   readonly margins: readonly Margin[];
   readonly changes: {
     readonly bandings: readonly BandingChanges[];

@@ -6,6 +6,7 @@ import type { Issue, IssueFacts } from '../kernel/issue.js';
 import { ownValue } from '../kernel/json-value.js';
 import type { KernelIssues, KernelRefusals } from '../kernel/reader-issues.js';
 import type { RiskError } from '../kernel/risk-error.js';
+import type { WordsRefusals } from './refusals.js';
 
 /** What is wrong, in one line without a full stop, and what to do about it, as one or more sentences. */
 export interface Told {
@@ -20,7 +21,7 @@ export type Tells<Codes> = { readonly [Code in keyof Codes]: (facts: Codes[Code]
 export interface AllIssues extends KernelIssues, ExpressionIssues, InstrumentIssues, AssessmentIssues, EvaluateIssues {}
 
 /** Every code that is thrown. */
-export interface AllRefusals extends KernelRefusals, ExpressionRefusals, EvaluateRefusals {}
+export interface AllRefusals extends KernelRefusals, ExpressionRefusals, EvaluateRefusals, WordsRefusals {}
 
 /** The words of one language for issues and refusals. */
 export interface IssueTables {

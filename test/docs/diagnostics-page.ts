@@ -105,6 +105,7 @@ const refusalCatalogues: readonly Catalogue[] = [
   { file: 'src/kernel/reader-issues.ts', name: 'KernelRefusals' },
   { file: 'src/expression/issues.ts', name: 'ExpressionRefusals' },
   { file: 'src/evaluate/issues.ts', name: 'EvaluateRefusals' },
+  { file: 'src/words/refusals.ts', name: 'WordsRefusals' },
 ];
 
 function documentsOf(room: string, read: (bad: BadDocument) => Checked<unknown>): readonly Example[] {

@@ -1,7 +1,9 @@
-import { parseAssessment } from '../../src/assessment/parse-assessment.js';
+import type { ValidAssessment } from '../../src/assessment/valid-assessment.js';
+import type { CompiledInstrument } from '../../src/compile/compile-instrument.js';
+import { checkAssessment } from '../../src/evaluate/check-assessment.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import { evaluationDigest } from '../../src/evaluate/seal.js';
-import { validate } from '../../src/evaluate/validate.js';
+import { explain } from '../../src/explain/explain.js';
 import { decimalArithmetic } from '../../src/expression/arithmetic.js';
 import { compileExpression } from '../../src/expression/compile-expression.js';
 import { unknownAmong, unknownBetween } from '../../src/expression/value.js';
@@ -15,6 +17,7 @@ import { dateOfDay, dayOfDate } from '../../src/kernel/partial-date.js';
 import { readBytes } from '../../src/kernel/read-bytes.js';
 import { readJson } from '../../src/kernel/read-json.js';
 import { compareVersions } from '../../src/kernel/semver.js';
+import { evaluationWords, explanationWords } from '../../src/words/en.js';
 import type { AllRefusals } from '../../src/words/words.js';
 import { assessmentOf, reference } from '../evaluate/desk.js';
 import { nodeOf } from '../expression/desk.js';
@@ -25,12 +28,29 @@ const [one, two, nothing] = ['1', '2', '0'].map((text) => decimalOf(text)) as [
   ReturnType<typeof decimalOf>,
 ];
 
+function soundOn(assessedOn: string): { readonly compiled: CompiledInstrument; readonly valid: ValidAssessment } {
+  const compiled = reference({});
+  const checked = checkAssessment(
+    compiled,
+    assessmentOf(compiled, { assessedOn, ratings: { a: 'l0', b: 'l0', c: 'l0' } }),
+  );
+  if (!checked.ok) throw new Error('the assessment is sound');
+  return { compiled, valid: checked.value };
+}
+
 function evaluateElsewhere(): unknown {
-  const mine = reference({});
-  const parsed = parseAssessment(assessmentOf(mine, { ratings: { a: 'l0', b: 'l0', c: 'l0' } }));
-  const valid = parsed.ok ? validate(mine, parsed.value) : parsed;
-  if (!valid.ok) throw new Error('the assessment is sound');
-  return evaluate(reference({ version: '2.0.0' }), valid.value);
+  return evaluate(reference({ version: '2.0.0' }), soundOn('2026-01-10').valid);
+}
+
+function tellElsewhere(): unknown {
+  const [{ compiled, valid }, other] = [soundOn('2026-01-10'), reference({ version: '2.0.0' })];
+  return evaluationWords(evaluate(compiled, valid), other.instrument.document);
+}
+
+function tellAnotherDay(): unknown {
+  const [{ compiled, valid }, later] = [soundOn('2026-01-10'), soundOn('2026-02-10')];
+  const explanation = explain(later.compiled, later.valid);
+  return explanationWords(explanation, evaluate(compiled, valid), compiled.instrument.document);
 }
 
 function compiledNode(slotOf: () => number | undefined): ReturnType<typeof compileExpression> {
@@ -58,4 +78,6 @@ export const misusedCalls: { readonly [Code in keyof AllRefusals]: () => unknown
   'expression.nothing-possible': () => unknownAmong([]),
   'evaluate.wrong-instrument': evaluateElsewhere,
   'evaluate.cannot-be-sealed': () => evaluationDigest({} as never),
+  'words.other-instrument': tellElsewhere,
+  'words.other-evaluation': tellAnotherDay,
 };

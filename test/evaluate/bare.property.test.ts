@@ -15,8 +15,9 @@ import { everyNonRating, indicatorsOf, type Parts, reference, scaleOf, validOf }
 import { answered, partsOf, randomCase, runs } from './random.js';
 
 /** What of an evaluation a bare result shows. */
-function projected({ measures, bands, flags }: Evaluation): unknown {
+function projected({ instrument, measures, bands, flags }: Evaluation): unknown {
   return {
+    instrument,
     measures: measures.map(({ value, lower, upper }) => ({
       ...(value === undefined ? {} : { value }),
       ...(lower === undefined ? {} : { lower }),
@@ -180,7 +181,10 @@ describe('bare', () => {
       population: { description: 'Adults.', minimumAge: 18, referral: 'Elsewhere.' },
     });
     expect(compiled.levelsOnly).toBeUndefined();
-    expect(bare(compiled, validOf(compiled, {}))).toStrictEqual({ measures: [], bands: [], flags: [] });
+    expect(bare(compiled, validOf(compiled, {}))).toStrictEqual({
+      instrument: compiled.identity,
+      ...{ measures: [], bands: [], flags: [] },
+    });
     expectSame(compiled, validOf(compiled, {}));
   });
 

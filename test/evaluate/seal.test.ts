@@ -120,10 +120,13 @@ describe('assess', () => {
   const sound = JSON.parse(readFileSync('test/fixtures/assessments/bare.json', 'utf8')) as object;
   const instrument = readFileSync('test/fixtures/instruments/minimal-reference.json', 'utf8');
 
-  it('tells of the instrument alone while that is not sound', () => {
-    const { issues } = assess('{', '{');
-    expect(new Set(issues.map(({ pointer }) => pointer))).toEqual(new Set(['']));
-    expect(assess({}, {}).issues.every(({ code }) => code.startsWith('instrument.'))).toBe(true);
+  it('tells of both while the instrument is not sound: first of it, then of the form of the assessment', () => {
+    expect(assess('{', '{').issues.map(({ document, code }) => [document, code])).toEqual([
+      ['instrument', 'kernel.truncated'],
+      ['assessment', 'kernel.truncated'],
+    ]);
+    expect(assess({}, sound).issues.every(({ document }) => document === 'instrument')).toBe(true);
+    expect(assess({}, {}).issues.map(({ document }) => document)).toContain('assessment');
   });
 
   it('tells of the assessment: its form first, then what it says', () => {

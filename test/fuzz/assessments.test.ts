@@ -119,7 +119,7 @@ function expectWhole(compiled: CompiledInstrument, valid: ValidAssessment, { eva
     const lines = JSON.stringify(words(evaluation, document, { detail: true }));
     if (/\bundefined\b|\[object |\bNaN\b/.test(lines)) fail('a report with a hole', lines);
   }
-  const said = JSON.stringify(explained(explain(compiled, valid, evaluation), evaluation, document));
+  const said = JSON.stringify(explained(explain(compiled, valid), evaluation, document));
   if (/\bundefined\b|\[object |\bNaN\b/.test(said)) fail('an explanation with a hole', said);
 }
 

@@ -27,8 +27,9 @@ describe('the banner', () => {
   });
 
   it('drops what is no longer so, and nothing else', () => {
-    const validated = { ...evaluation.instrument, status: 'validated', policy: 'reference' } as const;
-    expect(banner(en, { instrument: validated, presumedInnocent: false })).toEqual([
+    const document = { status: 'validated', policy: 'reference' } as const;
+    const validated = { ...evaluation.instrument, ...document };
+    expect(banner(en, { instrument: validated, presumedInnocent: false }, document)).toEqual([
       'Instrument validated by a published study, for the population and within the limits stated here.',
       'This report indicates, it decides nothing: a trained person concludes, in writing and with reasons.',
       'No word of this report is a security class, and nothing here serves to rank people.',

@@ -180,6 +180,7 @@ export const evaluation: Evaluation = {
     policy: 'veo',
     method: 'spj',
     subject: 'person',
+    limits: [],
   },
   assessedOn: '2026-11-21',
   presumedInnocent: true,

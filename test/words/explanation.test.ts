@@ -19,7 +19,7 @@ function benchOf(file: string): Bench {
 
 function told({ compiled, valid }: Bench, tell: typeof inFrench): readonly ExplanationSection[] {
   const evaluation = evaluate(compiled, valid);
-  return tell(explain(compiled, valid, evaluation), evaluation, compiled.instrument.document);
+  return tell(explain(compiled, valid), evaluation, compiled.instrument.document);
 }
 
 function lines(sections: readonly ExplanationSection[], id: string): readonly string[] {

@@ -205,4 +205,6 @@ export const refusalSamples: Samples<AllRefusals> = {
   'expression.bounds-reversed': {},
   'expression.nothing-possible': {},
   'evaluate.wrong-instrument': { expected: 'a@1.0.0', got: 'b@1.0.0' },
+  'words.other-instrument': { expected: 'a@1.0.0 (draft)', got: 'b@1.0.0 (draft)' },
+  'words.other-evaluation': { expected: 'a@1.0.0 (draft), 2026-01-01', got: 'a@1.0.0 (draft), 2026-02-01' },
 };

@@ -56,7 +56,7 @@ function outputOf(compiled: CompiledInstrument, valid: ValidAssessment, options:
   // What would be otherwise is worked out from every answer: it is not for a reader of some.
   const explained =
     detail && audience === undefined
-      ? wordsIn(lang).explanationWords(explain(compiled, valid, evaluation), evaluation, document)
+      ? wordsIn(lang).explanationWords(explain(compiled, valid), evaluation, document)
       : [];
   const sections = [...report.sections, ...explained];
   return reportText({ ...report, sections }, { digest, digests: evaluation.digests });

@@ -90,6 +90,14 @@ export const refusals: Tells<AllRefusals> = {
     sentence: `this assessment was validated against the instrument ${tick(got)}, not ${tick(expected)}`,
     remedy: 'Validate it against the instrument in use, then evaluate.',
   }),
+  'words.other-instrument': ({ expected, got }) => ({
+    sentence: `this result comes from the instrument ${tick(expected)}, and the words of ${tick(got)} were asked for it`,
+    remedy: 'Give the instrument that the result names.',
+  }),
+  'words.other-evaluation': ({ expected, got }) => ({
+    sentence: `this explanation is of ${tick(got)}, and the evaluation beside it of ${tick(expected)}`,
+    remedy: 'Explain and evaluate the same assessment.',
+  }),
   'evaluate.cannot-be-sealed': () => ({
     sentence: 'only an evaluation with its reasons and digests can be sealed',
     remedy: 'Seal what `sealEvaluation` makes; a bare result has no reasons and is never kept as a record.',

@@ -91,6 +91,14 @@ export const refusals: Tells<AllRefusals> = {
     sentence: `cette évaluation a été vérifiée avec l’instrument ${tick(got)}, et non ${tick(expected)}`,
     remedy: 'La vérifier à nouveau avec l’instrument employé, puis calculer.',
   }),
+  'words.other-instrument': ({ expected, got }) => ({
+    sentence: `ce résultat vient de l’instrument ${tick(expected)}, et on lui demande les mots de ${tick(got)}`,
+    remedy: 'Donner l’instrument que le résultat nomme.',
+  }),
+  'words.other-evaluation': ({ expected, got }) => ({
+    sentence: `cette explication porte sur ${tick(got)}, et le résultat à côté sur ${tick(expected)}`,
+    remedy: 'Expliquer et calculer la même évaluation.',
+  }),
   'evaluate.cannot-be-sealed': () => ({
     sentence: 'seul un calcul accompagné de ses raisons et de ses empreintes peut être scellé',
     remedy:

@@ -1,5 +1,6 @@
 import type { Evaluation } from '../../evaluate/evaluation.js';
 import type { InstrumentDocument } from '../../instrument/document.js';
+import { assertInstrumentOf } from '../refusals.js';
 import { readableBy } from './audience.js';
 import { accommodationParagraphs, challengeParagraphs, disclosureParagraphs } from './closing.js';
 import { mitigatorParagraphs, noticeParagraphs, refusalParagraphs, reviewParagraphs } from './closing.js';
@@ -95,6 +96,7 @@ function tellingOf({ evaluation, instrument, options }: ReportSource, words: Rep
 
 /** A report in the words of one language. */
 export function buildReport(source: ReportSource, words: ReportWords): Report {
+  assertInstrumentOf(source.evaluation, source.instrument);
   const { language } = words.grammar;
   const { audience } = source.options;
   const telling = tellingOf(source, words);

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../evaluate/evaluation.js';
 import type { Explanation } from '../../explain/explanation.js';
 import type { InstrumentDocument } from '../../instrument/document.js';
+import { assertExplanationOf, assertInstrumentOf } from '../refusals.js';
 import { changeParagraphs } from './explanation-changes.js';
 import { marginParagraphs, unknownWidthParagraphs } from './explanation-numbers.js';
 import { whyNotParagraphs } from './explanation-why-not.js';
@@ -38,6 +39,8 @@ export function explanationSections(
   words: ReportWords,
   own: ExplanationWords,
 ): readonly ExplanationSection[] {
+  assertInstrumentOf(source.evaluation, source.instrument);
+  assertExplanationOf(source.evaluation, source.explanation);
   if (isRefused(source.evaluation)) return [];
   const names = namesOf(source.instrument, words.grammar.language);
   const telling: Explaining = { ...source, words, own, names, options: {} };
