@@ -1,7 +1,7 @@
 import type { InstrumentIndex } from '../compile/compiled-instrument.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import type { Issue } from '../kernel/issue.js';
-import { type JsonObject, ownValue } from '../kernel/json-value.js';
+import { type JsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import { readSource } from '../kernel/read-source.js';
 import { inDocumentOrder } from '../instrument/document-order.js';
 import { salvage, type Salvaged, survivingIssues } from '../instrument/salvage.js';
@@ -39,10 +39,14 @@ function mayBeDeclared(issue: Issue, { removed }: Salvaged): boolean {
 
 /** Where it would stand if it were there. */
 function placeOfMissing({ code, facts }: Issue): string | undefined {
-  if (code === 'assessment.unknown-id') return ownValue(declaring, String(facts['kind']));
+  if (code === 'assessment.unknown-id') return ownValue(declaring, textOf(facts['kind']));
   if (code === 'assessment.no-birth') return '/subject';
   if (code !== 'assessment.demanded') return undefined;
-  return facts['key'] === 'legalHistory' ? '/subject' : `/${String(facts['key'])}`;
+  return facts['key'] === 'legalHistory' ? '/subject' : `/${textOf(facts['key'])}`;
+}
+
+function textOf(fact: JsonValue | undefined): string {
+  return typeof fact === 'string' ? fact : '';
 }
 
 /** Where the ids stand that an assessment itself declares. */

@@ -6,6 +6,7 @@ import { parseInstrument } from '../../src/instrument/parse-instrument.js';
 import type { Checked } from '../../src/kernel/issue.js';
 import { textOfBytes } from '../../src/kernel/read-bytes.js';
 import { readObject } from '../../src/kernel/read-object.js';
+import { patched } from '../assessment/desk.js';
 import { fixtureText } from '../instrument/patched.js';
 import { type Brief, refusal } from './answers.js';
 
@@ -14,7 +15,7 @@ const doors: readonly (readonly [string, (source: unknown) => Checked<unknown>])
   ['parseInstrument', parseInstrument],
   ['parseAssessment', parseAssessment],
   ['parseCases', (source) => parseCases(source, { id: 'a', version: '1.0.0' })],
-  ['assess, as the instrument', (source) => assess(source, '{}')],
+  ['assess, as the instrument', (source) => assess(source, patched('bare'))],
   ['assess, as the assessment', (source) => assess(fixtureText('minimal-reference'), source)],
 ];
 

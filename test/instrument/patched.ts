@@ -27,7 +27,7 @@ export function patched(name: string, patch: readonly PatchStep[]): { [key: stri
 
 /** A copy of a document, changed by a patch. */
 export function changed(document: JsonObject, patch: readonly PatchStep[]): { [key: string]: JsonValue } {
-  const copy = structuredClone(document) as { [key: string]: JsonValue };
+  const copy = structuredClone<{ [key: string]: JsonValue }>(document);
   for (const step of patch) apply(copy, step);
   return copy;
 }
