@@ -9,6 +9,8 @@ export default {
     'examples/**/*.{js,mjs,cjs,ts}',
     // vitest.stryker.config.ts is named in stryker.config.mjs.
     'vitest.stryker.config.ts',
+    // Named in it by their paths.
+    'scripts/mutation/{fast-check,setup}.mjs',
   ],
   project: ['src/**/*.ts', 'scripts/**/*.mjs', 'test/**/*.ts'],
   // Called by their path in node_modules/.bin, so that no other program of that name is.

@@ -17,7 +17,7 @@ const wanted = [
 const missing = wanted.filter((name) => !files.includes(name));
 const strange = files.filter(
   (name) =>
-    !/^(?:dist|docs|examples|instruments|schemas)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/u.test(
+    !/^(?:dist|docs(?!\/api\/)|examples|instruments|schemas)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/u.test(
       name,
     ),
 );

@@ -27,7 +27,7 @@ import { join } from 'node:path';
  */
 export async function startBrowser(program) {
   const profile = mkdtempSync(join(tmpdir(), 'veo-risk-browser-'));
-  const quiet = ['background-networking', 'component-update', 'sync', 'default-apps', 'extensions', 'gpu'];
+  const quiet = ['background-networking', 'component-update', 'sync', 'default-apps', 'extensions', 'gpu', 'quic'];
   const flags = [
     ...['--headless', '--no-sandbox', '--no-first-run', '--no-default-browser-check', '--disable-dev-shm-usage'],
     ...quiet.map((name) => `--disable-${name}`),

@@ -45,7 +45,7 @@ export function refusalWords(error: RiskError): Told {
  * @param options - `audience` makes the report for one kind of reader, without what the instrument hides from them.
  * @returns Texts of the instrument stand in it unaltered: escape them for where they are shown; for a terminal,
  *   pass each line through {@link plainText}.
- * @throws {@link RiskError} `words.other-instrument` when the evaluation names another id, version or status.
+ * @throws `RiskError` `words.other-instrument` when the evaluation names another id, version or status.
  */
 export function evaluationWords(
   evaluation: Evaluation,
@@ -63,7 +63,7 @@ export function evaluationWords(
  * @param evaluation - The evaluation that it explains.
  * @param instrument - The instrument that the evaluation names.
  * @returns The sections with something to say; texts of the instrument stand in them unaltered, as in a report.
- * @throws {@link RiskError} `words.other-instrument`; `words.other-evaluation` when the explanation is of another
+ * @throws `RiskError` `words.other-instrument`; `words.other-evaluation` when the explanation is of another
  *   instrument or day.
  */
 export function explanationWords(

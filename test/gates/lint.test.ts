@@ -103,7 +103,7 @@ const plants: readonly Plant[] = [
 
 const pathOf = (index: number): string => plants[index]?.path ?? `src/kernel/planted-${index}.ts`;
 
-describe('the lint', () => {
+describe('lint', () => {
   let found: ReadonlyMap<string, readonly string[]>;
 
   beforeAll(() => {
@@ -128,7 +128,7 @@ describe('the lint', () => {
     expect(found.get(join('src', 'kernel', 'clean.ts'))).toEqual([]);
   });
 
-  it.each(plants.map((row, index) => ({ ...row, file: pathOf(index) })))('$rule refuses $why', ({ rule, file }) => {
+  it.each(plants.map((row, index) => ({ ...row, file: pathOf(index) })))('refuses $why: $rule', ({ rule, file }) => {
     expect(found.get(file)).toContain(rule);
   });
 });

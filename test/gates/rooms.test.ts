@@ -103,7 +103,7 @@ const clean = Object.fromEntries(
   ]),
 );
 
-describe('the import law', () => {
+describe('rooms: the import law', () => {
   let ending: Ending;
 
   beforeAll(() => {
