@@ -1,4 +1,5 @@
 import type { Instrument } from '../instrument/instrument.js';
+import { assertStage, type Stage } from '../kernel/stage.js';
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import { type CompiledBanding, compileBandings } from './compile-bandings.js';
 import { conditionCompiler } from './compile-conditions.js';
@@ -32,14 +33,19 @@ export interface CompiledInstrument extends InstrumentIndex {
   readonly entitlements: readonly CompiledIntervention[];
 }
 
+/** What tells a compiled instrument from everything else. */
+export const compiledStage: Stage = { key: 'rules', type: 'CompiledInstrument', madeBy: 'compileInstrument' };
+
 /**
  * Makes an instrument ready for evaluation, once for any number of assessments.
  *
  * @param instrument - What `parseInstrument` accepted.
  * @param hash - SHA-256 of text as hex; the platform's may be given for speed, and must agree.
+ * @throws {@link RiskError} `kernel.wrong-stage` for anything but an instrument that `parseInstrument` gave.
  * @returns Readonly data and closures; it keeps no state between evaluations but what it computes once.
  */
 export function compileInstrument(instrument: Instrument, hash: DigestFunction = sha256Hex): CompiledInstrument {
+  assertStage(instrument, { key: 'conditions', type: 'Instrument', madeBy: 'parseInstrument' });
   const index = indexInstrument(instrument);
   const digests = digestsOf(instrument, hash);
   const { condition, names, readsInputs } = conditionCompiler(index);

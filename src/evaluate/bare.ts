@@ -49,7 +49,8 @@ export interface Bare {
  *
  * @param compiled - The instrument.
  * @param valid - An assessment that was validated against it.
- * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` belongs to another instrument.
+ * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` belongs to another instrument;
+ *   `kernel.wrong-stage` when either is not what the stage before makes.
  * @example
  * ```ts
  * bare(compiled, valid);

@@ -1,8 +1,9 @@
 import { furtherIssues } from '../assessment/further-issues.js';
 import { parseAssessment } from '../assessment/parse-assessment.js';
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
-import type { CompiledInstrument } from '../compile/compile-instrument.js';
+import { type CompiledInstrument, compiledStage } from '../compile/compile-instrument.js';
 import { type Checked, checked } from '../kernel/issue.js';
+import { assertStage } from '../kernel/stage.js';
 import { validate } from './validate.js';
 
 /**
@@ -14,6 +15,7 @@ import { validate } from './validate.js';
  * @returns The assessment, ready for `evaluate` with this instrument only, with its warnings; or every issue, in the
  * order of a walk through the document, with codes of `KernelIssues`, `AssessmentIssues` and
  * `evaluate.constraint-broken` (docs/diagnostics.md).
+ * @throws {@link RiskError} `kernel.wrong-stage` when `compiled` is not what `compileInstrument` makes.
  * @example
  * ```ts
  * checkAssessment(compiled, '{ "format": "veo-assessment/2" }');
@@ -21,6 +23,7 @@ import { validate } from './validate.js';
  * ```
  */
 export function checkAssessment(compiled: CompiledInstrument, source: unknown): Checked<ValidAssessment> {
+  assertStage(compiled, compiledStage);
   const parsed = parseAssessment(source);
   if (parsed.ok) {
     const valid = validate(compiled, parsed.value);

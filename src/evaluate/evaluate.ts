@@ -1,7 +1,8 @@
-import type { CompiledInstrument } from '../compile/compile-instrument.js';
+import { type CompiledInstrument, compiledStage } from '../compile/compile-instrument.js';
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import { addDays } from '../kernel/partial-date.js';
 import { RiskError } from '../kernel/risk-error.js';
+import { assertStage, type Stage } from '../kernel/stage.js';
 import type { Evaluation, NoteResult } from './evaluation.js';
 import { interventionResults } from './interventions.js';
 import { noticesOf } from './notices.js';
@@ -22,7 +23,8 @@ import type { CompiledRule } from '../compile/compile-rules.js';
  * @param compiled - The instrument, as `compileInstrument` made it.
  * @param valid - An assessment that was validated against this very instrument.
  * @returns Plain data without sentences and without digests; `sealEvaluation` adds those.
- * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` was validated against another instrument.
+ * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` was validated against another instrument;
+ *   `kernel.wrong-stage` when either is not what the stage before makes.
  */
 export function evaluate(compiled: CompiledInstrument, valid: ValidAssessment): Evaluation {
   assertSameInstrument(compiled, valid);
@@ -72,12 +74,16 @@ function evaluationOutside(
   };
 }
 
+const validStage: Stage = { key: 'admitted', type: 'ValidAssessment', madeBy: 'validate' };
+
 /**
  * Refuses an assessment of another instrument: a result must never be made from mixed parts.
  *
- * @throws {@link RiskError} `evaluate.wrong-instrument`.
+ * @throws {@link RiskError} `evaluate.wrong-instrument`; `kernel.wrong-stage` for anything else.
  */
 export function assertSameInstrument(compiled: CompiledInstrument, valid: ValidAssessment): void {
+  assertStage(compiled, compiledStage);
+  assertStage(valid, validStage);
   if (valid.index.instrument === compiled.instrument) return;
   const { document } = compiled.instrument;
   const other = valid.index.instrument.document;

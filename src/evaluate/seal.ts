@@ -23,7 +23,8 @@ export interface Seal {
  * @param compiled - The instrument.
  * @param valid - An assessment validated against it.
  * @param hash - SHA-256 of text as hex; the platform's may be given for speed, and must agree.
- * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` belongs to another instrument.
+ * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` belongs to another instrument;
+ *   `kernel.wrong-stage` when either is not what the stage before makes.
  */
 export function sealEvaluation(
   compiled: CompiledInstrument,

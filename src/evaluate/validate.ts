@@ -1,12 +1,20 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import { validateAssessment } from '../assessment/validate-assessment.js';
-import type { CompiledInstrument } from '../compile/compile-instrument.js';
+import { type CompiledInstrument, compiledStage } from '../compile/compile-instrument.js';
 import type { Checked, Issue } from '../kernel/issue.js';
 import { checked } from '../kernel/issue.js';
+import { assertStage, type Stage } from '../kernel/stage.js';
 import { setEarlyInputs } from './early-inputs.js';
 import { evaluateIssue } from './issues.js';
 import { startRun } from './run.js';
+
+const assessmentStage: Stage = {
+  key: 'document',
+  format: 'veo-assessment/1',
+  type: 'Assessment',
+  madeBy: 'parseAssessment',
+};
 
 /**
  * Holds an assessment against its instrument: ids, levels, evidence, dates, roles, what the policy demands,
@@ -16,8 +24,11 @@ import { startRun } from './run.js';
  * @param assessment - What `parseAssessment` accepted.
  * @returns The assessment, ready for `evaluate` with this instrument only, with its warnings; or every issue,
  * with codes of `AssessmentIssues`, and `evaluate.constraint-broken` for answers that cannot all be right.
+ * @throws {@link RiskError} `kernel.wrong-stage` when either is not what the stage before makes.
  */
 export function validate(compiled: CompiledInstrument, assessment: Assessment): Checked<ValidAssessment> {
+  assertStage(compiled, compiledStage);
+  assertStage(assessment, assessmentStage);
   const valid = validateAssessment(compiled, assessment);
   if (!valid.ok) return valid;
   return checked(valid.value, [...valid.issues, ...brokenConstraints(compiled, valid.value)]);

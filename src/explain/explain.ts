@@ -23,7 +23,8 @@ import { levelsWhyNot } from './why-not/levels.js';
  * @param compiled - The instrument.
  * @param valid - An assessment that was validated against it.
  * @returns Plain data in the instrument's order, without sentences; no part of what is sealed.
- * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` belongs to another instrument.
+ * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` belongs to another instrument;
+ *   `kernel.wrong-stage` when either is not what the stage before makes.
  * @example
  * ```ts
  * explain(compiled, valid).margins[0]?.ends[0];

@@ -98,6 +98,8 @@ export interface KernelRefusals extends KernelNumberRefusals {
   'kernel.not-text': { readonly type: string };
   /** A reader of bytes was given something else. */
   'kernel.not-bytes': { readonly type: string };
+  /** A call was given something else than what the stage before it makes: what `madeBy` gives in its `value`. */
+  'kernel.wrong-stage': { readonly type: string; readonly madeBy: string };
   /** A limit is not a whole number of at least 1. */
   'kernel.not-a-limit': { readonly name: string; readonly limit: string };
 }

@@ -1,5 +1,5 @@
 import type { ValidAssessment } from '../../src/assessment/valid-assessment.js';
-import type { CompiledInstrument } from '../../src/compile/compile-instrument.js';
+import { type CompiledInstrument, compileInstrument } from '../../src/compile/compile-instrument.js';
 import { checkAssessment } from '../../src/evaluate/check-assessment.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import { evaluationDigest } from '../../src/evaluate/seal.js';
@@ -70,6 +70,7 @@ export const misusedCalls: { readonly [Code in keyof AllRefusals]: () => unknown
   'kernel.not-a-version': () => compareVersions('1.0', '1.0.0'),
   'kernel.not-canonical': () => canonicalJson(Number.NaN),
   'kernel.not-text': () => readJson(1 as never),
+  'kernel.wrong-stage': () => compileInstrument({} as never),
   'kernel.not-bytes': () => readBytes('{}' as never),
   'kernel.not-a-limit': () => readJson('{}', { ...defaultLimits, maximumDepth: 0 }),
   'expression.no-slot': () => compiledNode(() => undefined),

@@ -199,6 +199,7 @@ export const refusalSamples: Samples<AllRefusals> = {
   'kernel.not-canonical': { pointer: '/a', reason: 'undefined' },
   'kernel.not-text': { type: 'number' },
   'kernel.not-bytes': { type: 'string' },
+  'kernel.wrong-stage': { type: 'Instrument', madeBy: 'parseInstrument' },
   'kernel.not-a-limit': { name: 'depth', limit: '0' },
   'expression.no-slot': { name: 'a' },
   'expression.missing-input': { name: 'a', slot: 3 },

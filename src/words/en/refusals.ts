@@ -62,6 +62,10 @@ export const refusals: Tells<AllRefusals> = {
     sentence: `a text is expected, ${tick(type)} is given`,
     remedy: 'Give the text of the document, read into memory.',
   }),
+  'kernel.wrong-stage': ({ type, madeBy }) => ({
+    sentence: `this call takes ${tick(type)}, as ${tick(madeBy)} makes it, and was given something else`,
+    remedy: 'Pass on the `value` of a verdict whose `ok` is true, not the verdict itself, and leave out no step.',
+  }),
   'kernel.not-bytes': ({ type }) => ({
     sentence: `bytes are expected, ${tick(type)} is given`,
     remedy: 'Give the bytes of the file.',

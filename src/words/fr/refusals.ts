@@ -63,6 +63,11 @@ export const refusals: Tells<AllRefusals> = {
     sentence: `un texte est attendu, ${tick(type)} est donné`,
     remedy: 'Donner le texte du document, déjà lu en mémoire.',
   }),
+  'kernel.wrong-stage': ({ type, madeBy }) => ({
+    sentence: `cet appel prend ${tick(type)}, comme le fait ${tick(madeBy)}, et a reçu autre chose`,
+    remedy:
+      'Transmettre la `value` d’un verdict dont `ok` est vrai, non le verdict lui-même, et ne sauter aucune étape.',
+  }),
   'kernel.not-bytes': ({ type }) => ({
     sentence: `des octets sont attendus, ${tick(type)} est donné`,
     remedy: 'Donner les octets du fichier.',
