@@ -12,9 +12,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 /** @type {readonly Surface[]} */
 export const surfaces = [
-  { subpath: '.', name: 'index', source: 'src/index.ts', report: 'core', kilobytes: 88 },
+  { subpath: '.', name: 'index', source: 'src/index.ts', report: 'core', kilobytes: 90 },
   { subpath: './words/fr', name: 'words/fr', source: 'src/words/fr.ts', report: 'words-fr', kilobytes: 40 },
-  { subpath: './words/en', name: 'words/en', source: 'src/words/en.ts', report: 'words-en', kilobytes: 37 },
+  { subpath: './words/en', name: 'words/en', source: 'src/words/en.ts', report: 'words-en', kilobytes: 38 },
   {
     subpath: './crosscheck',
     name: 'crosscheck',
