@@ -111,7 +111,7 @@ function faultIssue({ text, builder, positionAt }: Reading, fault: ScanFault): R
     return readerIssue('kernel.truncated', pointer, { offset, ...position, expected, open });
   }
   if (text.charCodeAt(offset) === 0) {
-    return readerIssue('kernel.nul-character', pointer, { at: offset, within: 'document' });
+    return readerIssue('kernel.nul-character', pointer, { at: offset, within: 'document', ...position });
   }
   const found = characterAt(text, offset);
   const mistake = mistakeAt(text, fault);

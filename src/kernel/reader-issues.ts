@@ -53,7 +53,9 @@ export interface KernelIssues {
   /** Half of a surrogate pair, at index `at` of the text or key; for a key the pointer leads to its object. */
   'kernel.lone-surrogate': { readonly at: number; readonly unit: string; readonly within: Within };
   /** The character U+0000, at index `at` of the text, key or document; for a key the pointer leads to its object. */
-  'kernel.nul-character': { readonly at: number; readonly within: Within };
+  'kernel.nul-character':
+    | { readonly at: number; readonly within: Exclude<Within, 'document'> }
+    | { readonly at: number; readonly within: 'document'; readonly line: number; readonly column: number };
   /** A number has more significant digits than every double keeps. */
   'kernel.number-too-long': { readonly literal: string; readonly digits: number; readonly limit: number };
   /** A number is too large, or too close to zero without being zero. */

@@ -123,7 +123,7 @@ const texts: readonly Bad[] = [
   {
     why: 'a NUL in the document',
     source: () => '{\0}',
-    told: [['kernel.nul-character', '', { at: 1, within: 'document' }]],
+    told: [['kernel.nul-character', '', { at: 1, within: 'document', line: 1, column: 2 }]],
   },
   {
     why: 'a byte order mark',

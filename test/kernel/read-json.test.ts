@@ -205,12 +205,12 @@ describe('readJson says where a text stops being JSON', () => {
   });
 
   it.each([
-    ['["a\0"]', '/0', 3],
-    ['{"a":\0}', '/a', 5],
-    ['[1\0]', '', 2],
-  ])('or that it holds U+0000: %j', (text, pointer, offset) => {
+    ['["a\0"]', '/0', { at: 3, line: 1, column: 4 }],
+    ['{"a":\0}', '/a', { at: 5, line: 1, column: 6 }],
+    ['[1,\n2\0]', '', { at: 5, line: 2, column: 2 }],
+  ])('or that it holds U+0000: %j', (text, pointer, place) => {
     expect(at(text)).toStrictEqual({
-      ...{ code: 'kernel.nul-character', pointer, severity: 'error', facts: { at: offset, within: 'document' } },
+      ...{ code: 'kernel.nul-character', pointer, severity: 'error', facts: { ...place, within: 'document' } },
     });
   });
 

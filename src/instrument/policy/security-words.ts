@@ -6,6 +6,9 @@ import type { Check } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
 import { indexWords, listedIn, type WordIndex } from './wording.js';
 
+/** What stands behind the word in the name of a class: "level 3", "niveau II", "tier B". */
+const designations = ['1', '2', '3', '4', '5', 'i', 'ii', 'iii', 'iv', 'v', 'a', 'b', 'c', 'd', 'e'];
+
 /** What prisons call their security classes, in French and English, without accents. */
 const securityWords: WordIndex = /* @__PURE__ */ indexWords([
   {
@@ -25,6 +28,11 @@ const securityWords: WordIndex = /* @__PURE__ */ indexWords([
       ],
       ...['faible*', 'moyen', 'moyens', 'moyenne*', 'modere', 'moderes', 'moderee*', 'eleve', 'eleves', 'elevee*'],
       ...['security', 'securit*', 'dangero*', 'dangereu*', 'categor*', 'severe', 'severes', 'extreme*', 'strict*'],
+      ...['class', 'classes', 'classe', 'supermaximum', 'ultra'],
+      // A level has many meanings, "level 3" has one.
+      ...['level', 'niveau', 'grade', 'tier', 'rang', 'rank'].flatMap((word) =>
+        designations.map((designation) => `${word} ${designation}`),
+      ),
       ...['haut', 'hauts', 'haute*', 'bas', 'basse*', 'maximal*', 'minimal*', 'intermediaire*'],
     ],
   },
