@@ -41,6 +41,40 @@ describe('veo-risk check', () => {
     expect(out).toMatch(/> \d+ \| .*"titel"/);
   });
 
+  describe('of an assessment', () => {
+    const codesIn = (out: string): readonly string[] =>
+      [...out.matchAll(/\[([a-z-]+\.[a-z-]+)\]$/gm)].map(([, code]) => code!);
+    const text = readFileSync(example, 'utf8');
+    const first = Object.keys((JSON.parse(text) as { ratings: object }).ratings)[0]!;
+
+    it.each([
+      {
+        why: 'what else is wrong beside a key that is unknown',
+        broken: text.replace('"assessedOn"', '"zzz": 1, "assessedOn"').replace(`"${first}"`, '"nobody"'),
+        codes: ['assessment.unknown-key', 'assessment.unknown-id'],
+      },
+      {
+        why: 'a misspelt format as that alone',
+        broken: text.replace('"format"', '"fromat"'),
+        codes: ['assessment.missing-key', 'assessment.unknown-key'],
+      },
+      {
+        why: 'the grammar where the instrument is not named',
+        broken: text.replace('"instrument"', '"instrumnt"'),
+        codes: ['assessment.missing-key', 'assessment.unknown-key'],
+      },
+    ])('tells $why, before and instead of a result', ({ why, broken, codes }) => {
+      const path = file(`${why.replaceAll(' ', '-')}.json`, broken);
+      const checked = veoRisk('check', path);
+      expect(checked.code).toBe(1);
+      expect(codesIn(checked.out)).toEqual(expect.arrayContaining(codes));
+      expect(checked.out).not.toContain('instrument.');
+      const { code, out, err } = veoRisk('assess', path);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(codesIn(err)).toEqual(codesIn(checked.out));
+    });
+  });
+
   it('speaks French unless told otherwise', () => {
     const { out } = veoRisk('check', changed('cle.json', '"title"', '"titel"'));
     expect(out).toContain('erreur');

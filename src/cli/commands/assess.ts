@@ -1,12 +1,12 @@
 import {
   canonicalJson,
+  checkAssessment,
   type CompiledInstrument,
   explain,
   type JsonValue,
   parseAssessment,
   sealEvaluation,
   type SealedEvaluation,
-  validate,
   type ValidAssessment,
 } from '../../index.js';
 import { platformSha256 } from '../../node/index.js';
@@ -16,6 +16,7 @@ import { type Findings, writeIssues } from '../findings.js';
 import { exit, type ExitCode, type Io } from '../io.js';
 import { loadInstrument, loadText } from '../load.js';
 import type { Options } from '../options.js';
+import { namedPin, type Pin } from '../pin.js';
 import { reportText } from '../report-text.js';
 import { wordsIn } from '../words.js';
 
@@ -27,17 +28,24 @@ export const assess: Command = {
     const [file = ''] = options.files;
     const text = loadText(file, options.lang, io);
     if (text === undefined) return exit.found;
-    const parsed = parseAssessment(text);
-    if (!parsed.ok) return refused({ file, text, issues: parsed.issues }, options, io);
-    const path = options.instrument ?? bundledPath(parsed.value.document.instrument, options, io);
-    const compiled = path === undefined ? undefined : loadInstrument(path, options.lang, io);
+    const pin = namedPin(text);
+    if (options.instrument === undefined && pin === undefined) {
+      return refused({ file, text, issues: parseAssessment(text).issues }, options, io);
+    }
+    const compiled = instrumentFor(pin, options, io);
     if (compiled === undefined) return exit.found;
-    const valid = validate(compiled, parsed.value);
+    const valid = checkAssessment(compiled, text);
     if (!valid.ok) return refused({ file, text, issues: valid.issues }, options, io);
     io.out(outputOf(compiled, valid.value, options));
     return exit.done;
   },
 };
+
+/** The instrument that was named on the command line, or by the assessment; what is wrong with it was told. */
+function instrumentFor(pin: Pin | undefined, options: Options, io: Io): CompiledInstrument | undefined {
+  const path = options.instrument ?? (pin && bundledPath(pin, options, io));
+  return path === undefined ? undefined : loadInstrument(path, options.lang, io);
+}
 
 function refused(findings: Findings, { lang }: Options, io: Io): ExitCode {
   writeIssues(findings, lang, { ...io, out: io.err });

@@ -1,4 +1,4 @@
-import { parseAssessment, parseInstrument, validate } from '../../index.js';
+import { checkAssessment, parseAssessment, parseInstrument } from '../../index.js';
 import type { Issue } from '../../index.js';
 import { bundledPath } from '../bundled-path.js';
 import type { Command } from '../command.js';
@@ -41,10 +41,11 @@ function checkFile(file: string, options: Options, io: Io): ExitCode {
 function issuesOf(text: string, options: Options, io: Io): readonly Issue[] | undefined {
   const pin = pinOf(text);
   if (pin === undefined) return parseInstrument(text).issues;
-  const assessment = parseAssessment(text);
-  if (!assessment.ok) return assessment.issues;
+  const { ok, issues } = parseAssessment(text);
+  // Without the instrument nothing more can be said of it.
+  if (!ok && pin.id === '' && options.instrument === undefined) return issues;
   const file = options.instrument ?? bundledPath(pin, options, io);
-  if (file === undefined) return undefined;
-  const compiled = loadInstrument(file, options.lang, io);
-  return compiled === undefined ? undefined : validate(compiled, assessment.value).issues;
+  const compiled = file === undefined ? undefined : loadInstrument(file, options.lang, io);
+  if (compiled !== undefined) return checkAssessment(compiled, text).issues;
+  return ok ? undefined : issues;
 }
