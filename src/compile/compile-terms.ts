@@ -31,7 +31,7 @@ interface Answer {
 
 /** The terms of a weighted sum, in document order. */
 export function compileTerms(sum: WeightedSum, index: InstrumentIndex): readonly CompiledTerm[] {
-  return sum.terms.flatMap((term) => compileTerm(term, index) ?? []);
+  return sum.terms.map((term) => compileTerm(term, index));
 }
 
 /** What a known number adds. */
@@ -39,13 +39,12 @@ export function numberEntry(term: CompiledTerm, points: Decimal): TermEntry {
   return ratedEntry(term.id, term.weight, { points });
 }
 
-function compileTerm(term: Term, index: InstrumentIndex): CompiledTerm | undefined {
+function compileTerm(term: Term, index: InstrumentIndex): CompiledTerm {
+  // INVARIANT: integrity has found the indicator or the fact of every term.
   if ('indicator' in term) {
-    const indicator = index.indicatorById.get(term.indicator);
-    return indicator === undefined ? undefined : indicatorTerm(term, indicator);
+    return indicatorTerm(term, index.indicatorById.get(term.indicator) as CompiledIndicator);
   }
-  const fact = index.factById.get(term.fact);
-  return fact === undefined ? undefined : factTerm(term, fact);
+  return factTerm(term, index.factById.get(term.fact) as CompiledFact);
 }
 
 function indicatorTerm(term: IndicatorTerm, indicator: CompiledIndicator): CompiledTerm {

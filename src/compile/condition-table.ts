@@ -57,7 +57,8 @@ export function ratingTable<Result>(indicators: readonly CompiledIndicator[]): R
 export function placeIn({ slots, strides }: RatingTable<unknown>, levels: Levels): number {
   let place = 0;
   for (let at = 0; at < slots.length; at += 1) {
-    place += ((levels[slots[at] ?? 0] ?? unknown) + placesBefore) * (strides[at] ?? 0);
+    // INVARIANT: every indicator read has its slot and its stride.
+    place += ((levels[slots[at] as number] ?? unknown) + placesBefore) * (strides[at] as number);
   }
   return place;
 }

@@ -64,12 +64,13 @@ function statusesOf(conditions: readonly DecidedByLevels[]): LevelsOnly['statuse
     // A copy is made at once in its full length, where a list that grows is made twice.
     const statuses = blank.slice();
     let read = 0;
+    // INVARIANT: every list has a place for each table, or for each slot that a table reads.
     for (let at = 0; at < ends.length; at += 1) {
-      let place = bases[at] ?? 0;
-      for (const end = ends[at] ?? 0; read < end; read += 1)
-        place += levelAt(slots[read], levels) * (strides[read] ?? 0);
-      const number = known[place] ?? 0;
-      statuses[at] = number === 0 ? ask(at, place, levels) : (numbered[number] ?? 'unknown');
+      let place = bases[at] as number;
+      for (const end = ends[at] as number; read < end; read += 1)
+        place += levelAt(slots[read] as number, levels) * (strides[read] as number);
+      const number = known[place] as number;
+      statuses[at] = number === 0 ? ask(at, place, levels) : (numbered[number] as UnweighedStatus);
     }
     return statuses;
   };
@@ -84,8 +85,8 @@ const unweighed: { readonly [Result in TruthText]: UnweighedStatus } = {
 /** By number; none has 0. */
 const numbered: readonly UnweighedStatus[] = ['unknown', 'raised', 'not_raised', 'unknown'];
 
-function levelAt(slot: number | undefined, levels: Levels): number {
-  return levels[slot ?? 0] ?? unknown;
+function levelAt(slot: number, levels: Levels): number {
+  return levels[slot] ?? unknown;
 }
 
 function endsOf(lengths: readonly number[]): readonly number[] {

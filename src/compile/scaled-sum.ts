@@ -132,7 +132,8 @@ function keptInMap(made: ScaledSum['exact']): ScaledSum['exact'] {
 
 /** Where the answer that counts for a term stands in the lists of the sum. */
 export function placeOfAnswer({ slots, width }: ScaledSum, term: number, levels: Levels): number {
-  return term * width + (levels[slots[term] ?? -1] ?? unknown) + placesBefore;
+  // INVARIANT: every term has its slot.
+  return term * width + (levels[slots[term] as number] ?? unknown) + placesBefore;
 }
 
 /** What the sum comes to. */
@@ -141,11 +142,12 @@ export function totalOf({ slots, width, lower, upper, marks }: ScaledSum, levels
   let high = 0;
   let marked = 0;
   // Nothing but additions: one total is made in less time than one branch taken wrongly costs.
+  // INVARIANT: every term has its slot, and every answer its place in the lists.
   for (let term = 0, at = placesBefore; term < slots.length; term += 1, at += width) {
-    const place = at + (levels[slots[term] ?? 0] ?? unknown);
-    low += lower[place] ?? 0;
-    high += upper[place] ?? 0;
-    marked += marks[place] ?? 0;
+    const place = at + (levels[slots[term] as number] ?? unknown);
+    low += lower[place] as number;
+    high += upper[place] as number;
+    marked += marks[place] as number;
   }
   const open = marked % absentMark;
   return { lower: low, upper: high, open, rated: slots.length - open - (marked - open) / absentMark };
@@ -156,7 +158,8 @@ export function ratedTotal(scaled: ScaledSum, levels: Levels): number {
   let total = 0;
   for (let term = 0; term < scaled.slots.length; term += 1) {
     const place = placeOfAnswer(scaled, term, levels);
-    if (scaled.marks[place] === 0) total += scaled.lower[place] ?? 0;
+    // INVARIANT: every answer has its place in the lists.
+    if (scaled.marks[place] === 0) total += scaled.lower[place] as number;
   }
   return total;
 }
