@@ -58,6 +58,6 @@ export function bandPlace({ bands }: CompiledBanding, value: Decimal): number {
 /** As {@link bandPlace}, of a number of steps. */
 export function bandPlaceOfSteps(cutOffs: readonly number[], steps: number): number {
   let place = cutOffs.length - 1;
-  while (place > 0 && (cutOffs[place] ?? 0) > steps) place -= 1;
+  while (place > 0 && (cutOffs[place] as number) > steps) place -= 1;
   return place;
 }

@@ -24,7 +24,8 @@ export function compileInterventions(
     const preferredWhen = at('preferredWhen');
     return {
       source,
-      hooks: (source.hooks ?? []).flatMap((id) => index.indicatorById.get(id) ?? []),
+      // INVARIANT: integrity has found every indicator that is named.
+      hooks: (source.hooks ?? []).map((id) => index.indicatorById.get(id) as CompiledIndicator),
       ...(when === undefined ? {} : { when }),
       ...(contraindicatedWhen === undefined ? {} : { contraindicatedWhen }),
       ...(preferredWhen === undefined ? {} : { preferredWhen }),

@@ -70,7 +70,8 @@ function compileMeasure(measure: Measure, index: InstrumentIndex): CompiledMeasu
   }
   const members = select(measure.of, index);
   if (measure.kind !== 'count') return { kind: measure.kind, source: measure, members };
-  const from = members.map(({ scale }) => scale.indexOfLevel.get(measure.atLeast) ?? scale.levels.length);
+  // INVARIANT: integrity has found the level on the scale of every member.
+  const from = members.map(({ scale }) => scale.indexOfLevel.get(measure.atLeast) as number);
   return { kind: measure.kind, source: measure, members, from };
 }
 

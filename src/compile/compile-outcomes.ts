@@ -28,7 +28,8 @@ export function compileOutcomes(index: InstrumentIndex, condition: ConditionComp
     return {
       source: outcome,
       levels,
-      necessary: outcome.necessary.flatMap((id) => index.indicatorById.get(id) ?? []),
+      // INVARIANT: integrity has found every indicator that is named.
+      necessary: outcome.necessary.map((id) => index.indicatorById.get(id) as CompiledIndicator),
       guards: own.map(({ guard, when }) => ({ source: guard, when, ...placesOf(guard, levels) })),
     };
   });

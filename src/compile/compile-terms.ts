@@ -1,3 +1,4 @@
+import { ownValue } from '../kernel/json-value.js';
 import type { ChoiceFact, NumberFact } from '../instrument/facts.js';
 import type { FactTerm, IndicatorTerm, Term, WeightedSum } from '../instrument/measures.js';
 import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
@@ -39,12 +40,11 @@ export function numberEntry(term: CompiledTerm, points: Decimal): TermEntry {
   return ratedEntry(term.id, term.weight, { points });
 }
 
-function compileTerm(term: Term, index: InstrumentIndex): CompiledTerm {
-  // INVARIANT: integrity has found the indicator or the fact of every term.
-  if ('indicator' in term) {
-    return indicatorTerm(term, index.indicatorById.get(term.indicator) as CompiledIndicator);
-  }
-  return factTerm(term, index.factById.get(term.fact) as CompiledFact);
+// INVARIANT: integrity has found the indicator or fact of every term.
+function compileTerm(term: Term, { indicatorById, factById }: InstrumentIndex): CompiledTerm {
+  return 'indicator' in term
+    ? indicatorTerm(term, indicatorById.get(term.indicator) as CompiledIndicator)
+    : factTerm(term, factById.get(term.fact) as CompiledFact);
 }
 
 function indicatorTerm(term: IndicatorTerm, indicator: CompiledIndicator): CompiledTerm {
@@ -101,8 +101,7 @@ function numberEnds({ minimum: least = 0, maximum: greatest = 0 }: NumberFact): 
 }
 
 function ownPoints({ points }: Term, answer: string): Decimal | undefined {
-  if (points === undefined || !Object.hasOwn(points, answer)) return undefined;
-  const value = points[answer];
+  const value = points === undefined ? undefined : ownValue(points, answer);
   return value === undefined ? undefined : decimalOfNumber(value);
 }
 

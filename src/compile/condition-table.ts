@@ -17,9 +17,14 @@ export const placesBefore = 2;
 /** The most combinations of ratings for which a condition remembers how it came out. */
 export const tableLimit = 4096;
 
+/** The level that counts for the indicator of a slot; where none is noted it is unknown. */
+export function levelAt(levels: Levels, slot: number): number {
+  return levels[slot] ?? unknown;
+}
+
 /** What conditions see of a rating: the points of the level that counts, or unknown. */
 export function ratingInput({ index, scale, notApplicableAs }: CompiledIndicator, levels: Levels): Value<Decimal> {
-  const level = levels[index] ?? unknown;
+  const level = levelAt(levels, index);
   const counted = level === notApplicable ? notApplicableAs : level;
   return scale.levels[counted]?.points ?? UNKNOWN;
 }
@@ -57,8 +62,8 @@ export function ratingTable<Result>(indicators: readonly CompiledIndicator[]): R
 export function placeIn({ slots, strides }: RatingTable<unknown>, levels: Levels): number {
   let place = 0;
   for (let at = 0; at < slots.length; at += 1) {
-    // INVARIANT: every indicator read has its slot and its stride.
-    place += ((levels[slots[at] as number] ?? unknown) + placesBefore) * (strides[at] as number);
+    // INVARIANT: a stride for every slot.
+    place += (levelAt(levels, slots[at] as number) + placesBefore) * (strides[at] as number);
   }
   return place;
 }

@@ -78,7 +78,8 @@ function compileIndicator({ source, index, scale, compiled }: Sources, resolving
   const { document } = resolving.instrument;
   const isVeo = document.policy === 'veo';
   const nonRatings = new Set<NonRating>(source.nonRatings ?? scale.nonRatings ?? unknownReasons);
-  const stage = source.stage === undefined ? 0 : (resolving.stageById.get(source.stage) ?? 0);
+  // INVARIANT: integrity has found every stage that is named.
+  const stage = source.stage === undefined ? 0 : (resolving.stageById.get(source.stage) as number);
   return {
     index,
     id: source.id,

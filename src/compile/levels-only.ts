@@ -3,7 +3,7 @@ import type { DecidedByLevels } from './compile-conditions.js';
 import type { CompiledMeasure, CompiledSum } from './compile-measures.js';
 import type { CompiledFlag, CompiledRules } from './compile-rules.js';
 import type { InstrumentIndex } from './compiled-instrument.js';
-import { type Levels, placesBefore, unknown } from './condition-table.js';
+import { levelAt, type Levels, placesBefore } from './condition-table.js';
 import type { ScaledSum } from './scaled-sum.js';
 
 /** A sum that counts in steps. */
@@ -64,11 +64,11 @@ function statusesOf(conditions: readonly DecidedByLevels[]): LevelsOnly['statuse
     // A copy is made at once in its full length, where a list that grows is made twice.
     const statuses = blank.slice();
     let read = 0;
-    // INVARIANT: every list has a place for each table, or for each slot that a table reads.
     for (let at = 0; at < ends.length; at += 1) {
+      // INVARIANT: the lists are as long as the tables are many, and hold a place for every combination.
       let place = bases[at] as number;
       for (const end = ends[at] as number; read < end; read += 1)
-        place += levelAt(slots[read] as number, levels) * (strides[read] as number);
+        place += levelAt(levels, slots[read] as number) * (strides[read] as number);
       const number = known[place] as number;
       statuses[at] = number === 0 ? ask(at, place, levels) : (numbered[number] as UnweighedStatus);
     }
@@ -84,10 +84,6 @@ const unweighed: { readonly [Result in TruthText]: UnweighedStatus } = {
 
 /** By number; none has 0. */
 const numbered: readonly UnweighedStatus[] = ['unknown', 'raised', 'not_raised', 'unknown'];
-
-function levelAt(slot: number, levels: Levels): number {
-  return levels[slot] ?? unknown;
-}
 
 function endsOf(lengths: readonly number[]): readonly number[] {
   let end = 0;

@@ -2,7 +2,7 @@ import { decimalText } from '../kernel/decimal-text.js';
 import { absolute, type Decimal, decimalOfParts, round } from '../kernel/decimal.js';
 import { powerOfTen } from '../kernel/power-of-ten.js';
 import type { CompiledTerm, TermEntry } from './compile-terms.js';
-import { type Levels, placesBefore, unknown } from './condition-table.js';
+import { levelAt, type Levels, placesBefore } from './condition-table.js';
 import type { Contribution } from './contribution.js';
 
 /** An exact number beside its text. */
@@ -132,8 +132,7 @@ function keptInMap(made: ScaledSum['exact']): ScaledSum['exact'] {
 
 /** Where the answer that counts for a term stands in the lists of the sum. */
 export function placeOfAnswer({ slots, width }: ScaledSum, term: number, levels: Levels): number {
-  // INVARIANT: every term has its slot.
-  return term * width + (levels[slots[term] as number] ?? unknown) + placesBefore;
+  return term * width + levelAt(levels, slots[term] as number) + placesBefore;
 }
 
 /** What the sum comes to. */
@@ -142,9 +141,9 @@ export function totalOf({ slots, width, lower, upper, marks }: ScaledSum, levels
   let high = 0;
   let marked = 0;
   // Nothing but additions: one total is made in less time than one branch taken wrongly costs.
-  // INVARIANT: every term has its slot, and every answer its place in the lists.
   for (let term = 0, at = placesBefore; term < slots.length; term += 1, at += width) {
-    const place = at + (levels[slots[term] as number] ?? unknown);
+    // INVARIANT: the lists hold a place for every answer of every term.
+    const place = at + levelAt(levels, slots[term] as number);
     low += lower[place] as number;
     high += upper[place] as number;
     marked += marks[place] as number;
@@ -158,7 +157,6 @@ export function ratedTotal(scaled: ScaledSum, levels: Levels): number {
   let total = 0;
   for (let term = 0; term < scaled.slots.length; term += 1) {
     const place = placeOfAnswer(scaled, term, levels);
-    // INVARIANT: every answer has its place in the lists.
     if (scaled.marks[place] === 0) total += scaled.lower[place] as number;
   }
   return total;

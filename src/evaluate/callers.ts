@@ -1,4 +1,5 @@
-import { unknown, type ValidAssessment } from '../assessment/valid-assessment.js';
+import { levelAt } from '../compile/condition-table.js';
+import { type ValidAssessment } from '../assessment/valid-assessment.js';
 import type { CompiledCondition } from '../compile/compile-conditions.js';
 import type { CompiledMeasure, CompiledSum } from '../compile/compile-measures.js';
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
@@ -63,7 +64,7 @@ function behindMeasure(id: string, asked: Asked, { compiled, valid }: Run): read
 function adding({ terms }: CompiledSum, asked: Asked, { levels }: ValidAssessment): readonly number[] {
   const wanted = asked === 'low' ? -1 : 1;
   return terms.flatMap(({ source, slot, entries }) => {
-    const entry = source === 'indicator' ? entries[levels[slot] ?? unknown] : undefined;
+    const entry = source === 'indicator' ? entries[levelAt(levels, slot)] : undefined;
     return entry !== undefined && compare(entry.lower, zero) === wanted ? [slot] : [];
   });
 }
@@ -74,8 +75,9 @@ function reaching(
   valid: ValidAssessment,
 ): readonly CompiledIndicator[] {
   const { members } = measure;
-  const levelOf = ({ index }: CompiledIndicator): number => valid.levels[index] ?? unknown;
-  if (measure.kind === 'count') return members.filter((member, place) => levelOf(member) >= (measure.from[place] ?? 0));
+  const levelOf = ({ index }: CompiledIndicator): number => levelAt(valid.levels, index);
+  if (measure.kind === 'count')
+    return members.filter((member, place) => levelOf(member) >= (measure.from[place] as number));
   const { lower } = measureReading(measure, valid);
   return members.filter((member) => {
     const points = member.scale.levels[levelOf(member)]?.points;

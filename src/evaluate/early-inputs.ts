@@ -1,5 +1,5 @@
 import { evidenceSummary } from '../assessment/evidence-summary.js';
-import { ratingInput } from '../compile/condition-table.js';
+import { levelAt, ratingInput } from '../compile/condition-table.js';
 import type { NameSource } from '../compile/name-source.js';
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import { notApplicable, unknown, type ValidAssessment } from '../assessment/valid-assessment.js';
@@ -30,7 +30,7 @@ type Of<Wanted extends Kind> = OneOf<NameSource, Wanted>;
 /** How each kind of name is read; what is computed later is unknown until then. */
 const readers: { readonly [Wanted in Kind]: (source: Of<Wanted>, valid: ValidAssessment) => Input } = {
   ratings: ({ indicator }, valid) => ratingInput(indicator, valid.levels),
-  is_rated: ({ indicator }, { levels }) => (levels[indicator.index] ?? unknown) >= 0,
+  is_rated: ({ indicator }, { levels }) => levelAt(levels, indicator.index) >= 0,
   evidence: evidenceInput,
   facts: ({ fact }, { facts }) => facts[fact.index]?.input ?? UNKNOWN,
   share_unknown: ({ members }, valid) => shareUnknown(members, valid),

@@ -1,3 +1,4 @@
+import { levelAt } from '../compile/condition-table.js';
 import type { Reasoned } from '../compile/compile-conditions.js';
 import type { CompiledIntervention } from '../compile/compile-interventions.js';
 import { unknown } from '../assessment/valid-assessment.js';
@@ -60,8 +61,8 @@ function isWished({ result }: Placed): boolean {
 function interventionResult(intervention: CompiledIntervention, run: Run): InterventionResult {
   const { source, hooks } = intervention;
   const levels = run.valid.levels;
-  const calledForBy = hooks.filter(({ index }) => (levels[index] ?? unknown) > 0).map(({ id }) => id);
-  const unknownHooks = hooks.filter(({ index }) => (levels[index] ?? unknown) === unknown).map(({ id }) => id);
+  const calledForBy = hooks.filter(({ index }) => levelAt(levels, index) > 0).map(({ id }) => id);
+  const unknownHooks = hooks.filter(({ index }) => levelAt(levels, index) === unknown).map(({ id }) => id);
   const conditions = conditionsOf(intervention, run);
   const called = needOf(intervention, conditions.when, { calledForBy, unknownHooks });
   const lapse = lapseOf(intervention, called === 'yes', run);

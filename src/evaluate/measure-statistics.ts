@@ -1,7 +1,8 @@
+import { levelAt } from '../compile/condition-table.js';
 import type { CompiledCount, CompiledStatistic } from '../compile/compile-measures.js';
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
-import { add, compare, type Decimal, maximum, minimum, multiply, zero } from '../kernel/decimal.js';
+import { add, compare, type Decimal, maximum, minimum, multiply } from '../kernel/decimal.js';
 import type { MeasureResult } from './evaluation.js';
 import type { MeasureReading } from './measure-reading.js';
 import { notApplicable, unknown } from '../assessment/valid-assessment.js';
@@ -28,8 +29,8 @@ export function countReading({ source, members, from }: CompiledCount, levels: L
   let lower = 0;
   let upper = 0;
   members.forEach((member, place) => {
-    const least = from[place] ?? 0;
-    const level = levels[member.index] ?? unknown;
+    const least = from[place] as number;
+    const level = levelAt(levels, member.index);
     // Whatever it is, it is at its lowest level at the least, unless it may turn out not applicable.
     const isSure = level === unknown && least === 0 && !member.mayBeNotApplicable;
     if (level >= least || isSure) lower += 1;
@@ -53,7 +54,7 @@ export function countByLevelReading({ source, members }: CompiledStatistic, leve
 
 /** The least, greatest or middle points of the applicable members. */
 export function extremeReading({ kind, source, members }: CompiledStatistic, levels: Levels): MeasureReading {
-  const ends = members.flatMap((member) => endsOf(member, levels[member.index] ?? unknown) ?? []);
+  const ends = members.flatMap((member) => endsOf(member, levelAt(levels, member.index)) ?? []);
   if (ends.length === 0) {
     const open: readonly string[] = [];
     const refused = 'nothing-applicable';
@@ -90,9 +91,10 @@ function middleOf(ends: readonly Ends[]): Bounds {
 
 function middle(points: readonly Decimal[]): Decimal {
   const ordered = [...points].sort(compare);
-  const left = ordered[(ordered.length - 1) >> 1];
-  const right = ordered[ordered.length >> 1];
-  return multiply(add(left ?? zero, right ?? zero), half);
+  // INVARIANT: there is a median of what is applicable only, and something is.
+  const left = ordered[(ordered.length - 1) >> 1] as Decimal;
+  const right = ordered[ordered.length >> 1] as Decimal;
+  return multiply(add(left, right), half);
 }
 
 function endsOf({ scale, mayBeNotApplicable }: CompiledIndicator, level: number): Ends | undefined {

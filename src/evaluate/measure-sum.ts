@@ -1,10 +1,11 @@
+import { levelAt } from '../compile/condition-table.js';
 import { type CompiledTerm, numberEntry, type TermEntry } from '../compile/compile-terms.js';
 import type { CompiledSum } from '../compile/compile-measures.js';
 import type { ProratePolicy } from '../instrument/measures.js';
 import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
 import { add, compare, type Decimal, multiply, round, subtract, zero } from '../kernel/decimal.js';
 import { divideRounded } from '../kernel/divide.js';
-import { notApplicable, unknown, type ValidAssessment } from '../assessment/valid-assessment.js';
+import { notApplicable, type ValidAssessment } from '../assessment/valid-assessment.js';
 import type { AdjustmentLine, MeasureResult } from './evaluation.js';
 import type { MeasureReading } from './measure-reading.js';
 
@@ -83,7 +84,7 @@ function idOf({ contribution }: TermEntry): string {
 
 function entryOf(term: CompiledTerm, valid: ValidAssessment): TermEntry {
   if (term.source === 'fact') return factEntry(term, valid);
-  const level = valid.levels[term.slot] ?? unknown;
+  const level = levelAt(valid.levels, term.slot);
   if (level === notApplicable) return term.notApplicable;
   return term.entries[level] ?? term.unknown;
 }

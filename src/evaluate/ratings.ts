@@ -10,11 +10,11 @@ export function ratingResults({ compiled, valid }: Run): readonly RatingResult[]
 
 function ratingResult(indicator: CompiledIndicator, { levels, admitted }: Run['valid']): RatingResult {
   const { index, id, scale } = indicator;
-  const rating = admitted[index];
-  if (rating === undefined) return { indicator: id, class: 'unknown' };
+  // INVARIANT: every indicator was admitted, rated or not.
+  const rating = admitted[index] as AdmittedRating;
   // Made ready once for every assessment, unless this one asks what another level would do.
   if (rating.result !== undefined && rating.countsAs === levels[index]) return rating.result;
-  return weighedResult(id, rating, scale.levels[levels[index] ?? -1]?.id);
+  return weighedResult(id, rating, scale.levels[levels[index] as number]?.id);
 }
 
 function weighedResult(id: string, rating: AdmittedRating, level: string | undefined): RatingResult {

@@ -1,3 +1,4 @@
+import { levelAt } from '../compile/condition-table.js';
 import { notApplicable, unknown, type ValidAssessment } from '../assessment/valid-assessment.js';
 import type { Contribution } from '../compile/contribution.js';
 import type { CompiledIndicator, InstrumentIndex } from '../compile/compiled-instrument.js';
@@ -84,8 +85,8 @@ export function additiveModel(
 
 function countParts({ members, from }: CompiledCount, { levels }: ValidAssessment): Parts {
   const indicators = members.map((indicator, place): Part => {
-    const least = from[place] ?? 0;
-    const level = levels[indicator.index] ?? unknown;
+    const least = from[place] as number;
+    const level = levelAt(levels, indicator.index);
     const values = indicator.scale.levels.map((_level, at) => (at >= least ? one : zero));
     const isUnknown = level === unknown;
     // At its lowest level at the least, unless it may turn out not applicable.
@@ -120,11 +121,12 @@ function endsOf(line: Contribution | undefined, asZero: boolean): Pick<Part, 'lo
 
 function together(part: Part, other: Part | undefined): Part {
   if (other === undefined) return part;
+  // INVARIANT: two parts of one indicator have the levels of one scale.
   return {
     indicator: part.indicator,
     lower: add(part.lower, other.lower),
     upper: add(part.upper, other.upper),
-    values: part.values.map((value, level) => add(value, other.values[level] ?? zero)),
+    values: part.values.map((value, level) => add(value, other.values[level] as Decimal)),
   };
 }
 
@@ -139,7 +141,7 @@ function modelOf(
   ];
   const exponent = Math.min(0, ...numbers.map((number) => number.exponent));
   const steps = (value: Decimal): bigint => value.coefficient * powerOfTen(value.exponent - exponent);
-  const items = indicators.flatMap((part) => itemOf(part, levels[part.indicator.index] ?? unknown, steps));
+  const items = indicators.flatMap((part) => itemOf(part, levelAt(levels, part.indicator.index), steps));
   const rounding = source.kind === 'weighted_sum' ? source.rounding : undefined;
   const present = [...items.map((item) => item.present), ...facts.map((fact) => stepsOf(fact, steps))];
   return {

@@ -21,9 +21,10 @@ interface Standing {
 /** What would move each banding, downwards and upwards. */
 export function bandingChanges(state: State): readonly BandingChanges[] {
   return state.compiled.bandings.flatMap((banding) => {
-    const measure = state.measures.get(banding.measure);
-    const places = measure && placesOf(banding, bandAfter(banding, endsOfReading(measure.reading)));
-    if (measure === undefined || places === undefined) return [];
+    // INVARIANT: integrity has found the measure of every banding.
+    const measure = state.measures.get(banding.measure) as MeasureState;
+    const places = placesOf(banding, bandAfter(banding, endsOfReading(measure.reading)));
+    if (places === undefined) return [];
     const standing = { banding, state: measure, places };
     const lower = fewest(standing, 'lower', state);
     return [{ banding: banding.id, lower, higher: fewest(standing, 'higher', state) }];

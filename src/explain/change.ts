@@ -1,3 +1,5 @@
+import type { CompiledLevel } from '../compile/compiled-instrument.js';
+import { levelAt } from '../compile/condition-table.js';
 import { unknown, type ValidAssessment } from '../assessment/valid-assessment.js';
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import type { Rerating } from './explanation.js';
@@ -17,7 +19,7 @@ export function validAfter(valid: ValidAssessment, changes: readonly Change[]): 
 
 /** Every other level of an indicator, lowest first; none for one that is not applicable. */
 export function changesOf(indicator: CompiledIndicator, { levels }: ValidAssessment): readonly Change[] {
-  const present = levels[indicator.index] ?? unknown;
+  const present = levelAt(levels, indicator.index);
   if (present < unknown) return [];
   return indicator.scale.levels.flatMap((_level, level) => (level === present ? [] : [{ indicator, level }]));
 }
@@ -25,6 +27,7 @@ export function changesOf(indicator: CompiledIndicator, { levels }: ValidAssessm
 /** A change in ids. */
 export function reratingOf({ indicator, level }: Change, { levels }: ValidAssessment): Rerating {
   const { scale, id } = indicator;
-  const from = scale.levels[levels[indicator.index] ?? unknown]?.id;
-  return { indicator: id, ...(from === undefined ? {} : { from }), to: scale.levels[level]?.id ?? '' };
+  // INVARIANT: a change is to a level of the scale.
+  const from = scale.levels[levelAt(levels, indicator.index)]?.id;
+  return { indicator: id, ...(from === undefined ? {} : { from }), to: (scale.levels[level] as CompiledLevel).id };
 }

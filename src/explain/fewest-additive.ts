@@ -36,7 +36,8 @@ export function fewestAdditive(aim: Aim): FewestAdditive | undefined {
   if (!canReach(aim, total, furthestOfAll(aim, gains))) return undefined;
   const columns: Column[] = [Array.from({ length: items.length + 1 }, () => ({ lower: 0n, upper: 0n }))];
   for (let changes = 1; changes <= items.length; changes += 1) {
-    const column = nextColumn(columns[changes - 1] ?? [], gains, aim);
+    // INVARIANT: the column for one change less was made in the round before.
+    const column = nextColumn(columns[changes - 1] as Column, gains, aim);
     columns.push(column);
     if (canReach(aim, total, column[0])) return { changes, ways: listWays(aim, columns) };
   }

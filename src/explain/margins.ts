@@ -2,12 +2,13 @@ import { bandPlace, type CompiledBanding } from '../compile/compile-bandings.js'
 import { decimalText } from '../kernel/decimal-text.js';
 import { compare, type Decimal, subtract } from '../kernel/decimal.js';
 import type { Margin, MarginEnd } from './explanation.js';
-import type { State } from './state.js';
+import type { MeasureState, State } from './state.js';
 
 /** How far each measure with a value or bounds is from the cut-offs around it. */
 export function marginsOf({ compiled, measures }: State): readonly Margin[] {
   return compiled.bandings.flatMap((banding) => {
-    const { value, lower, upper } = measures.get(banding.measure)?.reading ?? {};
+    // INVARIANT: integrity has found the measure of every banding.
+    const { value, lower, upper } = (measures.get(banding.measure) as MeasureState).reading;
     const bounds = lower === undefined || upper === undefined ? undefined : { lower, upper };
     const isOpen = bounds !== undefined && (value === undefined || compare(bounds.lower, bounds.upper) !== 0);
     const ends = [
@@ -21,14 +22,15 @@ export function marginsOf({ compiled, measures }: State): readonly Margin[] {
 function endOf(banding: CompiledBanding, at: MarginEnd['at'], points: Decimal): MarginEnd {
   const { bands } = banding;
   const place = bandPlace(banding, points);
-  const band = bands[place];
+  // INVARIANT: every value has a band.
+  const band = bands[place] as CompiledBanding['bands'][number];
   const below = bands[place - 1];
   const above = bands[place + 1];
   return {
     at,
     points: decimalText(points),
-    band: band?.id ?? '',
-    down: decimalText(subtract(points, band?.cutOff ?? points)),
+    band: band.id,
+    down: decimalText(subtract(points, band.cutOff)),
     ...(below === undefined ? {} : { below: below.id }),
     ...(above === undefined ? {} : { up: decimalText(subtract(above.cutOff, points)), above: above.id }),
   };

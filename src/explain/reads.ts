@@ -1,3 +1,4 @@
+import { levelAt } from '../compile/condition-table.js';
 import { unknown } from '../assessment/valid-assessment.js';
 import type { CompiledBanding } from '../compile/compile-bandings.js';
 import type { CompiledFlag } from '../compile/compile-rules.js';
@@ -114,7 +115,7 @@ function isMember(indicator: CompiledIndicator, { measure, model }: MeasureState
 function effectOf(change: Change, { valid }: State, { indicators, shares, measures }: Reads): string {
   const { indicator, level } = change;
   if (indicators.has(indicator)) return `${String(indicator.index)}:${String(level)}`;
-  const present = valid.levels[indicator.index] ?? unknown;
+  const present = levelAt(valid.levels, indicator.index);
   return [
     ...shares.map(({ source }) => (source.members.includes(indicator) && present === unknown ? 'known' : '')),
     ...measures.map((measure) => (isMember(indicator, measure) ? transition(change, present, measure) : '')),

@@ -11,10 +11,10 @@ import { runAfter } from './what-if.js';
 
 /** What would give each flag another status. */
 export function flagChanges(state: State, flags: Evaluation['flags']): readonly FlagChanges[] {
-  return state.compiled.rules.flags.flatMap((flag, place) => {
-    const result = flags.find(({ id }) => id === flag.source.id);
-    return result === undefined ? [] : [flagChange({ flag, place, result }, state)];
-  });
+  // INVARIANT: an evaluation within the population has every flag, in the instrument's order.
+  return state.compiled.rules.flags.map((flag, place) =>
+    flagChange({ flag, place, result: flags[place] as FlagResult }, state),
+  );
 }
 
 interface PlacedFlag {
@@ -42,12 +42,11 @@ export function outcomeChanges(
   state: State,
   { outcomes, population }: Pick<Evaluation, 'outcomes' | 'population'>,
 ): readonly OutcomeChanges[] {
-  return state.compiled.outcomes.flatMap((outcome) => {
-    const result = outcomes.find(({ id }) => id === outcome.source.id);
-    if (result === undefined) return [];
+  return state.compiled.outcomes.map((outcome, place) => {
     // No rating changes whom an instrument has evidence for.
-    if (population.status !== 'within') return [{ outcome: result.id, fewest: { status: 'none' } as const }];
-    return [outcomeChange(outcome, result, state)];
+    if (population.status !== 'within') return { outcome: outcome.source.id, fewest: { status: 'none' } };
+    // INVARIANT: an evaluation within the population has every outcome, in the instrument's order.
+    return outcomeChange(outcome, outcomes[place] as OutcomeResult, state);
   });
 }
 

@@ -52,8 +52,9 @@ export function stateOf(compiled: CompiledInstrument, valid: ValidAssessment): S
   };
   for (const [id, { reading }] of measures) set(slots.measures.get(id), measureInput(endsOfReading(reading)));
   for (const banding of compiled.bandings) {
-    const reading = measures.get(banding.measure)?.reading;
-    if (reading !== undefined) set(slots.bands.get(banding.id), bandInput(banding, endsOfReading(reading)));
+    // INVARIANT: integrity has found the measure of every banding.
+    const { reading } = measures.get(banding.measure) as MeasureState;
+    set(slots.bands.get(banding.id), bandInput(banding, endsOfReading(reading)));
   }
   for (const flag of compiled.rules.flags) {
     const { status } = flagResult(flag, run);

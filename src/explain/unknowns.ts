@@ -1,7 +1,7 @@
 import { unknown } from '../assessment/valid-assessment.js';
 import type { CompiledBanding } from '../compile/compile-bandings.js';
 import type { CompiledCount, CompiledMeasure } from '../compile/compile-measures.js';
-import type { CompiledIndicator } from '../compile/compiled-instrument.js';
+import type { CompiledLevel, CompiledIndicator } from '../compile/compiled-instrument.js';
 import type { MeasureResult } from '../evaluate/evaluation.js';
 import { decimalOf, decimalText } from '../kernel/decimal-text.js';
 import { add, compare, type Decimal, one, subtract, zero } from '../kernel/decimal.js';
@@ -90,8 +90,9 @@ interface Asked {
 
 function effectOf(indicator: CompiledIndicator, { banding, each, state }: Asked): UnknownEffect {
   const levels = changesOf(indicator, state.valid).map((change) => {
+    // INVARIANT: a change is to a level of the scale.
     const after = wholeEndsAfter(each, [change], state.valid);
-    return { level: indicator.scale.levels[change.level]?.id ?? '', ...bandAfter(banding, after) };
+    return { level: (indicator.scale.levels[change.level] as CompiledLevel).id, ...bandAfter(banding, after) };
   });
   const deciding = levels.filter(({ band }) => band !== undefined).length;
   const some = deciding === 0 ? 'no-level' : 'some-levels';

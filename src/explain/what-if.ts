@@ -1,3 +1,4 @@
+import type { CompiledLevel } from '../compile/compiled-instrument.js';
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import { setEarlyInputs } from '../evaluate/early-inputs.js';
 import { flagResult } from '../evaluate/flags.js';
@@ -55,8 +56,8 @@ function set(inputs: Value<Decimal>[], slot: number | undefined, value: Value<De
 function setRatings({ inputs }: Run, { slots, evidenceAfter }: State, changes: readonly Change[]): void {
   for (const change of changes) {
     const { indicator, level } = change;
-    const points = indicator.scale.levels[level]?.points;
-    if (points !== undefined) set(inputs, slots.ratings.get(indicator.index), points);
+    // INVARIANT: a change is to a level of the scale.
+    set(inputs, slots.ratings.get(indicator.index), (indicator.scale.levels[level] as CompiledLevel).points);
     set(inputs, slots.isRated.get(indicator.index), true);
     for (const [slot, input] of evidenceAfter(change)) inputs[slot] = input;
   }
@@ -70,8 +71,9 @@ function setShares({ compiled, inputs, ...rest }: Run, { shares }: Reads): void 
     ...rest,
     inputs: values,
   });
+  // INVARIANT: every name that was asked for has a value.
   shares.forEach(({ slot }, place) => {
-    set(inputs, slot, values[place] ?? UNKNOWN);
+    set(inputs, slot, values[place] as Value<Decimal>);
   });
 }
 

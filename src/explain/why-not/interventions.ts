@@ -18,15 +18,16 @@ export function interventionsWhyNot(
     }));
 }
 
-function sourceOf({ id }: InterventionResult, { compiled }: State): CompiledIntervention | undefined {
-  return compiled.interventions.find(({ source }) => source.id === id);
+// INVARIANT: every result is of an intervention of the instrument.
+function sourceOf({ id }: InterventionResult, { compiled }: State): CompiledIntervention {
+  return compiled.interventions.find(({ source }) => source.id === id) as CompiledIntervention;
 }
 
 function needReasons(result: InterventionResult, state: State): readonly InterventionReason[] {
   const { need, when, latestEvent, lapsesOn } = result;
   if (need === 'yes') return [];
   if (when === undefined) {
-    const hooks = sourceOf(result, state)?.hooks ?? [];
+    const hooks = sourceOf(result, state).hooks;
     return [{ kind: 'hooks', hooks: hooks.map(({ id }) => id), missing: missingRatings(hooks, state) }];
   }
   if (when.result !== 'true') return [{ kind: 'condition', ...conditionReason(when, state) }];
@@ -38,7 +39,7 @@ function obstacleReasons(result: InterventionResult, state: State): readonly Int
   const { obstacle, contraindicatedWhen } = result;
   if (obstacle === 'none') return [];
   if (obstacle === 'unavailable_here' || obstacle === 'unknown') {
-    return [{ kind: 'capacity', capacity: sourceOf(result, state)?.source.capacity ?? '', obstacle }];
+    return [{ kind: 'capacity', capacity: sourceOf(result, state).source.capacity ?? '', obstacle }];
   }
   return contraindicatedWhen === undefined
     ? []

@@ -9,9 +9,9 @@ export function levelsWhyNot(
   state: State,
   evaluation: Pick<Evaluation, 'outcomes' | 'population'>,
 ): readonly LevelWhyNot[] {
-  return state.compiled.outcomes.flatMap((outcome) => {
-    const result = evaluation.outcomes.find(({ id }) => id === outcome.source.id);
-    if (result === undefined) return [];
+  return state.compiled.outcomes.flatMap((outcome, place) => {
+    // INVARIANT: an evaluation within the population has every outcome, in the instrument's order.
+    const result = evaluation.outcomes[place] as OutcomeResult;
     const whole = wholeReasons({ outcome, result }, evaluation.population, state);
     return outcome.levels
       .filter((level) => !result.admitted.includes(level))

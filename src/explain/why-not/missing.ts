@@ -1,5 +1,11 @@
+import { levelAt } from '../../compile/condition-table.js';
 import { distinct } from '../../assessment/independence.js';
-import { notApplicable, type ReadEvidence, unknown, type ValidAssessment } from '../../assessment/valid-assessment.js';
+import {
+  notApplicable,
+  type AdmittedRating,
+  type ReadEvidence,
+  type ValidAssessment,
+} from '../../assessment/valid-assessment.js';
 import type { CompiledIndicator } from '../../compile/compiled-instrument.js';
 import { nameSource } from '../../compile/name-source.js';
 import type { Reasoned } from '../../compile/compile-conditions.js';
@@ -22,9 +28,10 @@ function indicatorsRead(names: readonly string[], { compiled }: State): readonly
 /** Those of some indicators that have no level, each with what it lacks. */
 export function missingRatings(indicators: readonly CompiledIndicator[], { valid }: State): readonly MissingRating[] {
   return indicators.flatMap((indicator) => {
-    const level = valid.levels[indicator.index] ?? unknown;
+    const level = levelAt(valid.levels, indicator.index);
     if (level >= 0) return [];
-    const { setAside, given, nonRating } = valid.admitted[indicator.index] ?? {};
+    // INVARIANT: every indicator was admitted, rated or not.
+    const { setAside, given, nonRating } = valid.admitted[indicator.index] as AdmittedRating;
     return [
       {
         indicator: indicator.id,

@@ -9,8 +9,10 @@ const items = { one: 'élément', other: 'éléments' };
 const days = { one: 'jour observé', other: 'jours observés' };
 const indicators = { one: 'indicateur est coté', other: 'indicateurs sont cotés' };
 
+const needed = { one: 'nécessaire', other: 'nécessaires' };
+
 function lacks(forms: typeof events): (has: number, needs: number) => string {
-  return (has, needs) => fr`${grammar.counted(has, forms)} sur ${needs} nécessaires.`;
+  return (has, needs) => fr`${grammar.counted(has, forms)} sur ${grammar.counted(needs, needed)}.`;
 }
 
 const margins: MarginWords = {
