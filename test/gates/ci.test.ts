@@ -6,7 +6,7 @@ import { plant, uproot } from './planted.js';
 afterAll(uproot);
 
 /** The gates of .ci/run, in their order. */
-const gates = [...readFileSync('.ci/run', 'utf8').matchAll(/^(?:gate|watch) (\S+) /gm)].map(([, name = '']) => name);
+const gates = [...readFileSync('.ci/run', 'utf8').matchAll(/^gate (\S+) /gm)].map(([, name = '']) => name);
 const titles = readdirSync('test/gates')
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => readFileSync(`test/gates/${file}`, 'utf8'))

@@ -42,6 +42,15 @@ const lacking: MissingRating = {
   },
 };
 
+const reported: MissingRating = {
+  indicator: 'search',
+  class: 'unknown',
+  nonRating: 'insufficient_information',
+  given: 'clearly',
+  setAside: 'standing-too-weak',
+  lacks: { standing: { has: 'reported', needs: 'observed' } },
+};
+
 describe('why not, in words', () => {
   it.each([
     {
@@ -64,6 +73,47 @@ describe('why not, in words', () => {
         ],
       },
       lines: 5,
+    },
+    {
+      why: 'a flag that lacks nothing but a second source',
+      whyNot: {
+        flags: [
+          {
+            flag: 'weapon',
+            status: 'uncorroborated' as const,
+            reasons: [
+              {
+                kind: 'corroboration' as const,
+                moreEvents: 0,
+                moreSources: 1,
+                prisonerWordAlone: false,
+                noDatedEvent: false,
+              },
+              {
+                kind: 'corroboration' as const,
+                moreEvents: 1,
+                moreSources: 0,
+                prisonerWordAlone: false,
+                noDatedEvent: false,
+              },
+            ],
+          },
+        ],
+      },
+      lines: 3,
+    },
+    {
+      why: 'a level whose evidence is of too low a standing',
+      whyNot: {
+        levels: [
+          {
+            outcome: 'staff',
+            level: 'enhanced',
+            reasons: [{ kind: 'necessary-unknown' as const, missing: [reported] }],
+          },
+        ],
+      },
+      lines: 3,
     },
     {
       why: 'a flag that expired',
