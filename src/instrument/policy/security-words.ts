@@ -6,8 +6,8 @@ import type { Check } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
 import { indexWords, listedIn, type WordIndex } from './wording.js';
 
-/** What stands behind the word in the name of a class: "level 3", "niveau II", "tier B". */
-const designations = ['1', '2', '3', '4', '5', 'i', 'ii', 'iii', 'iv', 'v', 'a', 'b', 'c', 'd', 'e'];
+/** What stands behind the word in the name of a class: "level 3", "niveau II", "tier B"; not A, which is the French "à" too. */
+const designations = ['1', '2', '3', '4', '5', 'i', 'ii', 'iii', 'iv', 'v', 'b', 'c', 'd', 'e'];
 
 /** What prisons call their security classes, in French and English, without accents. */
 const securityWords: WordIndex = /* @__PURE__ */ indexWords([

@@ -61,7 +61,7 @@ export function staged(path: string): Report | undefined {
   // @ts-expect-error TS2345: an assessment that was not validated is not evaluated
   evaluate(compiled, assessment);
   const evaluation: Evaluation = evaluate(compiled, valid.value);
-  explain(compiled, valid.value, evaluation);
+  explain(compiled, valid.value);
   return evaluationWords(evaluation, parsed.value.document);
 }
 

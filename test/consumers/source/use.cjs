@@ -17,7 +17,7 @@ exports.use = ({ assert, risk, authoring, node, fr, en }, instrument, assessment
   const { document } = parsed.value;
   assert.match(JSON.stringify(fr.evaluationWords(evaluation, document)), /personne|détenu/u);
   assert.match(JSON.stringify(en.evaluationWords(evaluation, document)), /person/u);
-  const explanation = risk.explain(compiled, valid.value, evaluation);
+  const explanation = risk.explain(compiled, valid.value);
   assert.ok(Array.isArray(fr.explanationWords(explanation, evaluation, document)));
 
   const refused = risk.assess(instrument, assessment.replace('"assessedOn"', '"assesedOn"'));
