@@ -33,8 +33,9 @@ export function runAfter(state: State, reads: Reads, changes: readonly Change[])
   const ends = new Map(reads.measures.map((each) => [each.measure.source.id, endsAfter(each, changes, valid)]));
   for (const [id, each] of ends) set(inputs, state.slots.measures.get(id), measureInput(each));
   for (const banding of reads.bandings) {
-    const read = ends.get(banding.measure);
-    if (read !== undefined) set(inputs, state.slots.bands.get(banding.id), bandInput(banding, read));
+    // INVARIANT: whoever reads a banding reads its measure.
+    const read = ends.get(banding.measure) as ReturnType<typeof endsAfter>;
+    set(inputs, state.slots.bands.get(banding.id), bandInput(banding, read));
   }
   for (const flag of reads.flags) {
     const { status } = flagResult(flag, run);

@@ -1,5 +1,6 @@
 import type { InterventionResult } from '../../evaluate/evaluation.js';
 import type { CompiledIntervention } from '../../compile/compile-interventions.js';
+import type { Reasoned } from '../../compile/compile-conditions.js';
 import type { InterventionReason, InterventionWhyNot } from '../explanation.js';
 import type { State } from '../state.js';
 import { conditionReason, missingRatings } from './missing.js';
@@ -41,7 +42,6 @@ function obstacleReasons(result: InterventionResult, state: State): readonly Int
   if (obstacle === 'unavailable_here' || obstacle === 'unknown') {
     return [{ kind: 'capacity', capacity: sourceOf(result, state).source.capacity ?? '', obstacle }];
   }
-  return contraindicatedWhen === undefined
-    ? []
-    : [{ kind: 'contraindication', ...conditionReason(contraindicatedWhen, state) }];
+  // INVARIANT: every other obstacle is that condition.
+  return [{ kind: 'contraindication', ...conditionReason(contraindicatedWhen as Reasoned, state) }];
 }
