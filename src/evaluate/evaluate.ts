@@ -12,7 +12,7 @@ import { outcomeResult } from './outcomes.js';
 import { ratingResults } from './ratings.js';
 import { type Run, startRun } from './run.js';
 import type { Condition } from '../instrument/outcomes.js';
-import { identityOf } from './identity.js';
+import { addIdentity } from './identity.js';
 import type { CompiledRule } from '../compile/compile-rules.js';
 
 /**
@@ -32,11 +32,10 @@ export function evaluate(compiled: CompiledInstrument, valid: ValidAssessment): 
   const { population, readings, bands, flags } = numbersOf(run);
   const { status } = population;
   if (status === 'outside') return evaluationOutside(run, { population, readings });
-  const review = reviewOf(run);
-  // A literal that begins with a spread is laid out as a dictionary, and costs five times as much.
   const evaluation: Evaluation = {
     format: 'veo-evaluation/1',
-    ...identityOf(run),
+    instrument: compiled.identity,
+    assessedOn: valid.document.assessedOn,
     population,
     ratings: ratingResults(run),
     measures: readings.map(({ result }) => result),
@@ -48,6 +47,8 @@ export function evaluate(compiled: CompiledInstrument, valid: ValidAssessment): 
     accommodations: trueNotes(compiled.rules.accommodations, run),
     notices: noticesOf(run, { readings, isOutside: false }),
   };
+  addIdentity(evaluation, run);
+  const review = reviewOf(run);
   return review === undefined ? evaluation : { ...evaluation, review };
 }
 
@@ -56,11 +57,12 @@ function evaluationOutside(
   rated: Run,
   { population, readings }: Pick<ReturnType<typeof numbersOf>, 'population' | 'readings'>,
 ): Evaluation {
-  const { compiled } = rated;
+  const { compiled, valid } = rated;
   const run = withoutRatings(rated);
-  return {
+  const evaluation: Evaluation = {
     format: 'veo-evaluation/1',
-    ...identityOf(rated),
+    instrument: compiled.identity,
+    assessedOn: valid.document.assessedOn,
     population,
     ratings: closedRatings(run),
     measures: [],
@@ -72,6 +74,8 @@ function evaluationOutside(
     accommodations: trueNotes(compiled.rules.accommodations, run),
     notices: noticesOf(rated, { readings, isOutside: true }),
   };
+  addIdentity(evaluation, rated);
+  return evaluation;
 }
 
 const validStage: Stage = { key: 'admitted', type: 'ValidAssessment', madeBy: 'validate' };

@@ -2,23 +2,16 @@ import type { Evaluation } from './evaluation.js';
 import { addDays } from '../kernel/partial-date.js';
 import type { Run } from './run.js';
 
-type Identity = Pick<
-  Evaluation,
-  'instrument' | 'assessedOn' | 'stage' | 'purpose' | 'validUntil' | 'presumedInnocent' | 'involvement'
->;
+type Written = { -readonly [Key in keyof Evaluation]: Evaluation[Key] };
 
-/** Of what, by which instrument, for when: what every result says of itself (law 8). */
-export function identityOf({ compiled, valid }: Run): Identity {
+/** For when and of whom, in what an instrument or an assessment need not say (law 8); added in place, to be quick. */
+export function addIdentity(result: Written, { compiled, valid }: Run): void {
   const { validity, subject, policy } = compiled.instrument.document;
   const { assessedOn, purpose, involvementNotEstablished } = valid.document;
   const stage = valid.stage?.id;
-  return {
-    instrument: compiled.identity,
-    assessedOn,
-    ...(stage === undefined ? {} : { stage }),
-    ...(purpose === undefined ? {} : { purpose }),
-    ...(validity === undefined ? {} : { validUntil: addDays(assessedOn, validity.days) }),
-    ...(subject === 'person' && policy === 'veo' ? { presumedInnocent: valid.finalConviction !== true } : {}),
-    ...(involvementNotEstablished === undefined ? {} : { involvement: 'not_established' as const }),
-  };
+  if (stage !== undefined) result.stage = stage;
+  if (purpose !== undefined) result.purpose = purpose;
+  if (validity !== undefined) result.validUntil = addDays(assessedOn, validity.days);
+  if (subject === 'person' && policy === 'veo') result.presumedInnocent = valid.finalConviction !== true;
+  if (involvementNotEstablished !== undefined) result.involvement = 'not_established';
 }

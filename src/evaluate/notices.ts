@@ -41,15 +41,13 @@ export interface Told {
 
 /** Every notice of a result, in a fixed order. */
 export function noticesOf(run: Run, { readings, isOutside }: Told): readonly Notice[] {
-  const parts = [
-    standingNotices(run),
-    personNotices(run),
-    isOutside ? closedNotices(run) : ratingNotices(run),
-    uncheckedNotices(run),
-    measureNotices(run, readings),
-  ];
   const notices: Notice[] = [];
-  for (const part of parts) for (const one of part) notices.push(one);
+  addStanding(notices, run);
+  addPerson(notices, run);
+  if (isOutside) addClosed(notices, run);
+  else addRatings(notices, run);
+  addUnchecked(notices, run);
+  addMeasures(notices, run, readings);
   return notices;
 }
 
@@ -57,32 +55,27 @@ function notice<Code extends keyof Codes>(code: Code, facts: Codes[Code]): Notic
   return { code, facts };
 }
 
-function standingNotices({ compiled, valid }: Run): readonly Notice[] {
+function addStanding(notices: Notice[], { compiled, valid }: Run): void {
   const { status, policy, subject, effectiveFrom, effectiveUntil } = compiled.instrument.document;
   const { assessedOn } = valid.document;
   const early = effectiveFrom !== undefined && assessedOn < effectiveFrom;
   const late = effectiveUntil !== undefined && assessedOn > effectiveUntil;
-  return [
-    ...(status === 'validated' ? [] : [notice('evaluate.not-validated', { status })]),
-    ...(policy === 'reference' ? [notice('evaluate.reference-only', { policy })] : []),
-    ...(policy === 'reference' && subject === 'person' && valid.isInCustody
-      ? [notice('evaluate.reference-in-custody', {})]
-      : []),
-    ...(early || late ? [notice('evaluate.not-in-force', { assessedOn })] : []),
-  ];
+  if (status !== 'validated') notices.push(notice('evaluate.not-validated', { status }));
+  if (policy === 'reference') notices.push(notice('evaluate.reference-only', { policy }));
+  if (policy === 'reference' && subject === 'person' && valid.isInCustody)
+    notices.push(notice('evaluate.reference-in-custody', {}));
+  if (early || late) notices.push(notice('evaluate.not-in-force', { assessedOn }));
 }
 
-function personNotices({ compiled, valid }: Run): readonly Notice[] {
+function addPerson(notices: Notice[], { compiled, valid }: Run): void {
   const { policy, subject } = compiled.instrument.document;
   const presumed = policy === 'veo' && subject === 'person' && valid.finalConviction !== true;
-  const open = valid.document.involvementNotEstablished !== undefined;
-  return [
-    ...(presumed ? [notice('evaluate.presumed-innocent', {})] : []),
-    ...(open ? [notice('evaluate.involvement-not-established', {})] : []),
-  ];
+  if (presumed) notices.push(notice('evaluate.presumed-innocent', {}));
+  if (valid.document.involvementNotEstablished !== undefined)
+    notices.push(notice('evaluate.involvement-not-established', {}));
 }
 
-function ratingNotices({ valid: { levels, admitted } }: Run): readonly Notice[] {
+function addRatings(notices: Notice[], { valid: { levels, admitted } }: Run): void {
   let closed = 0;
   let open = 0;
   let aside = 0;
@@ -91,16 +84,14 @@ function ratingNotices({ valid: { levels, admitted } }: Run): readonly Notice[] 
     if (levels[index] === notApplicable) closed += 1;
     if (isAside(admitted[index])) aside += 1;
   }
-  const notices: Notice[] = [];
   if (open > 0) notices.push(notice('evaluate.unknown-indicators', { unknown: open, due: levels.length - closed }));
   if (aside > 0) notices.push(notice('evaluate.ratings-set-aside', { count: aside }));
-  return notices;
 }
 
 // Of someone outside the population nothing that was given counts.
-function closedNotices({ valid: { admitted } }: Run): readonly Notice[] {
+function addClosed(notices: Notice[], { valid: { admitted } }: Run): void {
   const count = admitted.filter(({ given }) => given !== undefined).length;
-  return count === 0 ? [] : [notice('evaluate.ratings-set-aside', { count })];
+  if (count > 0) notices.push(notice('evaluate.ratings-set-aside', { count }));
 }
 
 // Where there was nothing to weigh, nothing that was given is set aside.
@@ -109,8 +100,7 @@ function isAside(rating: AdmittedRating | undefined): boolean {
   return rating.setAside !== undefined && rating.given !== undefined;
 }
 
-function uncheckedNotices(run: Run): readonly Notice[] {
-  const notices: Notice[] = [];
+function addUnchecked(notices: Notice[], run: Run): void {
   const { constraints, gates } = run.compiled.rules;
   for (const { source, when } of constraints) {
     if (run.decide(when).result !== 'unknown') continue;
@@ -120,11 +110,9 @@ function uncheckedNotices(run: Run): readonly Notice[] {
     if (run.decide(when).result !== 'unknown') continue;
     notices.push(notice('evaluate.gate-unchecked', { gate: source.id }));
   }
-  return notices;
 }
 
-function measureNotices({ compiled }: Run, readings: readonly MeasureReading[]): readonly Notice[] {
-  const notices: Notice[] = [];
+function addMeasures(notices: Notice[], { compiled }: Run, readings: readonly MeasureReading[]): void {
   const ignoring = compiled.rules.constraints.length > 0;
   for (const { result } of readings) {
     if (result.status === 'as_zero') notices.push(notice('evaluate.unknown-as-zero', { measure: result.id }));
@@ -132,5 +120,4 @@ function measureNotices({ compiled }: Run, readings: readonly MeasureReading[]):
       notices.push(notice('evaluate.bounds-ignore-constraints', { measure: result.id }));
     }
   }
-  return notices;
 }
