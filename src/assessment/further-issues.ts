@@ -1,6 +1,5 @@
 import type { InstrumentIndex } from '../compile/compiled-instrument.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
-import type { Issue } from '../kernel/issue.js';
 import { type JsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import { readSource } from '../kernel/read-source.js';
 import { inDocumentOrder } from '../instrument/document-order.js';
@@ -8,6 +7,7 @@ import { salvage, type Salvaged, survivingIssues } from '../instrument/salvage.j
 import type { Assessment } from './assessment.js';
 import { formatIssue, grammarIssues } from './parse-assessment.js';
 import { validateAssessment } from './validate-assessment.js';
+import type { AssessmentIssue } from './issues.js';
 
 /**
  * What is wrong with the rest of an assessment that departs from its grammar, so that all is told in one run.
@@ -18,7 +18,7 @@ import { validateAssessment } from './validate-assessment.js';
  * the instrument that does not rest on what was taken out; in the order of a walk through the document. None when the
  * document cannot be read or is another one: `parseAssessment` has said it all.
  */
-export function furtherIssues(index: InstrumentIndex, source: unknown): readonly Issue[] {
+export function furtherIssues(index: InstrumentIndex, source: unknown): readonly AssessmentIssue[] {
   const read = readSource(source);
   if (!read.ok || formatIssue(read.value) !== undefined) return [];
   const json = read.value;
@@ -32,13 +32,13 @@ export function furtherIssues(index: InstrumentIndex, source: unknown): readonly
 }
 
 /** Whether what an issue says to be missing may be what was taken out. */
-function mayBeDeclared(issue: Issue, { removed }: Salvaged): boolean {
+function mayBeDeclared(issue: AssessmentIssue, { removed }: Salvaged): boolean {
   const at = placeOfMissing(issue);
   return at !== undefined && [...removed].some((pointer) => pointer === at || pointer.startsWith(`${at}/`));
 }
 
 /** Where it would stand if it were there. */
-function placeOfMissing({ code, facts }: Issue): string | undefined {
+function placeOfMissing({ code, facts }: AssessmentIssue): string | undefined {
   if (code === 'assessment.unknown-id') return ownValue(declaring, textOf(facts['kind']));
   if (code === 'assessment.no-birth') return '/subject';
   if (code !== 'assessment.demanded') return undefined;

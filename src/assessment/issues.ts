@@ -1,6 +1,7 @@
 import type { EvidenceKind, NonRating, Standing } from '../instrument/indicators.js';
 import type { SchemaIssues } from '../instrument/issues.js';
-import { type IssueMaker, issueMaker } from '../kernel/issue.js';
+import { type IssueMaker, issueMaker, type IssueOf } from '../kernel/issue.js';
+import type { ReaderIssue } from '../kernel/reader-issues.js';
 
 /** What an id of an assessment names. */
 export type AssessmentIdKind =
@@ -100,6 +101,12 @@ export interface AssessmentFindings {
 
 /** The codes that reading and validating an assessment give, each with its facts. */
 export interface AssessmentIssues extends SchemaIssues<'assessment'>, AssessmentFindings {}
+
+/**
+ * Everything that an assessment can be told by itself or against its instrument; `code` is one of a closed list, and
+ * tells which `facts` there are.
+ */
+export type AssessmentIssue = ReaderIssue | IssueOf<AssessmentIssues>;
 
 /** Makes the issues of this room. */
 export const assessmentIssue: IssueMaker<AssessmentIssues> = issueMaker<AssessmentIssues>();

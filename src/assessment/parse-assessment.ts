@@ -1,12 +1,12 @@
 import { inDocumentOrder } from '../instrument/document-order.js';
 import { schemaIssues } from '../instrument/schema/schema-issues.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
-import { type Checked, checked, type Issue } from '../kernel/issue.js';
+import { type Checked, checked } from '../kernel/issue.js';
 import { isJsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import { pointerOf } from '../kernel/pointer.js';
 import { readSource } from '../kernel/read-source.js';
 import type { Assessment } from './assessment.js';
-import { assessmentIssue } from './issues.js';
+import { type AssessmentIssue, assessmentIssue } from './issues.js';
 import { assessmentSchema } from './schema.js';
 
 const format = 'veo-assessment/1';
@@ -26,7 +26,7 @@ const reservedKeys = ['additionalIndicators', 'linked'];
  * // { ok: false, issues: [{ code: 'assessment.newer-format', pointer: '/format', … }] }
  * ```
  */
-export function parseAssessment(source: unknown): Checked<Assessment> {
+export function parseAssessment(source: unknown): Checked<Assessment, AssessmentIssue> {
   const read = readSource(source);
   if (!read.ok) return read;
   const json = read.value;
@@ -39,7 +39,7 @@ export function parseAssessment(source: unknown): Checked<Assessment> {
 }
 
 /** A document that says it is something else: every further finding would mislead. */
-export function formatIssue(document: JsonValue): Issue | undefined {
+export function formatIssue(document: JsonValue): AssessmentIssue | undefined {
   const got = isJsonObject(document) ? ownValue(document, 'format') : undefined;
   if (typeof got !== 'string' || got === format) return undefined;
   const clipped = got.slice(0, 64);
@@ -49,7 +49,7 @@ export function formatIssue(document: JsonValue): Issue | undefined {
 }
 
 /** What departs from the grammar, in no order. */
-export function grammarIssues(json: JsonValue): readonly Issue[] {
+export function grammarIssues(json: JsonValue): readonly AssessmentIssue[] {
   const reserved = isJsonObject(json) ? reservedKeys.filter((key) => Object.hasOwn(json, key)) : [];
   const places = reserved.map((key) => pointerOf(key));
   const departures = schemaIssues(assessmentSchema, json, 'assessment');

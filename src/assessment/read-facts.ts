@@ -3,7 +3,6 @@ import { type Row, type Scalar, UNKNOWN } from '../expression/value.js';
 import type { ChoiceFact, Fact, ListFact, ListField, NumberFact } from '../instrument/facts.js';
 import { decimalOfNumber } from '../kernel/decimal-text.js';
 import type { Decimal } from '../kernel/decimal.js';
-import type { Issue } from '../kernel/issue.js';
 import { ownValue } from '../kernel/json-value.js';
 import { type PartialDate, parsePartialDate } from '../kernel/partial-date.js';
 import { pointerOf } from '../kernel/pointer.js';
@@ -11,7 +10,7 @@ import { nearest } from '../kernel/suggest.js';
 import { dateText } from './checks/dates.js';
 import { repetitions } from './checks/twice.js';
 import type { AssessmentDocument, FactValue } from './document.js';
-import { assessmentIssue } from './issues.js';
+import { type AssessmentIssue, assessmentIssue } from './issues.js';
 import type { FactReading } from './valid-assessment.js';
 
 /** The longest text of a fact, in UTF-16 code units. */
@@ -19,14 +18,14 @@ const textLimit = 2000;
 
 /** What the facts of an assessment come to. */
 export interface ReadFacts {
-  readonly issues: readonly Issue[];
+  readonly issues: readonly AssessmentIssue[];
   /** By fact slot; absent when the fact is not known. */
   readonly readings: readonly (FactReading | undefined)[];
 }
 
 /** Reads every fact that the instrument declares; those it does not declare are an issue of their own. */
 export function readFacts({ facts: declared }: InstrumentIndex, { facts }: AssessmentDocument): ReadFacts {
-  const issues: Issue[] = [];
+  const issues: AssessmentIssue[] = [];
   const readings = declared.map((fact) => {
     const value = facts === undefined ? undefined : ownValue(facts, fact.id);
     if (value === undefined || isSaidUnknown(value)) return undefined;
@@ -42,7 +41,7 @@ function isSaidUnknown(value: FactValue): boolean {
   return typeof value === 'object' && !Array.isArray(value) && Object.hasOwn(value, 'unknown');
 }
 
-function factIssues({ id, source }: CompiledFact, value: FactValue): readonly Issue[] {
+function factIssues({ id, source }: CompiledFact, value: FactValue): readonly AssessmentIssue[] {
   const pointer = pointerOf('facts', id);
   switch (source.type) {
     case 'list':
@@ -61,7 +60,7 @@ function factIssues({ id, source }: CompiledFact, value: FactValue): readonly Is
 /** Anything a fact or a field of its records can hold. */
 type Held = FactValue | null;
 
-function wrongType(expected: readonly string[], value: Held, pointer: string): readonly Issue[] {
+function wrongType(expected: readonly string[], value: Held, pointer: string): readonly AssessmentIssue[] {
   return [assessmentIssue('assessment.wrong-type', pointer, { expected, got: typeOf(value) })];
 }
 
@@ -73,12 +72,12 @@ function isDate(value: FactValue): value is PartialDate {
   return typeof value === 'string' || (typeof value === 'object' && Object.hasOwn(value, 'about'));
 }
 
-function dateIssues(value: PartialDate, pointer: string): readonly Issue[] {
+function dateIssues(value: PartialDate, pointer: string): readonly AssessmentIssue[] {
   if (parsePartialDate(value) !== undefined) return [];
   return [assessmentIssue('assessment.bad-date', pointer, { value: dateText(value) })];
 }
 
-function textIssues(value: string, pointer: string): readonly Issue[] {
+function textIssues(value: string, pointer: string): readonly AssessmentIssue[] {
   if (value.length <= textLimit) return [];
   const facts = { of: 'characters', got: value.length, minimum: null, maximum: textLimit } as const;
   return [assessmentIssue('assessment.out-of-range', pointer, facts)];
@@ -86,7 +85,7 @@ function textIssues(value: string, pointer: string): readonly Issue[] {
 
 type ScalarFact = Exclude<ListField, { type: 'choice' }> | Pick<ChoiceFact, 'type' | 'choices'>;
 
-function scalarIssues(fact: ScalarFact, value: Held, pointer: string): readonly Issue[] {
+function scalarIssues(fact: ScalarFact, value: Held, pointer: string): readonly AssessmentIssue[] {
   if (fact.type === 'choice') {
     return typeof value === 'string' ? codeIssues(fact, value, pointer) : wrongType(['string'], value, pointer);
   }
@@ -94,14 +93,18 @@ function scalarIssues(fact: ScalarFact, value: Held, pointer: string): readonly 
   return fact.type === 'number' ? numberIssues(fact, value as number, pointer) : [];
 }
 
-function codeIssues({ choices }: Pick<ChoiceFact, 'choices'>, value: string, pointer: string): readonly Issue[] {
+function codeIssues(
+  { choices }: Pick<ChoiceFact, 'choices'>,
+  value: string,
+  pointer: string,
+): readonly AssessmentIssue[] {
   const allowed = choices.map(({ id }) => id);
   if (allowed.includes(value)) return [];
   const facts = { value, allowed, nearest: nearest(value, allowed) ?? null };
   return [assessmentIssue('assessment.not-in-list', pointer, facts)];
 }
 
-function severalIssues(fact: ChoiceFact, value: FactValue, pointer: string): readonly Issue[] {
+function severalIssues(fact: ChoiceFact, value: FactValue, pointer: string): readonly AssessmentIssue[] {
   if (!isCodes(value)) return wrongType(['array'], value, pointer);
   return [
     ...value.flatMap((code, place) => codeIssues(fact, code, `${pointer}${pointerOf(place)}`)),
@@ -119,7 +122,7 @@ function numberIssues(
   { minimum, maximum, places = 0 }: NumberLimits,
   value: number,
   pointer: string,
-): readonly Issue[] {
+): readonly AssessmentIssue[] {
   const isWithin = value >= (minimum ?? value) && value <= (maximum ?? value);
   const range = { of: 'number', got: value, minimum: minimum ?? null, maximum: maximum ?? null } as const;
   return [
@@ -132,7 +135,7 @@ function numberIssues(
 
 type FactRecord = { readonly [field: string]: boolean | number | string | null };
 
-function listIssues({ fields }: ListFact, value: readonly unknown[], pointer: string): readonly Issue[] {
+function listIssues({ fields }: ListFact, value: readonly unknown[], pointer: string): readonly AssessmentIssue[] {
   return value.flatMap((record, place) => {
     const at = `${pointer}${pointerOf(place)}`;
     return typeof record === 'string'
@@ -141,7 +144,7 @@ function listIssues({ fields }: ListFact, value: readonly unknown[], pointer: st
   });
 }
 
-function recordIssues(fields: readonly ListField[], record: FactRecord, pointer: string): readonly Issue[] {
+function recordIssues(fields: readonly ListField[], record: FactRecord, pointer: string): readonly AssessmentIssue[] {
   return Object.entries(record).flatMap(([key, value]) => {
     const at = `${pointer}${pointerOf(key)}`;
     const field = fields.find(({ id }) => id === key);

@@ -1,6 +1,6 @@
 import type { InstrumentIndex } from '../compile/compiled-instrument.js';
 import { inDocumentOrder } from '../instrument/document-order.js';
-import { type Checked, checked, hasErrors, type Issue } from '../kernel/issue.js';
+import { type Checked, checked, hasErrors } from '../kernel/issue.js';
 import type { JsonValue } from '../kernel/json-value.js';
 import {
   ageInYears,
@@ -16,6 +16,7 @@ import { isVeoPerson, type Scope, scopeOf, stagePlace } from './checks/check.js'
 import { assessmentChecks } from './checks/checks.js';
 import { pin } from './checks/pin.js';
 import { isInCustody } from './custody.js';
+import type { AssessmentIssue } from './issues.js';
 import { finalConviction } from './legal-status.js';
 import { readEvidence } from './read-evidence.js';
 import { type ReadFacts, readFacts } from './read-facts.js';
@@ -29,7 +30,10 @@ import type { AdmittedRating, ValidAssessment } from './valid-assessment.js';
  * @returns What can be evaluated, with warnings; or every issue of `AssessmentIssues`, in the order of a walk through
  * the document. When it was made with another instrument, version or content, that alone: the rest would mislead.
  */
-export function validateAssessment(index: InstrumentIndex, assessment: Assessment): Checked<ValidAssessment> {
+export function validateAssessment(
+  index: InstrumentIndex,
+  assessment: Assessment,
+): Checked<ValidAssessment, AssessmentIssue> {
   const scope = scopeOf(index, assessment.document);
   const otherInstrument = pin(scope);
   const facts = readFacts(index, assessment.document);
@@ -39,11 +43,11 @@ export function validateAssessment(index: InstrumentIndex, assessment: Assessmen
   return checked(weighed(scope, facts), first === undefined ? [] : [first, ...rest]);
 }
 
-function checksOf(scope: Scope): readonly Issue[] {
+function checksOf(scope: Scope): readonly AssessmentIssue[] {
   return assessmentChecks.flatMap((check) => check(scope));
 }
 
-function inOrder(issues: readonly Issue[], { document }: Scope): readonly Issue[] {
+function inOrder(issues: readonly AssessmentIssue[], { document }: Scope): readonly AssessmentIssue[] {
   return issues.length === 0 ? issues : inDocumentOrder(issues, document as unknown as JsonValue);
 }
 

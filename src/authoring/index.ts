@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { parseCases, type AuthoringIssues } from './parse-cases.js';
+export { parseCases, type AuthoringIssues, type CasesIssue } from './parse-cases.js';
 export { runCases, type CaseReport, type Difference } from './run-cases.js';
 export { caseIssueWords } from './case-words.js';
 export { instrumentTypes } from './instrument-types.js';

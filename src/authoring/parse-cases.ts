@@ -1,7 +1,8 @@
 import { firstIssues } from '../kernel/first-issues.js';
-import { type Checked, checked, type IssueMaker, issueMaker } from '../kernel/issue.js';
+import { type Checked, checked, type IssueMaker, issueMaker, type IssueOf } from '../kernel/issue.js';
 import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import { pointerOf } from '../kernel/pointer.js';
+import type { ReaderIssue } from '../kernel/reader-issues.js';
 import { readSource } from '../kernel/read-source.js';
 import { nearest } from '../kernel/suggest.js';
 import type { CasesDocument } from './case-document.js';
@@ -22,9 +23,12 @@ export interface AuthoringIssues {
   'authoring.expects-nothing': Readonly<Record<string, never>>;
 }
 
+/** Everything that a document of cases can be told; `code` is one of a closed list, and tells which `facts` there are. */
+export type CasesIssue = ReaderIssue | IssueOf<AuthoringIssues>;
+
 const issue: IssueMaker<AuthoringIssues> = issueMaker<AuthoringIssues>();
 
-type Found = ReturnType<typeof issue>[];
+type Found = CasesIssue[];
 
 const expectKeys = [
   ...['population', 'ratings', 'measures', 'bands', 'outcomes', 'flags', 'mitigators', 'interventions', 'issues'],
@@ -39,7 +43,10 @@ const outcomeKeys = ['status', 'admitted', 'missing'];
  * @param instrument - The instrument they must belong to.
  * @returns The cases; or every issue, with codes of `KernelIssues` or {@link AuthoringIssues}.
  */
-export function parseCases(source: unknown, instrument: CasesDocument['instrument']): Checked<CasesDocument> {
+export function parseCases(
+  source: unknown,
+  instrument: CasesDocument['instrument'],
+): Checked<CasesDocument, CasesIssue> {
   const read = readSource(source);
   if (!read.ok) return read;
   const found: Found = [];

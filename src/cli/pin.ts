@@ -1,4 +1,4 @@
-import { type Issue, parseAssessment } from '../index.js';
+import { type AssessmentIssue, parseAssessment } from '../index.js';
 
 /** Which instrument an assessment names. */
 export interface Pin {
@@ -27,7 +27,7 @@ export function namedPin(text: string): Pin | undefined {
   return pin?.id === '' ? undefined : pin;
 }
 
-function saysNoAssessment({ code, pointer }: Issue): boolean {
+function saysNoAssessment({ code, pointer }: AssessmentIssue): boolean {
   return code === 'assessment.wrong-format' || (pointer === '' && code === 'assessment.wrong-type');
 }
 

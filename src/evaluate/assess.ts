@@ -1,15 +1,18 @@
 import { parseAssessment } from '../assessment/parse-assessment.js';
 import { compileInstrument } from '../compile/compile-instrument.js';
 import { parseInstrument } from '../instrument/parse-instrument.js';
-import type { Checked, Issue } from '../kernel/issue.js';
+import type { InstrumentIssue } from '../instrument/issues.js';
+import type { Checked } from '../kernel/issue.js';
 import { checkAssessment } from './check-assessment.js';
+import type { ValidationIssue } from './issues.js';
 import { type Seal, sealEvaluation } from './seal.js';
 
-/** An issue of one of two documents. */
-export interface DocumentIssue extends Issue {
-  /** The document that `pointer` leads into. */
-  readonly document: 'instrument' | 'assessment';
-}
+/** The issues of two documents; `document` says which one `pointer` leads into. */
+export type DocumentIssue =
+  (InstrumentIssue & { readonly document: 'instrument' }) | (ValidationIssue & { readonly document: 'assessment' });
+
+/** Every code that a document can be told: of instruments and of assessments. */
+export type IssueCode = DocumentIssue['code'];
 
 /**
  * From two documents to a sealed evaluation in one call; or every issue of both.
@@ -27,16 +30,20 @@ export interface DocumentIssue extends Issue {
  */
 export function assess(instrument: unknown, assessment: unknown): Checked<Seal, DocumentIssue> {
   const parsed = parseInstrument(instrument);
-  const warnings = parsed.issues.map(marked('instrument'));
-  if (!parsed.ok) return refused([...warnings, ...parseAssessment(assessment).issues.map(marked('assessment'))]);
+  const warnings = parsed.issues.map(ofInstrument);
+  if (!parsed.ok) return refused([...warnings, ...parseAssessment(assessment).issues.map(ofAssessment)]);
   const compiled = compileInstrument(parsed.value);
   const valid = checkAssessment(compiled, assessment);
-  const issues = [...warnings, ...valid.issues.map(marked('assessment'))];
+  const issues = [...warnings, ...valid.issues.map(ofAssessment)];
   return valid.ok ? { ok: true, value: sealEvaluation(compiled, valid.value), issues } : refused(issues);
 }
 
-function marked(document: DocumentIssue['document']): (issue: Issue) => DocumentIssue {
-  return (issue) => ({ ...issue, document });
+function ofInstrument(issue: InstrumentIssue): DocumentIssue {
+  return { ...issue, document: 'instrument' };
+}
+
+function ofAssessment(issue: ValidationIssue): DocumentIssue {
+  return { ...issue, document: 'assessment' };
 }
 
 // INVARIANT: what refuses a document is an issue of it.

@@ -4,6 +4,7 @@ import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import { type CompiledInstrument, compiledStage } from '../compile/compile-instrument.js';
 import { type Checked, checked } from '../kernel/issue.js';
 import { assertStage } from '../kernel/stage.js';
+import type { ValidationIssue } from './issues.js';
 import { validate } from './validate.js';
 
 /**
@@ -22,7 +23,10 @@ import { validate } from './validate.js';
  * // { ok: false, issues: [{ code: 'assessment.newer-format', pointer: '/format', … }] }
  * ```
  */
-export function checkAssessment(compiled: CompiledInstrument, source: unknown): Checked<ValidAssessment> {
+export function checkAssessment(
+  compiled: CompiledInstrument,
+  source: unknown,
+): Checked<ValidAssessment, ValidationIssue> {
   assertStage(compiled, compiledStage);
   const parsed = parseAssessment(source);
   if (parsed.ok) {

@@ -1,11 +1,15 @@
 import type { Text } from '../instrument/texts.js';
-import { type IssueMaker, issueMaker } from '../kernel/issue.js';
+import type { AssessmentIssue } from '../assessment/issues.js';
+import { type IssueMaker, issueMaker, type IssueOf } from '../kernel/issue.js';
 
 /** What this room finds wrong with an assessment that is sound in itself. */
 export interface EvaluateIssues {
   /** A constraint of the instrument holds: the answers cannot all be right, and nothing is evaluated. */
   'evaluate.constraint-broken': { readonly constraint: string; readonly message: Text };
 }
+
+/** Everything that an assessment can be told on its way to an evaluation. */
+export type ValidationIssue = AssessmentIssue | IssueOf<EvaluateIssues>;
 
 /** How calls into this room are misused, each code with its facts. */
 export interface EvaluateRefusals {

@@ -2,11 +2,10 @@ import type { Assessment } from '../assessment/assessment.js';
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import { validateAssessment } from '../assessment/validate-assessment.js';
 import { type CompiledInstrument, compiledStage } from '../compile/compile-instrument.js';
-import type { Checked, Issue } from '../kernel/issue.js';
-import { checked } from '../kernel/issue.js';
+import { type Checked, checked } from '../kernel/issue.js';
 import { assertStage, type Stage } from '../kernel/stage.js';
 import { setEarlyInputs } from './early-inputs.js';
-import { evaluateIssue } from './issues.js';
+import { type ValidationIssue, evaluateIssue } from './issues.js';
 import { startRun } from './run.js';
 
 const assessmentStage: Stage = {
@@ -26,7 +25,10 @@ const assessmentStage: Stage = {
  * with codes of `AssessmentIssues`, and `evaluate.constraint-broken` for answers that cannot all be right.
  * @throws {@link RiskError} `kernel.wrong-stage` when either is not what the stage before makes.
  */
-export function validate(compiled: CompiledInstrument, assessment: Assessment): Checked<ValidAssessment> {
+export function validate(
+  compiled: CompiledInstrument,
+  assessment: Assessment,
+): Checked<ValidAssessment, ValidationIssue> {
   assertStage(compiled, compiledStage);
   assertStage(assessment, assessmentStage);
   const valid = validateAssessment(compiled, assessment);
@@ -34,7 +36,7 @@ export function validate(compiled: CompiledInstrument, assessment: Assessment): 
   return checked(valid.value, [...valid.issues, ...brokenConstraints(compiled, valid.value)]);
 }
 
-function brokenConstraints(compiled: CompiledInstrument, valid: ValidAssessment): readonly Issue[] {
+function brokenConstraints(compiled: CompiledInstrument, valid: ValidAssessment): readonly ValidationIssue[] {
   const run = startRun(compiled, valid);
   setEarlyInputs(run);
   return compiled.rules.constraints

@@ -1,3 +1,5 @@
+import type { IssueOf } from '../kernel/issue.js';
+
 /** What is wrong with an expression, each code with its facts. Pointers lead to the part that is meant. */
 export interface ExpressionIssues {
   /** More than `limit` values stand in one expression. */
@@ -55,6 +57,9 @@ export interface ExpressionIssues {
   /** A number could grow past the digits that are computed exactly. */
   'expression.may-pass-digits': { readonly operator: string | null; readonly digits: number; readonly limit: number };
 }
+
+/** An issue of an expression. */
+export type ExpressionIssue = IssueOf<ExpressionIssues>;
 
 /** How calls into this room are misused, each code with its facts. */
 export interface ExpressionRefusals {

@@ -1,7 +1,6 @@
-import type { Issue } from '../kernel/issue.js';
 import { issueMaker } from '../kernel/issue.js';
 import { isJsonObject, type JsonValue } from '../kernel/json-value.js';
-import type { ExpressionIssues } from './issues.js';
+import type { ExpressionIssue, ExpressionIssues } from './issues.js';
 
 /** How large one expression may be; both included. */
 export interface ExpressionLimits {
@@ -27,7 +26,11 @@ const issue = issueMaker<ExpressionIssues>();
  *
  * @returns One issue, or `undefined` when the expression keeps to its limits.
  */
-export function limitIssue(expression: JsonValue, pointer: string, limits: ExpressionLimits): Issue | undefined {
+export function limitIssue(
+  expression: JsonValue,
+  pointer: string,
+  limits: ExpressionLimits,
+): ExpressionIssue | undefined {
   const open: { readonly value: JsonValue; readonly depth: number }[] = [{ value: expression, depth: 0 }];
   let count = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -4,6 +4,7 @@ import { appendPointer } from '../kernel/pointer.js';
 import { nearest } from '../kernel/suggest.js';
 import { checkDigits } from './digits.js';
 import type { Declarations, Literal, LiteralNode, Node, OperatorName, ScalarType } from './grammar.js';
+import type { ExpressionIssue } from './issues.js';
 import { defaultLimits, type ExpressionLimits, limitIssue } from './limits.js';
 import type { Arity, Part, TypedOperand } from './operators/operator.js';
 import { isOperatorName, leftOut, operatorNames, operators } from './operators/table.js';
@@ -35,7 +36,7 @@ export interface ExpressionPlace {
  * // { ok: true, value: { kind: 'operation', operator: '>=', … }, issues: [] }
  * ```
  */
-export function parseExpression(expression: JsonValue, place: ExpressionPlace): Checked<Node> {
+export function parseExpression(expression: JsonValue, place: ExpressionPlace): Checked<Node, ExpressionIssue> {
   const { pointer, expected, limits = defaultLimits } = place;
   const tooLarge = limitIssue(expression, pointer, limits);
   if (tooLarge !== undefined) return { ok: false, issues: [tooLarge] };

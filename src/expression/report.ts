@@ -1,6 +1,6 @@
-import { type Issue, type IssueMaker, issueMaker } from '../kernel/issue.js';
+import { type IssueMaker, issueMaker } from '../kernel/issue.js';
 import type { JsonValue } from '../kernel/json-value.js';
-import type { ExpressionIssues } from './issues.js';
+import type { ExpressionIssue, ExpressionIssues } from './issues.js';
 
 /** Where to tell what is wrong at one place. */
 export interface Report {
@@ -13,7 +13,7 @@ export interface Findings {
   /** Remembers where the walk has come to. */
   readonly visit: (pointer: string) => void;
   readonly report: Report['report'];
-  readonly inOrder: () => readonly Issue[];
+  readonly inOrder: () => readonly ExpressionIssue[];
 }
 
 const make = issueMaker<ExpressionIssues>();
@@ -21,7 +21,7 @@ const make = issueMaker<ExpressionIssues>();
 /** An empty list of findings. */
 export function findings(): Findings {
   const visited: string[] = [];
-  const issues: Issue[] = [];
+  const issues: ExpressionIssue[] = [];
   return {
     visit: (pointer) => {
       visited.push(pointer);
@@ -34,10 +34,10 @@ export function findings(): Findings {
   };
 }
 
-function ordered(issues: readonly Issue[], visited: readonly string[]): readonly Issue[] {
+function ordered(issues: readonly ExpressionIssue[], visited: readonly string[]): readonly ExpressionIssue[] {
   const places = new Map<string, number>();
   for (const pointer of visited) places.set(pointer, places.get(pointer) ?? places.size);
-  const placeOf = ({ pointer }: Issue): number => places.get(pointer) ?? 0;
+  const placeOf = ({ pointer }: ExpressionIssue): number => places.get(pointer) ?? 0;
   return issues.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 

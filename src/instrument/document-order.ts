@@ -1,4 +1,5 @@
 import type { Issue } from '../kernel/issue.js';
+import type { ReaderIssue } from '../kernel/reader-issues.js';
 import { firstIssues } from '../kernel/first-issues.js';
 import { isJsonObject, type JsonValue } from '../kernel/json-value.js';
 import { parsePointer } from '../kernel/pointer.js';
@@ -18,8 +19,8 @@ interface Walk {
   readonly holders: Map<string, Found>;
 }
 
-interface Placed {
-  readonly issue: Issue;
+interface Placed<Each extends Issue = Issue> {
+  readonly issue: Each;
   readonly place: readonly number[];
 }
 
@@ -30,17 +31,20 @@ interface Placed {
  *
  * @param issues - Pointers that lead nowhere come last within the part that they do find.
  */
-export function inDocumentOrder(issues: readonly Issue[], document: JsonValue): readonly Issue[] {
+export function inDocumentOrder<Each extends Issue>(
+  issues: readonly Each[],
+  document: JsonValue,
+): readonly (Each | ReaderIssue)[] {
   const walk: Walk = { ranks: new Map(), holders: new Map([['', { value: document, place: [] }]]) };
   const ordered = eachOnce(issues)
-    .map((issue): Placed => ({ issue, place: foundAt(issue.pointer, walk).place }))
+    .map((issue): Placed<Each> => ({ issue, place: foundAt(issue.pointer, walk).place }))
     .sort(byPlace)
     .map(({ issue }) => issue);
   return firstIssues(ordered);
 }
 
 /** Issues without repetitions. Only those of a place with several have to be compared whole. */
-function eachOnce(issues: readonly Issue[]): readonly Issue[] {
+function eachOnce<Each extends Issue>(issues: readonly Each[]): readonly Each[] {
   const places = new Set<string>();
   const crowded = new Set(issues.map(({ pointer }) => pointer).filter((pointer) => !isNew(places, pointer)));
   const told = new Set<string>();

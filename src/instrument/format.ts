@@ -1,6 +1,5 @@
-import type { Issue } from '../kernel/issue.js';
 import { isJsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
-import { instrumentIssue } from './issues.js';
+import { type InstrumentIssue, instrumentIssue } from './issues.js';
 
 const expected = 'veo-instrument/1';
 
@@ -8,7 +7,7 @@ const expected = 'veo-instrument/1';
  * Whether a document says that it is something else than `veo-instrument/1`: then nothing more is looked at,
  * since every further finding would mislead. A document without `format` is read as an instrument that lacks it.
  */
-export function formatIssue(document: JsonValue): Issue | undefined {
+export function formatIssue(document: JsonValue): InstrumentIssue | undefined {
   const format = isJsonObject(document) ? ownValue(document, 'format') : undefined;
   if (typeof format !== 'string' || format === expected) return undefined;
   const got = format.slice(0, 64);

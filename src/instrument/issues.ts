@@ -1,5 +1,7 @@
-import { type IssueMaker, issueMaker } from '../kernel/issue.js';
+import type { ExpressionIssue } from '../expression/issues.js';
+import { type IssueMaker, issueMaker, type IssueOf } from '../kernel/issue.js';
 import type { JsonScalar } from '../kernel/json-value.js';
+import type { ReaderIssue } from '../kernel/reader-issues.js';
 
 /** No facts: the code and the place say all. */
 type NoFacts = Readonly<Record<string, never>>;
@@ -290,6 +292,9 @@ export interface PolicyIssues {
 
 /** Everything that can be wrong with an instrument, beside what reading and conditions find. */
 export interface InstrumentIssues extends SchemaIssues<'instrument'>, IntegrityIssues, PolicyIssues {}
+
+/** Everything that an instrument can be told; `code` is one of a closed list, and tells which `facts` there are. */
+export type InstrumentIssue = ReaderIssue | ExpressionIssue | IssueOf<InstrumentIssues>;
 
 /** Makes the issues of this room. */
 export const instrumentIssue: IssueMaker<InstrumentIssues> = issueMaker<InstrumentIssues>();

@@ -1,6 +1,6 @@
 import type { Node } from '../expression/grammar.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
-import { type Checked, checked, type Issue } from '../kernel/issue.js';
+import { type Checked, checked } from '../kernel/issue.js';
 import type { JsonValue } from '../kernel/json-value.js';
 import { readSource } from '../kernel/read-source.js';
 import type { DigestFunction } from '../kernel/sha256.js';
@@ -14,6 +14,7 @@ import { readConditions } from './integrity/conditions.js';
 import { declarationsOf } from './integrity/declarations.js';
 import { indexDocument } from './integrity/document-index.js';
 import { measureRanges } from './integrity/measure-range.js';
+import type { InstrumentIssue } from './issues.js';
 import { policyChecks } from './policy/checks.js';
 import { type PublishedInstrument, publishedInstruments } from './published.js';
 import { reservedFeatures } from './reserved.js';
@@ -35,7 +36,7 @@ import { schemaIssues } from './schema/schema-issues.js';
  * // { ok: false, issues: [{ code: 'instrument.newer-format', pointer: '/format', … }] }
  * ```
  */
-export function parseInstrument(source: unknown, hash?: DigestFunction): Checked<Instrument> {
+export function parseInstrument(source: unknown, hash?: DigestFunction): Checked<Instrument, InstrumentIssue> {
   const published = hash === undefined ? undefined : publishedAs(source, hash);
   return published === undefined ? parseUnknown(source) : checked(publishedInstrument(source as string, published), []);
 }
@@ -58,7 +59,7 @@ function publishedInstrument(text: string, published: PublishedInstrument): Inst
   return { ...instrumentOf(document, conditions), published };
 }
 
-function parseUnknown(source: unknown): Checked<Instrument> {
+function parseUnknown(source: unknown): Checked<Instrument, InstrumentIssue> {
   const read = readSource(source);
   if (!read.ok) return read;
   const json = read.value;
@@ -74,16 +75,16 @@ function parseUnknown(source: unknown): Checked<Instrument> {
 }
 
 /** What is wrong with the rest of a document that departs from the grammar: all is told in one run. */
-function furtherIssues(json: JsonValue, departures: readonly Issue[]): readonly Issue[] {
+function furtherIssues(json: JsonValue, departures: readonly InstrumentIssue[]): readonly InstrumentIssue[] {
   const left = salvage(json, { grammar: grammarIssues, stubs: instrumentStubs }, departures);
   if (left === undefined) return [];
   const { issues } = checkDocument(left.json as unknown as InstrumentDocument);
   return survivingIssues(issues, left, json);
 }
 
-function grammarIssues(json: JsonValue): readonly Issue[] {
+function grammarIssues(json: JsonValue): readonly InstrumentIssue[] {
   const reserved = reservedFeatures(json);
-  const covered = ({ pointer }: Issue): boolean =>
+  const covered = ({ pointer }: InstrumentIssue): boolean =>
     reserved.some(({ covers }) => pointer === covers || pointer.startsWith(`${covers}/`));
   const departures = schemaIssues(instrumentSchema, json, 'instrument').filter((issue) => !covered(issue));
   return [...reserved.map(({ issue }) => issue), ...departures];
@@ -91,7 +92,7 @@ function grammarIssues(json: JsonValue): readonly Issue[] {
 
 interface CheckedDocument {
   readonly conditions: readonly ConditionSite[];
-  readonly issues: readonly Issue[];
+  readonly issues: readonly InstrumentIssue[];
 }
 
 function checkDocument(document: InstrumentDocument): CheckedDocument {

@@ -1,11 +1,10 @@
-import type { Issue } from '../kernel/issue.js';
 import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import { appendPointer, pointerOf } from '../kernel/pointer.js';
-import { instrumentIssue } from './issues.js';
+import { type InstrumentIssue, instrumentIssue } from './issues.js';
 
 /** A use of the next version's grammar. */
 export interface Reserved {
-  readonly issue: Issue;
+  readonly issue: InstrumentIssue;
   /** The part that cannot be judged by this version's grammar: issues in it would mislead. */
   readonly covers: string;
 }

@@ -122,7 +122,11 @@ const wholes = new Set([
  * Issues of what is left of a document, as issues of the document as written: those that may only say what was
  * taken out are dropped.
  */
-export function survivingIssues(issues: readonly Issue[], salvaged: Salvaged, written: JsonValue): readonly Issue[] {
+export function survivingIssues<Each extends Issue>(
+  issues: readonly Each[],
+  salvaged: Salvaged,
+  written: JsonValue,
+): readonly Each[] {
   const ids = removedIds(salvaged, written);
   const parts = new Set([...salvaged.removed].map(partOf));
   const touched = new Set([...salvaged.removed].flatMap(holdersOf));
@@ -154,7 +158,7 @@ function keyOf(pointer: string): string {
   return pointer.split('/').slice(0, 2).join('/');
 }
 
-function restoredIssue(issue: Issue, { restored }: Salvaged): Issue {
+function restoredIssue<Each extends Issue>(issue: Each, { restored }: Salvaged): Each {
   const { first, readAt, path, ...rest } = issue.facts;
   const facts: IssueFacts = {
     ...rest,

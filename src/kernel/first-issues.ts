@@ -1,5 +1,5 @@
 import { hasErrors, type Issue } from './issue.js';
-import { readerIssue } from './reader-issues.js';
+import { readerIssue, type ReaderIssue } from './reader-issues.js';
 
 /** The most issues of one document that are told. */
 export const issueLimit = 1000;
@@ -10,7 +10,7 @@ export const issueLimit = 1000;
  *
  * @param issues - In the order in which they are told.
  */
-export function firstIssues(issues: readonly Issue[]): readonly Issue[] {
+export function firstIssues<Each extends Issue>(issues: readonly Each[]): readonly (Each | ReaderIssue)[] {
   const rest = issues.slice(issueLimit);
   if (rest.length === 0) return issues;
   const severity = hasErrors(rest) ? 'error' : 'warning';

@@ -39,13 +39,18 @@ export type Checked<Value, Each extends Issue = Issue> =
 /** A catalogue of codes: each key a code, each value the facts that go with it. */
 export type Catalogue<Codes> = { readonly [Code in keyof Codes]: { readonly [fact: string]: JsonValue } };
 
+/** An issue of one catalogue: its code tells its facts. */
+export type IssueOf<Codes extends Catalogue<Codes>, Code extends keyof Codes & string = keyof Codes & string> = {
+  readonly [Each in Code]: Issue<Each, Codes[Each]>;
+}[Code];
+
 /** Makes issues of one catalogue only, so that a code without its facts does not compile. */
 export type IssueMaker<Codes extends Catalogue<Codes>> = <Code extends keyof Codes & string>(
   code: Code,
   pointer: string,
   facts: Codes[Code],
   severity?: Severity,
-) => Issue<Code, Codes[Code]>;
+) => IssueOf<Codes, Code>;
 
 /**
  * The issue maker of one catalogue.
@@ -58,7 +63,9 @@ export type IssueMaker<Codes extends Catalogue<Codes>> = <Code extends keyof Cod
  * ```
  */
 export function issueMaker<Codes extends Catalogue<Codes>>(): IssueMaker<Codes> {
-  return (code, pointer, facts, severity = 'error') => ({ code, pointer, severity, facts });
+  return <Code extends keyof Codes & string>(code: Code, pointer: string, facts: Codes[Code], severity = 'error') =>
+    // INVARIANT: these are the facts of this code; the compiler does not see that of a code it does not know.
+    ({ code, pointer, severity, facts }) as unknown as IssueOf<Codes, Code>;
 }
 
 /** Whether any issue of the list is an error. */
@@ -76,7 +83,7 @@ export function hasErrors(issues: readonly Issue[]): boolean {
  * checked(42, []).ok; // true
  * ```
  */
-export function checked<Value>(value: Value, issues: readonly Issue[]): Checked<Value> {
+export function checked<Value, Each extends Issue>(value: Value, issues: readonly Each[]): Checked<Value, Each> {
   const [first, ...rest] = issues;
   if (first === undefined || !hasErrors(issues)) return { ok: true, value, issues };
   return { ok: false, issues: [first, ...rest] };

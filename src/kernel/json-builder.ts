@@ -1,4 +1,3 @@
-import type { Issue } from './issue.js';
 import type { JsonValue } from './json-value.js';
 import { largestMagnitude, maximumIssues, type ReadLimits, smallestMagnitude } from './limits.js';
 import { pointerOf } from './pointer.js';
@@ -21,7 +20,7 @@ interface Frame {
  */
 export interface Builder {
   readonly limits: ReadLimits;
-  readonly issues: Issue[];
+  readonly issues: ReaderIssue[];
   top: Frame;
   nodes: number;
   /** Nothing further is to be read. */

@@ -1,7 +1,7 @@
 import type { Checked } from './issue.js';
 import { defaultLimits, type ReadLimits, requireLimits } from './limits.js';
 import { type JsonDocument, readJson } from './read-json.js';
-import { type EncodingGuess, readerIssue, readerRefusal } from './reader-issues.js';
+import { type EncodingGuess, readerIssue, type ReaderIssue, readerRefusal } from './reader-issues.js';
 
 /** How many code units are made into text at once: few enough to be arguments of one call. */
 const unitsAtOnce = 4096;
@@ -21,7 +21,7 @@ const bytesPerCharacter = 3;
  * readBytes(new Uint8Array([0x7b, 0x7d])); // { ok: true, value: { value: {}, text: '{}' }, issues: [] }
  * ```
  */
-export function readBytes(bytes: Uint8Array, limits: ReadLimits = defaultLimits): Checked<JsonDocument> {
+export function readBytes(bytes: Uint8Array, limits: ReadLimits = defaultLimits): Checked<JsonDocument, ReaderIssue> {
   const text = textOfBytes(bytes, limits);
   return text.ok ? readJson(text.value, limits) : text;
 }
@@ -32,7 +32,7 @@ export function readBytes(bytes: Uint8Array, limits: ReadLimits = defaultLimits)
  * @returns The text, a byte order mark included; or the issue `kernel.not-utf-8` or `kernel.too-large`.
  * @throws {@link RiskError} `kernel.not-bytes` when `bytes` is not a `Uint8Array`, `kernel.not-a-limit`.
  */
-export function textOfBytes(bytes: Uint8Array, limits: ReadLimits = defaultLimits): Checked<string> {
+export function textOfBytes(bytes: Uint8Array, limits: ReadLimits = defaultLimits): Checked<string, ReaderIssue> {
   if (!ArrayBuffer.isView(bytes) || bytes.BYTES_PER_ELEMENT !== 1) {
     throw readerRefusal('kernel.not-bytes', { type: typeof bytes });
   }

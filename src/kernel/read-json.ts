@@ -59,7 +59,7 @@ interface Reading {
  * readJson('{"a": 1, "a": 2}'); // { ok: false, issues: [{ code: 'kernel.duplicate-key', pointer: '/a', … }] }
  * ```
  */
-export function readJson(text: string, limits: ReadLimits = defaultLimits): Checked<JsonDocument> {
+export function readJson(text: string, limits: ReadLimits = defaultLimits): Checked<JsonDocument, ReaderIssue> {
   if (typeof text !== 'string') throw readerRefusal('kernel.not-text', { type: typeof text });
   requireLimits(limits);
   const refusal = wholeIssue(text, limits);

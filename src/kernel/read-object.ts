@@ -18,7 +18,7 @@ import type { JsonValue } from './json-value.js';
 import { defaultLimits, type ReadLimits, requireLimits } from './limits.js';
 import { type Snapshot, snapshotOf } from './plain-object.js';
 import { parsePointer, pointerOf } from './pointer.js';
-import { excerpt, type KernelIssues, type PropertyFault, readerIssue } from './reader-issues.js';
+import { excerpt, type KernelIssues, type PropertyFault, readerIssue, type ReaderIssue } from './reader-issues.js';
 import { wellFormed } from './surrogates.js';
 
 type NoValueType = KernelIssues['kernel.not-json-value']['type'];
@@ -61,7 +61,7 @@ interface Walk {
  * readObject({ weight: NaN }); // { ok: false, issues: [{ code: 'kernel.not-finite', pointer: '/weight', … }] }
  * ```
  */
-export function readObject(value: unknown, limits: ReadLimits = defaultLimits): Checked<JsonValue> {
+export function readObject(value: unknown, limits: ReadLimits = defaultLimits): Checked<JsonValue, ReaderIssue> {
   requireLimits(limits);
   const walk: Walk = { builder: startBuilder(limits), sources: [], around: new Map(), characters: 0 };
   take(walk, value);

@@ -1,4 +1,4 @@
-import { type Issue, type IssueMaker, issueMaker } from './issue.js';
+import { type IssueMaker, issueMaker, type IssueOf } from './issue.js';
 import type { KernelNumberRefusals } from './number-issues.js';
 import type { Mistake } from './json-mistake.js';
 import { RiskError } from './risk-error.js';
@@ -110,7 +110,7 @@ export interface KernelRefusals extends KernelNumberRefusals {
 export const readerIssue: IssueMaker<KernelIssues> = issueMaker<KernelIssues>();
 
 /** An issue of the readers. */
-export type ReaderIssue = Issue<keyof KernelIssues>;
+export type ReaderIssue = IssueOf<KernelIssues>;
 
 /**
  * The error of one of the codes that the readers and the canonical form throw.

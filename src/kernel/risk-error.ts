@@ -22,15 +22,3 @@ export class RiskError extends Error {
     this.facts = facts;
   }
 }
-
-/**
- * Whether `error` was thrown by this package, from either of its builds.
- *
- * @example
- * ```ts
- * isRiskError(new RiskError('kernel.not-a-decimal', { text: 'x' })); // true
- * ```
- */
-export function isRiskError(error: unknown): error is RiskError {
-  return error instanceof Error && error.name === 'RiskError' && 'code' in error && 'facts' in error;
-}

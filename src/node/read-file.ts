@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type Checked, defaultLimits, textOfBytes } from '../index.js';
+import { type Checked, defaultLimits, type ReaderIssue, textOfBytes } from '../index.js';
 
 /** Standard input, as a file is named on a command line. */
 export const standardInput = '-';
@@ -20,7 +20,7 @@ const patience = 10;
  * @returns The text; or issues with codes of `KernelIssues`: `kernel.too-large` without reading on.
  * @throws The error of the file system when the file cannot be read.
  */
-export function readDocument(path: string): Checked<string> {
+export function readDocument(path: string): Checked<string, ReaderIssue> {
   return textOfBytes(path === standardInput ? readChunks(0) : readFile(path));
 }
 

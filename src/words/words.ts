@@ -1,10 +1,11 @@
 import type { AssessmentIssues } from '../assessment/issues.js';
-import type { EvaluateIssues, EvaluateRefusals } from '../evaluate/issues.js';
-import type { ExpressionIssues, ExpressionRefusals } from '../expression/issues.js';
+import type { EvaluateIssues } from '../evaluate/issues.js';
+import type { CoreRefusals } from '../evaluate/refusal.js';
+import type { ExpressionIssues } from '../expression/issues.js';
 import type { InstrumentIssues, SchemaIssues, SchemaReasons } from '../instrument/issues.js';
 import type { Issue, IssueFacts } from '../kernel/issue.js';
 import { ownValue } from '../kernel/json-value.js';
-import type { KernelIssues, KernelRefusals } from '../kernel/reader-issues.js';
+import type { KernelIssues } from '../kernel/reader-issues.js';
 import type { RiskError } from '../kernel/risk-error.js';
 import type { WordsRefusals } from './refusals.js';
 
@@ -21,7 +22,7 @@ export type Tells<Codes> = { readonly [Code in keyof Codes]: (facts: Codes[Code]
 export interface AllIssues extends KernelIssues, ExpressionIssues, InstrumentIssues, AssessmentIssues, EvaluateIssues {}
 
 /** Every code that is thrown. */
-export interface AllRefusals extends KernelRefusals, ExpressionRefusals, EvaluateRefusals, WordsRefusals {}
+export interface AllRefusals extends CoreRefusals, WordsRefusals {}
 
 /** The words of one language for issues and refusals. */
 export interface IssueTables {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstrument } from '../../src/instrument/parse-instrument.js';
+import type { Issue } from '../../src/kernel/issue.js';
 import type { JsonValue } from '../../src/kernel/json-value.js';
 import {
   evaluated,
@@ -230,7 +231,7 @@ describe('what was agreed', () => {
           },
         }),
       );
-      expect(result.issues.map(({ code, facts }) => [code, facts['name']])).toContainEqual([
+      expect(result.issues.map(({ code, facts }: Issue) => [code, facts['name']])).toContainEqual([
         'expression.name-not-allowed-here',
         name,
       ]);

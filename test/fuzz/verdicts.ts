@@ -4,7 +4,7 @@ import { caseIssueWords } from '../../src/authoring/case-words.js';
 import { canonicalJson } from '../../src/kernel/canonical.js';
 import type { Checked, Issue } from '../../src/kernel/issue.js';
 import type { JsonValue } from '../../src/kernel/json-value.js';
-import { isRiskError } from '../../src/kernel/risk-error.js';
+import { isRiskError } from '../../src/evaluate/refusal.js';
 import { loneSurrogateAt } from '../../src/kernel/surrogates.js';
 import { issueTables as english } from '../../src/words/en/issue-tables.js';
 import { issueTables as french } from '../../src/words/fr/issue-tables.js';

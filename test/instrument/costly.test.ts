@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstrument } from '../../src/instrument/parse-instrument.js';
+import type { Issue } from '../../src/kernel/issue.js';
 import { patched } from './patched.js';
 import { add } from './verdict.js';
 
@@ -36,7 +37,7 @@ describe('documents made to cost time', () => {
   it('get suggestions for the first unknown names only', () => {
     const when = { and: ids(150, 'x').map((id) => ({ var: `flags.repeated_violence${id}` })) };
     const facts = parseInstrument(patched('minimal-veo', [add('/interventions/1/when', when)])).issues.map(
-      (issue) => issue.facts,
+      (issue: Issue) => issue.facts,
     );
     expect(facts.length).toBeGreaterThan(140);
     expect(facts[0]?.['suggestion']).toBe('flags.repeated_violence');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstrument } from '../../src/instrument/parse-instrument.js';
+import type { Issue } from '../../src/kernel/issue.js';
 import { add, type Case, remove, replace, told } from './verdict.js';
 
 const long = 'a'.repeat(65);
@@ -161,7 +162,7 @@ describe('the grammar of an instrument', () => {
   });
 
   it('names every key that an empty document lacks', () => {
-    const lacking = parseInstrument('{}').issues.map(({ facts }) => facts['key']);
+    const lacking = parseInstrument('{}').issues.map(({ facts }: Issue) => facts['key']);
     expect(lacking).toEqual([
       ...['format', 'id', 'version', 'status', 'policy', 'subject', 'method', 'languages', 'title', 'licence'],
       ...['scales', 'indicators'],

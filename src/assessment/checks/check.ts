@@ -1,6 +1,6 @@
 import type { CompiledIndicator, InstrumentIndex } from '../../compile/compiled-instrument.js';
-import type { Issue } from '../../kernel/issue.js';
 import type { AssessmentDocument, LevelRating, Rating, Unrated } from '../document.js';
+import type { AssessmentIssue } from '../issues.js';
 
 /** What checks look at: an assessment, and the instrument that it says it was made with. */
 export interface Scope {
@@ -13,7 +13,7 @@ export interface Scope {
 }
 
 /** One thing that must hold of an assessment. */
-export type Check = (scope: Scope) => readonly Issue[];
+export type Check = (scope: Scope) => readonly AssessmentIssue[];
 
 /** A rating written out: a bare level id is a rating of nothing but its level. */
 type WrittenRating = LevelRating | Unrated;

@@ -1,8 +1,7 @@
-import type { Issue } from '../../kernel/issue.js';
 import { isSurelyBefore, type PartialDate, parsePartialDate } from '../../kernel/partial-date.js';
 import { pointerOf } from '../../kernel/pointer.js';
 import type { EvidenceItem } from '../document.js';
-import { assessmentIssue } from '../issues.js';
+import { type AssessmentIssue, assessmentIssue } from '../issues.js';
 import type { Check, Scope } from './check.js';
 import { dateText } from './dates.js';
 
@@ -23,25 +22,25 @@ export const legalOrder: Check = ({ document: { subject } }) => {
   });
 };
 
-function ofTheSubject({ document: { subject } }: Scope): readonly Issue[] {
+function ofTheSubject({ document: { subject } }: Scope): readonly AssessmentIssue[] {
   return [
     ...reversed(subject?.birth, subject?.legalHistory?.[0]?.from, '/subject/legalHistory/0/from'),
     ...reversed(subject?.birth, subject?.receivedOn, '/subject/receivedOn'),
   ];
 }
 
-function ofEvidence({ document: { evidence = [] } }: Scope): readonly Issue[] {
+function ofEvidence({ document: { evidence = [] } }: Scope): readonly AssessmentIssue[] {
   return evidence.flatMap((item, at) => ofItem(item, pointerOf('evidence', at)));
 }
 
-function ofItem({ eventDate, recordedOn, receivedOn }: EvidenceItem, pointer: string): readonly Issue[] {
+function ofItem({ eventDate, recordedOn, receivedOn }: EvidenceItem, pointer: string): readonly AssessmentIssue[] {
   return [
     ...reversed(eventDate, recordedOn, `${pointer}/recordedOn`),
     ...reversed(recordedOn ?? eventDate, receivedOn, `${pointer}/receivedOn`),
   ];
 }
 
-function ofTheRest({ document, detailed }: Scope): readonly Issue[] {
+function ofTheRest({ document, detailed }: Scope): readonly AssessmentIssue[] {
   const ofRequests = (document.requests ?? []).flatMap(({ askedOn, answeredOn }, at) =>
     reversed(askedOn, answeredOn, pointerOf('requests', at, 'answeredOn')),
   );
@@ -52,7 +51,7 @@ function ofTheRest({ document, detailed }: Scope): readonly Issue[] {
   return [...ofRatings, ...ofRequests];
 }
 
-function reversed(from: MaybeDate, to: MaybeDate, pointer: string): readonly Issue[] {
+function reversed(from: MaybeDate, to: MaybeDate, pointer: string): readonly AssessmentIssue[] {
   if (from === undefined || to === undefined || !isReversed(from, to)) return [];
   return [assessmentIssue('assessment.dates-reversed', pointer, { from: dateText(from), to: dateText(to) })];
 }

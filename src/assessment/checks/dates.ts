@@ -1,7 +1,6 @@
-import type { Issue } from '../../kernel/issue.js';
 import { type DateSpan, isSurelyAfter, type PartialDate, parsePartialDate } from '../../kernel/partial-date.js';
 import { pointerOf } from '../../kernel/pointer.js';
-import { assessmentIssue } from '../issues.js';
+import { type AssessmentIssue, assessmentIssue } from '../issues.js';
 import type { Check, Scope } from './check.js';
 
 /**
@@ -27,7 +26,7 @@ export const dates: Check = (scope) => {
   return [...assessmentDay(assessedOn, day), ...places.flatMap((place) => placeIssues(place, assessedOn, day))];
 };
 
-function assessmentDay(date: string, day: DateSpan | undefined): readonly Issue[] {
+function assessmentDay(date: string, day: DateSpan | undefined): readonly AssessmentIssue[] {
   if (day === undefined) return [assessmentIssue('assessment.bad-date', '/assessedOn', { value: date })];
   if (date >= earliestAssessment && date <= latestAssessment) return [];
   const facts = { date, earliest: earliestAssessment, latest: latestAssessment };
@@ -38,7 +37,7 @@ function placeIssues(
   { date, pointer, isPast }: Place,
   assessedOn: string,
   day: DateSpan | undefined,
-): readonly Issue[] {
+): readonly AssessmentIssue[] {
   const span = parsePartialDate(date);
   if (span === undefined) return [assessmentIssue('assessment.bad-date', pointer, { value: dateText(date) })];
   if (!isPast || day === undefined || !isSurelyAfter(span, day)) return [];

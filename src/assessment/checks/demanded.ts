@@ -1,6 +1,5 @@
-import type { Issue } from '../../kernel/issue.js';
 import { pointerOf } from '../../kernel/pointer.js';
-import { assessmentIssue, type Demanded } from '../issues.js';
+import { type AssessmentIssue, assessmentIssue, type Demanded } from '../issues.js';
 import { type Check, isVeoPerson, type Scope } from './check.js';
 
 /** What policy `veo` demands of the assessment of a person: who, before which law, by whom, what for. */
@@ -16,11 +15,11 @@ export const demanded: Check = (scope) => {
   ];
 };
 
-function missing(key: Demanded, isMissing: boolean, pointer = ''): readonly Issue[] {
+function missing(key: Demanded, isMissing: boolean, pointer = ''): readonly AssessmentIssue[] {
   return isMissing ? [assessmentIssue('assessment.demanded', pointer, { key })] : [];
 }
 
-function birthUnknown({ document: { subject } }: Scope): readonly Issue[] {
+function birthUnknown({ document: { subject } }: Scope): readonly AssessmentIssue[] {
   if (subject === undefined || subject.birth !== undefined) return [];
   return [assessmentIssue('assessment.no-birth', '/subject', {}, 'warning')];
 }

@@ -1,5 +1,4 @@
-import type { Issue } from '../../kernel/issue.js';
-import { assessmentIssue } from '../issues.js';
+import { type AssessmentIssue, assessmentIssue } from '../issues.js';
 import type { Check, Scope } from './check.js';
 
 /** Whether the assessment was made with this very instrument: id, version, content, and the texts shown. */
@@ -16,7 +15,7 @@ export const pin: Check = (scope) => {
   return [...wholeDigest(scope), ...textDigest(scope)];
 };
 
-function wholeDigest({ index, document }: Scope): readonly Issue[] {
+function wholeDigest({ index, document }: Scope): readonly AssessmentIssue[] {
   const got = document.instrument.digest;
   // Asked for only when pinned: the digest costs more than everything else here.
   if (got === undefined || got === index.digests.whole()) return [];
@@ -24,7 +23,7 @@ function wholeDigest({ index, document }: Scope): readonly Issue[] {
   return [assessmentIssue('assessment.wrong-digest', '/instrument/digest', facts)];
 }
 
-function textDigest({ index, document }: Scope): readonly Issue[] {
+function textDigest({ index, document }: Scope): readonly AssessmentIssue[] {
   const { language, instrument } = document;
   const got = instrument.textDigest;
   if (got === undefined) return [];

@@ -1,6 +1,5 @@
-import type { Issue } from '../../kernel/issue.js';
 import { isLevelRating } from '../document.js';
-import { assessmentIssue } from '../issues.js';
+import { type AssessmentIssue, assessmentIssue } from '../issues.js';
 import { type Check, type Rated, ratingPointer, type Scope } from './check.js';
 
 type RoleOf = ReadonlyMap<string, string>;
@@ -15,7 +14,11 @@ export const raters: Check = (scope) => {
   });
 };
 
-function notSaid({ indicator, rating }: Rated, allowed: readonly string[], { index }: Scope): readonly Issue[] {
+function notSaid(
+  { indicator, rating }: Rated,
+  allowed: readonly string[],
+  { index }: Scope,
+): readonly AssessmentIssue[] {
   if (!isLevelRating(rating) || index.instrument.document.policy !== 'veo') return [];
   return [assessmentIssue('assessment.no-rater', ratingPointer(indicator), { indicator: indicator.id, allowed })];
 }
@@ -30,7 +33,11 @@ function rolesOf({ index, document }: Scope): RoleOf {
   return roleOf;
 }
 
-function notAllowed({ indicator, rating }: Rated, allowed: readonly string[], roleOf: RoleOf): readonly Issue[] {
+function notAllowed(
+  { indicator, rating }: Rated,
+  allowed: readonly string[],
+  roleOf: RoleOf,
+): readonly AssessmentIssue[] {
   const { by = '' } = rating;
   const role = roleOf.get(by);
   if (role === undefined || allowed.includes(role)) return [];

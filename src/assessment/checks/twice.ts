@@ -1,6 +1,5 @@
-import type { Issue } from '../../kernel/issue.js';
 import { pointerOf } from '../../kernel/pointer.js';
-import { type AssessmentIdKind, assessmentIssue } from '../issues.js';
+import { type AssessmentIdKind, type AssessmentIssue, assessmentIssue } from '../issues.js';
 import type { Check } from './check.js';
 
 /** No two parts of one kind share an id. */
@@ -29,7 +28,7 @@ export const previous: Check = ({ document: { number, previous: before } }) =>
     : [assessmentIssue('assessment.names-itself', '/previous', { number })];
 
 /** What a list of words names twice. */
-export function repetitions(values: readonly string[] | undefined, at: string): readonly Issue[] {
+export function repetitions(values: readonly string[] | undefined, at: string): readonly AssessmentIssue[] {
   return again(values ?? [], (place) => pointerOf(place)).map(({ value, pointer, first }) =>
     assessmentIssue('assessment.repeated', `${at}${pointer}`, { value, first: `${at}${first}` }),
   );
@@ -37,7 +36,7 @@ export function repetitions(values: readonly string[] | undefined, at: string): 
 
 type Parts = readonly { readonly id: string }[] | undefined;
 
-function duplicates(kind: AssessmentIdKind, parts: Parts, at: string): readonly Issue[] {
+function duplicates(kind: AssessmentIdKind, parts: Parts, at: string): readonly AssessmentIssue[] {
   const ids = (parts ?? []).map(({ id }) => id);
   return again(ids, (place) => pointerOf(place, 'id')).map(({ value, pointer, first }) =>
     assessmentIssue('assessment.duplicate-id', `${at}${pointer}`, { kind, id: value, first: `${at}${first}` }),

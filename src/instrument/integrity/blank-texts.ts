@@ -1,13 +1,12 @@
-import type { Issue } from '../../kernel/issue.js';
 import { appendPointer } from '../../kernel/pointer.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import { type PlacedText, textsOf } from '../texts-of.js';
 import type { Check } from './check.js';
 
 /** A text that is demanded says something: a legal basis of one space would be none. */
 export const blankTexts: Check = ({ document }) => textsOf(document).flatMap(ofText);
 
-function ofText({ text, pointer }: PlacedText): readonly Issue[] {
+function ofText({ text, pointer }: PlacedText): readonly InstrumentIssue[] {
   const wordings = typeof text === 'string' ? [[pointer, text]] : placed(text, pointer);
   return wordings
     .filter(([, words = '']) => !/[^\s\u00AD\u200B-\u200F\u2060-\u206F]/.test(words))

@@ -1,7 +1,7 @@
-import type { Issue } from '../../kernel/issue.js';
 import type { Node } from '../../expression/grammar.js';
 import type { Reference } from '../../expression/references.js';
 import type { InstrumentDocument } from '../document.js';
+import type { InstrumentIssue } from '../issues.js';
 import type { DocumentIndex } from './document-index.js';
 import type { MeasureRange } from './measure-range.js';
 
@@ -33,4 +33,4 @@ export interface CheckContext {
 }
 
 /** One thing to check about an instrument; every check has a file of its own. */
-export type Check = (context: CheckContext) => readonly Issue[];
+export type Check = (context: CheckContext) => readonly InstrumentIssue[];

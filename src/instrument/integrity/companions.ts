@@ -1,8 +1,7 @@
-import type { Issue } from '../../kernel/issue.js';
 import type { InstrumentDocument } from '../document.js';
 import type { Intervention } from '../interventions.js';
 import type { Measure } from '../measures.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Check } from './check.js';
 import { type Located, located } from './document-index.js';
 
@@ -18,18 +17,18 @@ export const companions: Check = ({ document }) => [
   ),
 ];
 
-function ofPopulation({ population }: InstrumentDocument): readonly Issue[] {
+function ofPopulation({ population }: InstrumentDocument): readonly InstrumentIssue[] {
   if (population?.minimumAge === undefined || population.referral !== undefined) return [];
   return [neededHere('/population', 'referral', 'minimumAge')];
 }
 
 // Of a sum alone it is plain what counting as 0 means.
-function ofMeasure({ part: { kind, unknown }, pointer }: Located<Measure>): readonly Issue[] {
+function ofMeasure({ part: { kind, unknown }, pointer }: Located<Measure>): readonly InstrumentIssue[] {
   if (unknown?.policy !== 'as_zero' || kind === 'weighted_sum') return [];
   return [instrumentIssue('instrument.not-allowed-here', `${pointer}/unknown`, { key: 'unknown', because: kind })];
 }
 
-function ofIntervention({ part, pointer }: Located<Intervention>): readonly Issue[] {
+function ofIntervention({ part, pointer }: Located<Intervention>): readonly InstrumentIssue[] {
   const { contraindicatedWhen, contraindication, preferredWhen, kind } = part;
   return [
     ...ofType(part, pointer),
@@ -51,7 +50,7 @@ function ofIntervention({ part, pointer }: Located<Intervention>): readonly Issu
   ];
 }
 
-function ofType(part: Intervention, pointer: string): readonly Issue[] {
+function ofType(part: Intervention, pointer: string): readonly InstrumentIssue[] {
   const { id, type } = part;
   if (type === 'entitlement') {
     return (['when', 'contraindicatedWhen', 'preferredWhen'] as const)
@@ -67,6 +66,6 @@ function ofType(part: Intervention, pointer: string): readonly Issue[] {
   return [];
 }
 
-function neededHere(pointer: string, key: string, because: string): Issue {
+function neededHere(pointer: string, key: string, because: string): InstrumentIssue {
   return instrumentIssue('instrument.needed-here', pointer, { key, because });
 }

@@ -1,22 +1,22 @@
 import type { Declarations } from '../../expression/grammar.js';
 import { parseExpression } from '../../expression/parse-expression.js';
 import { referencesOf } from '../../expression/references.js';
-import type { Issue } from '../../kernel/issue.js';
 import type { InstrumentDocument } from '../document.js';
 import type { Intervention } from '../interventions.js';
 import type { Condition } from '../outcomes.js';
+import type { InstrumentIssue } from '../issues.js';
 import type { ConditionSite, Place } from './check.js';
 import { located } from './document-index.js';
 
 /** The conditions of a document, read, and what is wrong with them. */
 export interface ReadConditions {
   readonly conditions: readonly ConditionSite[];
-  readonly issues: readonly Issue[];
+  readonly issues: readonly InstrumentIssue[];
 }
 
 /** Reads every condition of an instrument: grammar, names, types, what may be read where. */
 export function readConditions(document: InstrumentDocument, declarations: Declarations): ReadConditions {
-  const issues: Issue[] = [];
+  const issues: InstrumentIssue[] = [];
   const conditions = written(document).map(({ place, owner, pointer, condition }): ConditionSite => {
     const read = parseExpression(condition, { declarations, expected: 'boolean', context: place, pointer });
     for (const issue of read.issues) issues.push(issue);

@@ -1,7 +1,6 @@
 import { appendPointer } from '../../kernel/pointer.js';
-import type { Issue } from '../../kernel/issue.js';
 import type { Intervention } from '../interventions.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Check } from './check.js';
 import { type ById, type Located, located } from './document-index.js';
 
@@ -11,7 +10,7 @@ export const cycles: Check = ({ document, index }) => [
   ...located(document.interventions, '/interventions').flatMap(namesItself),
 ];
 
-function namesItself({ part, pointer }: Located<Intervention>): readonly Issue[] {
+function namesItself({ part, pointer }: Located<Intervention>): readonly InstrumentIssue[] {
   return (['substitutes', 'incompatibleWith'] as const).flatMap((key) =>
     (part[key] ?? []).flatMap((id, place) =>
       id === part.id
@@ -22,7 +21,7 @@ function namesItself({ part, pointer }: Located<Intervention>): readonly Issue[]
 }
 
 /** One issue for each circle, at the intervention of it that is met first. */
-function circles(interventions: ById<Intervention>): readonly Issue[] {
+function circles(interventions: ById<Intervention>): readonly InstrumentIssue[] {
   const done = new Set<string>();
   return [...interventions.keys()]
     .flatMap((start) => (done.has(start) ? [] : circlesFrom(start, interventions, done)))

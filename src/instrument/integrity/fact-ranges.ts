@@ -1,6 +1,5 @@
-import type { Issue } from '../../kernel/issue.js';
 import type { NumberFact } from '../facts.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Check, CheckContext } from './check.js';
 import { located } from './document-index.js';
 
@@ -19,7 +18,10 @@ export const factRanges: Check = (context) => {
   return numbersOf(context).flatMap((number) => ofNumber(number, reads));
 };
 
-function ofNumber({ fact, name, pointer }: PlacedNumber, reads: ReadonlyMap<string, string>): readonly Issue[] {
+function ofNumber(
+  { fact, name, pointer }: PlacedNumber,
+  reads: ReadonlyMap<string, string>,
+): readonly InstrumentIssue[] {
   const { minimum, maximum } = fact;
   if (minimum !== undefined && maximum !== undefined) {
     if (minimum <= maximum) return [];

@@ -1,5 +1,4 @@
-import type { Issue } from '../../kernel/issue.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Guard } from '../outcomes.js';
 import type { Check, CheckContext } from './check.js';
 import { type Located, located } from './document-index.js';
@@ -8,7 +7,7 @@ import { type Located, located } from './document-index.js';
 export const guards: Check = (context) =>
   located(context.document.guards, '/guards').flatMap((guard) => ofGuard(guard, context));
 
-function ofGuard({ part, pointer }: Located<Guard>, { index }: CheckContext): readonly Issue[] {
+function ofGuard({ part, pointer }: Located<Guard>, { index }: CheckContext): readonly InstrumentIssue[] {
   const { id, outcome, atLeast, atMost } = part;
   if (atLeast === undefined && atMost === undefined) {
     return [instrumentIssue('instrument.guard-sets-nothing', pointer, { guard: id })];

@@ -1,8 +1,7 @@
-import type { Issue } from '../../kernel/issue.js';
 import { dayOfDate, isFullDate } from '../../kernel/partial-date.js';
 import { isVersion } from '../../kernel/semver.js';
 import type { InstrumentDocument } from '../document.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Check } from './check.js';
 import { located } from './document-index.js';
 
@@ -15,7 +14,7 @@ export const identity: Check = ({ document }) => [
   ...contradictedPurposes(document),
 ];
 
-function badVersions({ version, thresholdsVersion, changelog }: InstrumentDocument): readonly Issue[] {
+function badVersions({ version, thresholdsVersion, changelog }: InstrumentDocument): readonly InstrumentIssue[] {
   const written = [
     { value: version, pointer: '/version' },
     { value: thresholdsVersion, pointer: '/thresholdsVersion' },
@@ -29,7 +28,7 @@ function badVersions({ version, thresholdsVersion, changelog }: InstrumentDocume
   );
 }
 
-function badDates({ effectiveFrom, effectiveUntil, changelog }: InstrumentDocument): readonly Issue[] {
+function badDates({ effectiveFrom, effectiveUntil, changelog }: InstrumentDocument): readonly InstrumentIssue[] {
   const written = [
     { value: effectiveFrom, pointer: '/effectiveFrom' },
     { value: effectiveUntil, pointer: '/effectiveUntil' },
@@ -40,18 +39,18 @@ function badDates({ effectiveFrom, effectiveUntil, changelog }: InstrumentDocume
   );
 }
 
-function reversedDates({ effectiveFrom: from, effectiveUntil: until }: InstrumentDocument): readonly Issue[] {
+function reversedDates({ effectiveFrom: from, effectiveUntil: until }: InstrumentDocument): readonly InstrumentIssue[] {
   if (from === undefined || until === undefined || !isFullDate(from) || !isFullDate(until)) return [];
   if (dayOfDate(from) <= dayOfDate(until)) return [];
   return [instrumentIssue('instrument.dates-reversed', '/effectiveUntil', { from, until })];
 }
 
-function unearnedStatus({ status, studies = [] }: InstrumentDocument): readonly Issue[] {
+function unearnedStatus({ status, studies = [] }: InstrumentDocument): readonly InstrumentIssue[] {
   if (status !== 'validated' || studies.some(({ kind }) => kind === 'validation')) return [];
   return [instrumentIssue('instrument.validated-without-study', '/status', {})];
 }
 
-function contradictedPurposes({ validFor = [], notValidFor = [] }: InstrumentDocument): readonly Issue[] {
+function contradictedPurposes({ validFor = [], notValidFor = [] }: InstrumentDocument): readonly InstrumentIssue[] {
   return notValidFor.flatMap((purpose, place) =>
     validFor.includes(purpose)
       ? [instrumentIssue('instrument.purpose-contradicted', `/notValidFor/${String(place)}`, { purpose })]

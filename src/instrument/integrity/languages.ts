@@ -1,7 +1,6 @@
-import type { Issue } from '../../kernel/issue.js';
 import { appendPointer } from '../../kernel/pointer.js';
 import type { InstrumentDocument } from '../document.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import { type Suggest, suggestions } from '../suggestions.js';
 import { type PlacedText, textsOf } from '../texts-of.js';
 import type { Check } from './check.js';
@@ -16,7 +15,7 @@ export const languages: Check = ({ document }) => {
   return [...none, ...repeatedCodes(document), ...textsOf(document).flatMap((placed) => ofText(placed, codes))];
 };
 
-function repeatedCodes(document: InstrumentDocument): readonly Issue[] {
+function repeatedCodes(document: InstrumentDocument): readonly InstrumentIssue[] {
   const all = located(document.languages, '/languages');
   return all.flatMap(({ part: { code }, pointer }) => {
     const first = all.find(({ part }) => part.code === code)?.pointer;
@@ -32,7 +31,7 @@ interface Codes {
   readonly suggest: Suggest;
 }
 
-function ofText({ text, pointer }: PlacedText, codes: Codes): readonly Issue[] {
+function ofText({ text, pointer }: PlacedText, codes: Codes): readonly InstrumentIssue[] {
   const { promised } = codes;
   if (typeof text === 'string') {
     return promised.length > 1 ? [instrumentIssue('instrument.plain-text', pointer, { languages: promised })] : [];
@@ -45,7 +44,7 @@ function ofText({ text, pointer }: PlacedText, codes: Codes): readonly Issue[] {
   ];
 }
 
-function unexpected(language: string, pointer: string, { declared, suggest }: Codes): Issue {
+function unexpected(language: string, pointer: string, { declared, suggest }: Codes): InstrumentIssue {
   if (declared.includes(language)) {
     return instrumentIssue('instrument.untranslated-language', pointer, { language }, 'warning');
   }

@@ -1,7 +1,6 @@
-import type { Issue } from '../../kernel/issue.js';
 import { appendPointer } from '../../kernel/pointer.js';
 import type { Indicator } from '../indicators.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Measure, Term } from '../measures.js';
 import type { Guard } from '../outcomes.js';
 import { type Suggest, suggestions } from '../suggestions.js';
@@ -23,7 +22,7 @@ interface Scope extends Pick<CheckContext, 'document' | 'index'> {
   readonly suggest: Suggest;
 }
 
-function ofIndicator({ part, pointer }: Located<Indicator>, scope: Scope): readonly Issue[] {
+function ofIndicator({ part, pointer }: Located<Indicator>, scope: Scope): readonly InstrumentIssue[] {
   const { anchors = {}, evidence, notApplicableAs } = part;
   return [
     ...keysAt(anchors, `${pointer}/anchors`),
@@ -32,7 +31,7 @@ function ofIndicator({ part, pointer }: Located<Indicator>, scope: Scope): reado
   ].flatMap((named) => offScale(part, named, scope));
 }
 
-function ofMeasure({ part, pointer }: Located<Measure>, scope: Scope): readonly Issue[] {
+function ofMeasure({ part, pointer }: Located<Measure>, scope: Scope): readonly InstrumentIssue[] {
   if (part.kind === 'weighted_sum') {
     return located(part.terms, `${pointer}/terms`).flatMap((term) => ofTerm(term, scope));
   }
@@ -41,7 +40,7 @@ function ofMeasure({ part, pointer }: Located<Measure>, scope: Scope): readonly 
   return selected(part.of, scope.document).flatMap((indicator) => offScale(indicator, named, scope));
 }
 
-function ofTerm({ part, pointer }: Located<Term>, scope: Scope): readonly Issue[] {
+function ofTerm({ part, pointer }: Located<Term>, scope: Scope): readonly InstrumentIssue[] {
   const named = keysAt(part.points ?? {}, `${pointer}/points`);
   if ('indicator' in part) {
     const indicator = scope.index.indicators.get(part.indicator)?.part;
@@ -53,7 +52,7 @@ function ofTerm({ part, pointer }: Located<Term>, scope: Scope): readonly Issue[
   return named.flatMap(({ level, at }) => dangling('choice', { id: level, at, known: choices }, scope));
 }
 
-function ofGuard({ part, pointer }: Located<Guard>, scope: Scope): readonly Issue[] {
+function ofGuard({ part, pointer }: Located<Guard>, scope: Scope): readonly InstrumentIssue[] {
   const outcome = scope.index.outcomes.get(part.outcome)?.part;
   if (outcome === undefined) return [];
   const known = outcome.levels.map(({ id }) => id);
@@ -72,7 +71,7 @@ function keysAt(values: { readonly [key: string]: unknown }, at: string): readon
   return Object.keys(values).map((level) => ({ level, at: appendPointer(at, level) }));
 }
 
-function offScale(indicator: Indicator, { level, at }: Named, { index, suggest }: Scope): readonly Issue[] {
+function offScale(indicator: Indicator, { level, at }: Named, { index, suggest }: Scope): readonly InstrumentIssue[] {
   const scale = scaleOf(indicator, index);
   const known = scale?.levels.map(({ id }) => id) ?? [];
   if (scale === undefined || known.includes(level)) return [];
@@ -84,7 +83,7 @@ function dangling(
   kind: 'choice' | 'outcome-level',
   { id, at, known }: { readonly id: string; readonly at: string; readonly known: readonly string[] },
   { suggest }: Scope,
-): readonly Issue[] {
+): readonly InstrumentIssue[] {
   if (known.includes(id)) return [];
   return [instrumentIssue('instrument.dangling-id', at, { kind, id, nearest: suggest(id, known) })];
 }

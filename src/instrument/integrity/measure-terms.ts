@@ -1,7 +1,6 @@
-import type { Issue } from '../../kernel/issue.js';
 import { ownValue } from '../../kernel/json-value.js';
 import type { Fact } from '../facts.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { FactTerm, IndicatorTerm, Measure } from '../measures.js';
 import type { Check, CheckContext } from './check.js';
 import { type Located, located } from './document-index.js';
@@ -11,20 +10,20 @@ import { scaleOf } from './select.js';
 export const measureTerms: Check = (context) =>
   located(context.document.measures, '/measures').flatMap((measure) => ofMeasure(measure, context));
 
-function ofMeasure({ part, pointer }: Located<Measure>, context: CheckContext): readonly Issue[] {
+function ofMeasure({ part, pointer }: Located<Measure>, context: CheckContext): readonly InstrumentIssue[] {
   if (part.kind !== 'weighted_sum') return [];
   return located(part.terms, `${pointer}/terms`).flatMap(({ part: term, pointer: at }) =>
     'indicator' in term ? ofIndicatorTerm(term, at, context) : ofFactTerm(term, at, context),
   );
 }
 
-function ofIndicatorTerm(term: IndicatorTerm, at: string, { index }: CheckContext): readonly Issue[] {
+function ofIndicatorTerm(term: IndicatorTerm, at: string, { index }: CheckContext): readonly InstrumentIssue[] {
   const indicator = index.indicators.get(term.indicator)?.part;
   const levels = (indicator && scaleOf(indicator, index)?.levels) ?? [];
   return term.points === undefined ? [] : missingPoints(term.points, idsOf(levels), at);
 }
 
-function ofFactTerm(term: FactTerm, at: string, { index }: CheckContext): readonly Issue[] {
+function ofFactTerm(term: FactTerm, at: string, { index }: CheckContext): readonly InstrumentIssue[] {
   const fact = index.facts.get(term.fact)?.part;
   if (fact === undefined) return [];
   const { type } = fact;
@@ -45,7 +44,7 @@ function missingPoints(
   points: { readonly [id: string]: number },
   ids: readonly string[],
   at: string,
-): readonly Issue[] {
+): readonly InstrumentIssue[] {
   const missing = ids.filter((id) => ownValue(points, id) === undefined);
   return missing.length === 0 ? [] : [instrumentIssue('instrument.points-missing', at, { missing })];
 }

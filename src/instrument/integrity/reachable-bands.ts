@@ -1,8 +1,7 @@
 import { decimalOfNumber, decimalText } from '../../kernel/decimal-text.js';
 import { compare } from '../../kernel/decimal.js';
 import type { Interval } from '../../kernel/interval.js';
-import type { Issue } from '../../kernel/issue.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Banding } from '../measures.js';
 import type { Check } from './check.js';
 import { type Located, located } from './document-index.js';
@@ -18,14 +17,20 @@ export const reachableBands: Check = ({ document, index, ranges }) =>
     return range === undefined ? [] : [...gapBelow(banding, range), ...unreachable(banding, range)];
   });
 
-function gapBelow({ part: { bands, measure }, pointer }: Located<Banding>, { lower }: Interval): readonly Issue[] {
+function gapBelow(
+  { part: { bands, measure }, pointer }: Located<Banding>,
+  { lower }: Interval,
+): readonly InstrumentIssue[] {
   const [first] = bands;
   if (first === undefined || compare(decimalOfNumber(first.cutOff), lower) !== 1) return [];
   const facts = { measure, cutOff: textOf(first.cutOff), least: decimalText(lower) };
   return [instrumentIssue('instrument.gap-below-bands', `${pointer}/bands/0/cutOff`, facts)];
 }
 
-function unreachable({ part: { bands, measure }, pointer }: Located<Banding>, range: Interval): readonly Issue[] {
+function unreachable(
+  { part: { bands, measure }, pointer }: Located<Banding>,
+  range: Interval,
+): readonly InstrumentIssue[] {
   return located(bands, `${pointer}/bands`).flatMap(({ part: { id, cutOff }, pointer: at }, place) => {
     const next = bands[place + 1]?.cutOff;
     const isAbove = compare(decimalOfNumber(cutOff), range.upper) === 1;

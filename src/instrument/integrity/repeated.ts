@@ -1,7 +1,6 @@
-import type { Issue } from '../../kernel/issue.js';
 import type { JsonValue } from '../../kernel/json-value.js';
 import { appendPointer } from '../../kernel/pointer.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import { valuesAt } from '../texts-of.js';
 import type { Check } from './check.js';
 
@@ -24,7 +23,7 @@ export const repeated: Check = ({ document }) => {
   return sets.flatMap((place) => valuesAt(root, place)).flatMap(({ value, pointer }) => repeatedIn(value, pointer));
 };
 
-function repeatedIn(list: JsonValue, at: string): readonly Issue[] {
+function repeatedIn(list: JsonValue, at: string): readonly InstrumentIssue[] {
   const firsts = new Map<string, string>();
   return (list as readonly string[]).flatMap((value, place) => {
     const pointer = appendPointer(at, place);

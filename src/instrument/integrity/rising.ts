@@ -1,5 +1,4 @@
-import type { Issue } from '../../kernel/issue.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Scale } from '../indicators.js';
 import type { Banding } from '../measures.js';
 import type { Check } from './check.js';
@@ -11,7 +10,7 @@ export const rising: Check = ({ document }) => [
   ...located(document.bandings, '/bandings').flatMap(cutOffsOfBanding),
 ];
 
-function pointsOfScale({ part: { levels }, pointer }: Located<Scale>): readonly Issue[] {
+function pointsOfScale({ part: { levels }, pointer }: Located<Scale>): readonly InstrumentIssue[] {
   const points = levels.map((level, place) => level.points ?? place);
   return located(levels, `${pointer}/levels`).flatMap(({ part: { id }, pointer: at }, place) => {
     const own = points[place] ?? 0;
@@ -21,7 +20,7 @@ function pointsOfScale({ part: { levels }, pointer }: Located<Scale>): readonly 
   });
 }
 
-function cutOffsOfBanding({ part: { bands }, pointer }: Located<Banding>): readonly Issue[] {
+function cutOffsOfBanding({ part: { bands }, pointer }: Located<Banding>): readonly InstrumentIssue[] {
   return located(bands, `${pointer}/bands`).flatMap(({ part: { id, cutOff }, pointer: at }, place) => {
     const previous = bands[place - 1]?.cutOff;
     if (previous === undefined || cutOff > previous) return [];

@@ -1,5 +1,4 @@
-import type { Issue } from '../../kernel/issue.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Measure } from '../measures.js';
 import type { Check, CheckContext } from './check.js';
 import { type Located, located } from './document-index.js';
@@ -9,7 +8,7 @@ import { scaleOf, selected } from './select.js';
 export const selections: Check = (context) =>
   located(context.document.measures, '/measures').flatMap((measure) => ofMeasure(measure, context));
 
-function ofMeasure({ part, pointer }: Located<Measure>, { document, index }: CheckContext): readonly Issue[] {
+function ofMeasure({ part, pointer }: Located<Measure>, { document, index }: CheckContext): readonly InstrumentIssue[] {
   if (part.kind === 'weighted_sum') return [];
   const members = selected(part.of, document);
   if (members.length === 0)

@@ -1,5 +1,4 @@
-import type { Issue } from '../../kernel/issue.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Check } from './check.js';
 import { type Located, located } from './document-index.js';
 
@@ -13,7 +12,7 @@ function taken(
   kind: 'domain' | 'gate',
   parts: readonly Located<{ readonly id: string }>[],
   id: string,
-): readonly Issue[] {
+): readonly InstrumentIssue[] {
   return parts
     .filter(({ part }) => part.id === id)
     .map(({ pointer }) => instrumentIssue('instrument.taken-id', `${pointer}/id`, { kind, id }));

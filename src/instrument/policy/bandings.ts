@@ -1,8 +1,7 @@
 import { decimalOfNumber, decimalText } from '../../kernel/decimal-text.js';
 import { compare, type Decimal, multiply } from '../../kernel/decimal.js';
-import type { Issue } from '../../kernel/issue.js';
 import type { Direction, Indicator } from '../indicators.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Banding, IndicatorTerm, Measure, Term } from '../measures.js';
 import type { CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
@@ -33,7 +32,7 @@ function membersOf({ id }: Measure, flow: Flow, { index }: CheckContext): readon
 
 type Members = readonly (Indicator | undefined)[];
 
-function needBesideRisk({ part, pointer }: Located<Banding>, members: Members): readonly Issue[] {
+function needBesideRisk({ part, pointer }: Located<Banding>, members: Members): readonly InstrumentIssue[] {
   const need = members.find((one) => one?.direction === 'need');
   const risk = members.find((one) => one?.direction === 'risk' && !isRiskConduct(one));
   if (need === undefined || risk === undefined) return [];
@@ -48,7 +47,7 @@ interface Scope {
   readonly context: CheckContext;
 }
 
-function topWithoutConduct({ part, pointer }: Located<Banding>, scope: Scope): readonly Issue[] {
+function topWithoutConduct({ part, pointer }: Located<Banding>, scope: Scope): readonly InstrumentIssue[] {
   const { bands, id: banding } = part;
   const range = scope.ranges.get(part.measure)?.range;
   const top = bands.at(-1);

@@ -1,7 +1,6 @@
-import type { Issue } from '../../kernel/issue.js';
 import { appendPointer } from '../../kernel/pointer.js';
 import type { Intervention } from '../interventions.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Check } from '../integrity/check.js';
 import { type DocumentIndex, type Located, located } from '../integrity/document-index.js';
 
@@ -20,20 +19,24 @@ export const entitlements: Check = ({ document, index }) =>
   );
 
 /** Only the person may stand between what is due and who it is due to. */
-function onOthers({ part, pointer }: Located<Intervention>): readonly Issue[] {
+function onOthers({ part, pointer }: Located<Intervention>): readonly InstrumentIssue[] {
   if ((part.consents ?? []).every((who) => who === 'subject')) return [];
   const facts = { intervention: part.id, key: 'consents' };
   return [instrumentIssue('instrument.entitlement-conditional', `${pointer}/consents`, facts)];
 }
 
-function ofEntitlement({ part, pointer }: Located<Intervention>, key: Waiting): readonly Issue[] {
+function ofEntitlement({ part, pointer }: Located<Intervention>, key: Waiting): readonly InstrumentIssue[] {
   if ((part[key] ?? []).length === 0) return [];
   const facts = { intervention: part.id, key };
   return [instrumentIssue('instrument.entitlement-conditional', `${pointer}/${key}`, facts)];
 }
 
 /** Lists that would take away or replace an entitlement, or tie an offer to a restriction. */
-function ofOther({ part, pointer }: Located<Intervention>, key: Waiting, index: DocumentIndex): readonly Issue[] {
+function ofOther(
+  { part, pointer }: Located<Intervention>,
+  key: Waiting,
+  index: DocumentIndex,
+): readonly InstrumentIssue[] {
   return (part[key] ?? []).flatMap((id, place) => {
     const type = index.interventions.get(id)?.part.type;
     if (type === undefined || type === part.type || isHarmless(type, key)) return [];

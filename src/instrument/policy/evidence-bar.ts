@@ -1,7 +1,6 @@
-import type { Issue } from '../../kernel/issue.js';
 import { ownValue } from '../../kernel/json-value.js';
 import { type EvidenceMinimum, type Indicator, type Scale, standings } from '../indicators.js';
-import { instrumentIssue, type PolicyIssues } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue, type PolicyIssues } from '../issues.js';
 import type { Check, CheckContext } from '../integrity/check.js';
 import { type DocumentIndex, type Located, located } from '../integrity/document-index.js';
 import { scaleOf } from '../integrity/select.js';
@@ -40,7 +39,7 @@ function barsOf({ document, index }: CheckContext): readonly Bar[] {
   return document.indicators.map((indicator) => ({ indicator, minima: minimaOf(indicator, index) }));
 }
 
-function equalBar(context: CheckContext): readonly Issue[] {
+function equalBar(context: CheckContext): readonly InstrumentIssue[] {
   const bars = barsOf(context);
   const protective = bars.filter(({ indicator }) => indicator.direction === 'protective');
   return located(bars, '/indicators')
@@ -88,7 +87,7 @@ function atHeight(minima: Bar['minima'], place: number, of: Bar['minima']): Requ
 }
 
 /** A higher level of a risk is never rated on less than the one below it. */
-function risingBar(context: CheckContext): readonly Issue[] {
+function risingBar(context: CheckContext): readonly InstrumentIssue[] {
   return located(barsOf(context), '/indicators')
     .filter(({ part: { indicator } }) => indicator.direction === 'risk')
     .flatMap(({ part: { indicator, minima }, pointer }) =>
@@ -119,7 +118,7 @@ function rank(minimum: Required<EvidenceMinimum>, part: Part): number {
   return part === 'standing' ? standings.indexOf(minimum.standing) : minimum[part];
 }
 
-function wordsAsHeard({ document, index }: CheckContext): readonly Issue[] {
+function wordsAsHeard({ document, index }: CheckContext): readonly InstrumentIssue[] {
   return located(document.indicators, '/indicators')
     .filter(({ part }) => part.direction === 'risk' && part.nature === 'attitude')
     .flatMap(({ part, pointer }: Located<Indicator>) => {

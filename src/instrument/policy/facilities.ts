@@ -1,5 +1,4 @@
-import type { Issue } from '../../kernel/issue.js';
-import { type NotOfFacility, instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue, type NotOfFacility } from '../issues.js';
 import type { Check } from '../integrity/check.js';
 import { located } from '../integrity/document-index.js';
 
@@ -25,7 +24,7 @@ export const facilities: Check = ({ document }) => {
   ];
 };
 
-function notOf(kind: NotOfFacility): (one: { readonly part: Part; readonly pointer: string }) => Issue {
+function notOf(kind: NotOfFacility): (one: { readonly part: Part; readonly pointer: string }) => InstrumentIssue {
   return ({ part: { id, about = null }, pointer }) =>
     instrumentIssue('instrument.not-of-a-facility', pointer, { kind, id, about });
 }

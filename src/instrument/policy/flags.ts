@@ -1,5 +1,4 @@
-import type { Issue } from '../../kernel/issue.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Flag } from '../outcomes.js';
 import type { CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
@@ -34,7 +33,7 @@ export const flags: FlowCheck = (flow, context) => {
   return located(document.flags, '/flags').flatMap((flag) => ofFlag(flag, scope));
 };
 
-function ofFlag(flag: Located<Flag>, scope: Scope): readonly Issue[] {
+function ofFlag(flag: Located<Flag>, scope: Scope): readonly InstrumentIssue[] {
   const { part, pointer } = flag;
   const isLoud = part.severity !== 'notice';
   const isGrounded = !isLoud || (scope.withoutGround(`${pointer}/when`) ?? false) === false;
@@ -45,12 +44,12 @@ function ofFlag(flag: Located<Flag>, scope: Scope): readonly Issue[] {
   return [...ground, ...expiry(flag), ...(isLoud ? [...corroboration(flag), ...besideRisk(flag, scope)] : [])];
 }
 
-function expiry({ part, pointer }: Located<Flag>): readonly Issue[] {
+function expiry({ part, pointer }: Located<Flag>): readonly InstrumentIssue[] {
   if (part.expiresAfterDays !== undefined) return [];
   return [instrumentIssue('instrument.required-by-policy', pointer, { key: 'expiresAfterDays' })];
 }
 
-function corroboration({ part, pointer }: Located<Flag>): readonly Issue[] {
+function corroboration({ part, pointer }: Located<Flag>): readonly InstrumentIssue[] {
   const { events = 0, sources = 0 } = part.corroboration ?? {};
   if (Math.min(events, sources) >= least) return [];
   const at = part.corroboration === undefined ? pointer : `${pointer}/corroboration`;
@@ -58,7 +57,7 @@ function corroboration({ part, pointer }: Located<Flag>): readonly Issue[] {
 }
 
 /** What stands behind a flag is counted together: a need that is documented twice would corroborate a risk. */
-function besideRisk({ part: { id: flag } }: Located<Flag>, { flow, context }: Scope): readonly Issue[] {
+function besideRisk({ part: { id: flag } }: Located<Flag>, { flow, context }: Scope): readonly InstrumentIssue[] {
   const { index } = context;
   const isBeside = (read: Read): boolean => {
     const direction = indicatorRead(read, index)?.direction;

@@ -1,4 +1,3 @@
-import type { Issue } from '../../kernel/issue.js';
 import { appendPointer } from '../../kernel/pointer.js';
 import type { ListField } from '../facts.js';
 import type { Indicator, Subject } from '../indicators.js';
@@ -6,6 +5,7 @@ import type { Measure } from '../measures.js';
 import type { CheckContext, ConditionSite, Place } from '../integrity/check.js';
 import { type DocumentIndex, located } from '../integrity/document-index.js';
 import { selected } from '../integrity/select.js';
+import type { InstrumentIssue } from '../issues.js';
 
 /** One part of the instrument reads a name. */
 export interface Read {
@@ -183,7 +183,7 @@ export function readsOf(flow: Flow, place: Read['place'], owner: string): readon
 }
 
 /** A check of what flows where. */
-export type FlowCheck = (flow: Flow, context: CheckContext) => readonly Issue[];
+export type FlowCheck = (flow: Flow, context: CheckContext) => readonly InstrumentIssue[];
 
 /** What stands behind a name that is not derived from others. */
 export type Source =

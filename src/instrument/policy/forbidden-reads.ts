@@ -1,6 +1,5 @@
-import type { Issue } from '../../kernel/issue.js';
 import { protectedSubjects } from '../indicators.js';
-import { type ForbiddenReason, instrumentIssue } from '../issues.js';
+import { type ForbiddenReason, type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { CheckContext } from '../integrity/check.js';
 import { type FlowCheck, indicatorRead, pathOnward, type Read, type Source, sourceOf } from './flow.js';
 
@@ -49,7 +48,7 @@ const permits: { readonly [Place in Read['place']]: Permit } = {
 export const forbiddenReads: FlowCheck = (flow, context) => {
   const isLevel = (read: Read): boolean => isBandOrTotal(read, context);
   const levels = new Set(flow.reads.filter(isLevel).map(({ into }) => into));
-  return flow.reads.flatMap((read): readonly Issue[] => {
+  return flow.reads.flatMap((read): readonly InstrumentIssue[] => {
     const reason = reasonAgainst(read, { context, standsForLevel: isLevel(read) || levels.has(read.name) });
     if (reason === undefined) return [];
     const { name, place, pointer } = read;

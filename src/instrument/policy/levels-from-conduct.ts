@@ -1,5 +1,4 @@
-import type { Issue } from '../../kernel/issue.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Guard } from '../outcomes.js';
 import type { CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
@@ -35,7 +34,7 @@ export const levelsFromConduct: FlowCheck = (flow, context) => {
   ]);
 };
 
-function onNeeds({ part: { id } }: Located<Guard>, { flow, needBehind }: Scope): readonly Issue[] {
+function onNeeds({ part: { id } }: Located<Guard>, { flow, needBehind }: Scope): readonly InstrumentIssue[] {
   return readsOf(flow, 'guard', id).flatMap((read) => {
     const way = needBehind(read);
     if (way === undefined) return [];
@@ -45,7 +44,7 @@ function onNeeds({ part: { id } }: Located<Guard>, { flow, needBehind }: Scope):
 }
 
 /** What raises reads conduct only, is true the more the worse it is, and false where there is none. */
-function raising({ part: { id: guard }, pointer }: Located<Guard>, scope: Scope): readonly Issue[] {
+function raising({ part: { id: guard }, pointer }: Located<Guard>, scope: Scope): readonly InstrumentIssue[] {
   const { flow, needBehind, otherBehind, notRisingAt, withoutConduct } = scope;
   const reads = readsOf(flow, 'guard', guard);
   const others = reads.flatMap((read) => {

@@ -1,5 +1,4 @@
-import type { Issue } from '../../kernel/issue.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Guard, Outcome } from '../outcomes.js';
 import type { CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
@@ -49,7 +48,7 @@ function openLevel(
   { part: { id: outcome, levels }, pointer }: Located<Outcome>,
   { convicted, supposed }: Case,
   guards: readonly Located<Guard>[],
-): readonly Issue[] {
+): readonly InstrumentIssue[] {
   const truths = guards.map(({ part, pointer: at }) => ({ part, truth: supposed(`${at}/when`) }));
   // A condition that is broken is told elsewhere.
   if (truths.some(({ truth }) => truth === undefined)) return [];

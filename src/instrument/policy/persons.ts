@@ -1,7 +1,6 @@
-import type { Issue } from '../../kernel/issue.js';
 import type { InstrumentDocument, Purpose } from '../document.js';
 import { protectedSubjects, type Subject } from '../indicators.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Check } from '../integrity/check.js';
 import { located } from '../integrity/document-index.js';
 import { isRiskConduct } from './conduct-only.js';
@@ -25,7 +24,7 @@ export const persons: Check = ({ document }) => [
   ...excludedPurposes(document),
 ];
 
-function composition({ indicators }: InstrumentDocument): readonly Issue[] {
+function composition({ indicators }: InstrumentDocument): readonly InstrumentIssue[] {
   const hasProtective = indicators.some(({ direction }) => direction === 'protective');
   const hasConduct = indicators.some(isRiskConduct);
   return [
@@ -36,7 +35,7 @@ function composition({ indicators }: InstrumentDocument): readonly Issue[] {
   ];
 }
 
-function protectedParts({ indicators, facts }: InstrumentDocument): readonly Issue[] {
+function protectedParts({ indicators, facts }: InstrumentDocument): readonly InstrumentIssue[] {
   return [
     ...located(indicators, '/indicators').flatMap(({ part: { id, about = '' }, pointer }) =>
       isProtected(about)
@@ -52,7 +51,7 @@ function protectedParts({ indicators, facts }: InstrumentDocument): readonly Iss
 }
 
 /** Needs, offers refused, harm suffered and how someone lives are no danger (R4, R12, law 10). */
-function notRisks({ indicators }: InstrumentDocument): readonly Issue[] {
+function notRisks({ indicators }: InstrumentDocument): readonly InstrumentIssue[] {
   return located(indicators, '/indicators').flatMap(({ part: { id, about, direction }, pointer }) =>
     direction === 'risk' && about !== undefined && neverRisks.includes(about)
       ? [instrumentIssue('instrument.not-a-risk', `${pointer}/about`, { indicator: id, about })]
@@ -64,13 +63,13 @@ function isProtected(about: string): boolean {
   return (protectedSubjects as readonly string[]).includes(about);
 }
 
-function minimumAge({ population }: InstrumentDocument): readonly Issue[] {
+function minimumAge({ population }: InstrumentDocument): readonly InstrumentIssue[] {
   const got = population?.minimumAge;
   if (got === undefined || got >= adultYears) return [];
   return [instrumentIssue('instrument.minimum-age', '/population/minimumAge', { got, least: adultYears })];
 }
 
-function excludedPurposes({ notValidFor, status }: InstrumentDocument): readonly Issue[] {
+function excludedPurposes({ notValidFor, status }: InstrumentDocument): readonly InstrumentIssue[] {
   if (notValidFor === undefined) return [];
   const excluded: readonly Purpose[] = status === 'validated' ? ['prosecution'] : ['prosecution', 'release_advice'];
   return excluded

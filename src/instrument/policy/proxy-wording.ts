@@ -1,6 +1,5 @@
-import type { Issue } from '../../kernel/issue.js';
 import type { InstrumentDocument, ProxyJustification } from '../document.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import { suggestions } from '../suggestions.js';
 import type { Check } from '../integrity/check.js';
 import { idLists, located } from '../integrity/document-index.js';
@@ -46,7 +45,7 @@ export const idleJustifications: Check = ({ document }) => {
   });
 };
 
-function justifiesNothing(pointer: string, part: string, word: string): Issue {
+function justifiesNothing(pointer: string, part: string, word: string): InstrumentIssue {
   return instrumentIssue('instrument.justifies-nothing', pointer, { part, word }, 'warning');
 }
 

@@ -1,6 +1,5 @@
-import type { Issue } from '../../kernel/issue.js';
 import type { Indicator } from '../indicators.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Check, CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
 import { scaleOf } from '../integrity/select.js';
@@ -37,7 +36,7 @@ export const requiredOfPersons: Check = (context) => {
   ];
 };
 
-function ofIndicator({ part, pointer }: Located<Indicator>, { index }: CheckContext): readonly Issue[] {
+function ofIndicator({ part, pointer }: Located<Indicator>, { index }: CheckContext): readonly InstrumentIssue[] {
   const missing = indicatorKeys.flatMap((key) => demanded(part, key, pointer));
   const { anchors } = part;
   if (anchors === undefined) return missing;
@@ -51,7 +50,7 @@ function ofIndicator({ part, pointer }: Located<Indicator>, { index }: CheckCont
 }
 
 /** An empty list says as little as none. */
-function demanded<Part>(part: Part, key: keyof Part & string, pointer: string): readonly Issue[] {
+function demanded<Part>(part: Part, key: keyof Part & string, pointer: string): readonly InstrumentIssue[] {
   const value: unknown = part[key];
   const isThere = Array.isArray(value) ? value.length > 0 : value !== undefined;
   return isThere ? [] : [instrumentIssue('instrument.required-by-policy', pointer, { key })];

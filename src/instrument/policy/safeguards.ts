@@ -1,5 +1,4 @@
-import type { Issue } from '../../kernel/issue.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import { located } from '../integrity/document-index.js';
 import { notRising, otherThanConduct } from './conduct-only.js';
 import { type FlowCheck, readsOf } from './flow.js';
@@ -9,7 +8,7 @@ export const safeguards: FlowCheck = (flow, { document, index }) => {
   const wayOf = otherThanConduct(flow, index);
   const notRisingAt = notRising(flow, index);
   const restricting = located(document.interventions, '/interventions').filter(({ part }) => part.type === 'safeguard');
-  return restricting.flatMap(({ part: { id: intervention }, pointer: at }): readonly Issue[] => {
+  return restricting.flatMap(({ part: { id: intervention }, pointer: at }): readonly InstrumentIssue[] => {
     const others = readsOf(flow, 'need', intervention).flatMap((read) => {
       const way = wayOf(read);
       if (way === undefined) return [];

@@ -1,6 +1,5 @@
-import type { Issue } from '../../kernel/issue.js';
 import { appendPointer } from '../../kernel/pointer.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Text } from '../texts.js';
 import type { Check } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
@@ -49,7 +48,10 @@ export const securityWording: Check = ({ document }) => {
   return [...outcomes, ...bandings].flatMap(ofLevel);
 };
 
-function ofLevel({ part, pointer }: Located<{ readonly id: string; readonly label: Text }>): readonly Issue[] {
+function ofLevel({
+  part,
+  pointer,
+}: Located<{ readonly id: string; readonly label: Text }>): readonly InstrumentIssue[] {
   const { id, label } = part;
   const labels = typeof label === 'string' ? [[label, `${pointer}/label`]] : inLanguages(label, `${pointer}/label`);
   return [[id, `${pointer}/id`], ...labels].flatMap(([words = '', at = '']) =>

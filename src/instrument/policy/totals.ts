@@ -1,5 +1,4 @@
-import type { Issue } from '../../kernel/issue.js';
-import { instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Measure } from '../measures.js';
 import type { Check, CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
@@ -14,7 +13,7 @@ export const totals: Check = (context) => [
     : []),
 ];
 
-function ofMeasure({ part, pointer }: Located<Measure>, { document }: CheckContext): readonly Issue[] {
+function ofMeasure({ part, pointer }: Located<Measure>, { document }: CheckContext): readonly InstrumentIssue[] {
   const { id: measure, unknown, kind, note, references = [] } = part;
   const isSum = kind === 'weighted_sum';
   return [

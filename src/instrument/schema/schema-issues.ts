@@ -22,6 +22,11 @@ type Finding = {
   };
 }[keyof SchemaReasons];
 
+/** A departure as an issue of a room. */
+type SchemaIssue<Room extends string> = {
+  [Reason in keyof SchemaReasons]: Issue<`${Room}.${Reason}`, SchemaReasons[Reason]>;
+}[keyof SchemaReasons];
+
 type Path = readonly (string | number)[];
 type ZodIssue = z.core.$ZodIssue;
 
@@ -37,18 +42,17 @@ export function schemaIssues<Room extends string>(
   schema: Grammar,
   value: JsonValue,
   room: Room,
-): readonly Issue<`${Room}.${keyof SchemaReasons}`>[] {
+): readonly SchemaIssue<Room>[] {
   if (schema.accepts(value)) return [];
   const parsed = schema.zod().safeParse(value, { error: messageOf });
   if (parsed.success) return [];
   const suggest = suggestions();
   const findings = parsed.error.issues.flatMap((issue) => findingsOf(issue, { value, base: [], suggest }));
-  return findings.map(({ reason, path, facts }) => ({
-    code: `${room}.${reason}`,
-    pointer: pointerOf(...path),
-    severity: 'error',
-    facts,
-  }));
+  return findings.map(({ reason, path, facts }) => {
+    const issue = { code: `${room}.${reason}`, pointer: pointerOf(...path), severity: 'error', facts };
+    // INVARIANT: a finding has the facts of its reason; the compiler does not see that of all of them at once.
+    return issue as unknown as SchemaIssue<Room>;
+  });
 }
 
 interface Scope {

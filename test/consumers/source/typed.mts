@@ -9,6 +9,7 @@ import {
   explain,
   isRiskError,
   type Issue,
+  type IssueCode,
   parseAssessment,
   parseInstrument,
   RiskError,
@@ -26,6 +27,8 @@ const issue: Issue = { code: 'kernel.demo', pointer: '', severity: 'error', fact
 issue.code = 'kernel.other';
 export const code: string = new RiskError(issue.code, issue.facts).code;
 export const known = (error: unknown): string => (isRiskError(error) ? error.code : 'not ours');
+// @ts-expect-error TS2367: the code is `evaluate.wrong-instrument`
+export const isMixed = (error: unknown): boolean => isRiskError(error) && error.code === 'evaluate.wrong-instrumnt';
 export const told: readonly Told[] = [issueWords(issue), en.issueWords(issue)];
 
 export const ratings: Ratings = { visible_injury: 'not_shown', distress: { unrated: 'declined' } };
@@ -63,6 +66,22 @@ export function staged(path: string): Report | undefined {
   const evaluation: Evaluation = evaluate(compiled, valid.value);
   explain(compiled, valid.value);
   return evaluationWords(evaluation, parsed.value.document);
+}
+
+export function remedies(text: string): readonly string[] {
+  return assess(text, assessment).issues.map((each) => {
+    switch (each.code) {
+      case 'instrument.newer-format':
+        return `install a version that reads ${each.facts.got}`;
+      case 'assessment.no-evidence':
+        return `${each.facts.indicator} of the ${each.document}`;
+      // @ts-expect-error TS2678: the code is `assessment.wrong-version`
+      case 'assessment.wrong-versoin':
+        return '';
+      default:
+        return each.code satisfies IssueCode;
+    }
+  });
 }
 
 export function cases(compiled: CompiledInstrument, text: string): readonly CaseReport[] {
