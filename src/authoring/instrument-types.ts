@@ -1,5 +1,6 @@
 import type { Fact } from '../instrument/facts.js';
 import type { InstrumentDocument } from '../instrument/document.js';
+import { assertStage } from '../kernel/stage.js';
 import { type Indicator, type Scale, unknownReasons } from '../instrument/indicators.js';
 
 /**
@@ -13,6 +14,7 @@ import { type Indicator, type Scale, unknownReasons } from '../instrument/indica
  * `Ratings { readonly d1?: Rating<'not_shown' | 'shown', …> }`.
  */
 export function instrumentTypes(document: InstrumentDocument): string {
+  assertStage(document, { key: 'indicators', type: 'InstrumentDocument', madeBy: 'parseInstrument' });
   const { id, version, stages = [], facts = [], indicators, interventions = [] } = document;
   const stage = stages.length === 0 ? 'string' : union(stages.map((one) => one.id));
   const capacities = [...new Set(interventions.flatMap(({ capacity }) => capacity ?? []))];

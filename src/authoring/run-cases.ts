@@ -1,11 +1,12 @@
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
-import type { CompiledInstrument } from '../compile/compile-instrument.js';
+import { type CompiledInstrument, compiledStage } from '../compile/compile-instrument.js';
 import { parseAssessment } from '../assessment/parse-assessment.js';
 import { validate } from '../evaluate/validate.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Evaluation } from '../evaluate/evaluation.js';
 import type { Checked, Issue } from '../kernel/issue.js';
 import type { JsonValue } from '../kernel/json-value.js';
+import { assertStage, type Stage } from '../kernel/stage.js';
 import type { Case, CasesDocument, Expectation } from './case-document.js';
 
 /** Where a case and the instrument disagree. */
@@ -23,13 +24,17 @@ export interface CaseReport {
   readonly differences: readonly Difference[];
 }
 
+const casesStage: Stage = { key: 'cases', type: 'CasesDocument', madeBy: 'parseCases' };
+
 /**
  * Runs every case of an instrument.
  *
  * @returns A report for each case, in document order.
  */
-export function runCases(compiled: CompiledInstrument, { cases }: CasesDocument): readonly CaseReport[] {
-  return cases.map((each) => ({ name: each.name, differences: differencesOf(each, evaluated(each, compiled)) }));
+export function runCases(compiled: CompiledInstrument, cases: CasesDocument): readonly CaseReport[] {
+  assertStage(compiled, compiledStage);
+  assertStage(cases, casesStage);
+  return cases.cases.map((each) => ({ name: each.name, differences: differencesOf(each, evaluated(each, compiled)) }));
 }
 
 function evaluated({ assessment }: Case, compiled: CompiledInstrument): Checked<Evaluation> {

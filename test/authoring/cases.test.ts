@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseIssueWords } from '../../src/authoring/case-words.js';
+import { instrumentTypes } from '../../src/authoring/instrument-types.js';
 import { parseCases } from '../../src/authoring/parse-cases.js';
 import { runCases } from '../../src/authoring/run-cases.js';
 import type { JsonValue } from '../../src/kernel/json-value.js';
@@ -100,5 +101,18 @@ describe('running cases', () => {
       { at: 'measures/toString', expected: '1', actual: null },
       { at: 'outcomes/constructor/status', expected: 'no_level', actual: null },
     ]);
+  });
+});
+
+describe('what no stage made', () => {
+  const cases = { format: 'veo-cases/1', instrument: pin, cases: [] };
+
+  it.each([
+    { why: 'the document of an instrument', call: () => runCases(veo().instrument.document as never, cases as never) },
+    { why: 'the verdict on cases', call: () => runCases(veo(), parseCases(cases, pin) as never) },
+    { why: 'no cases', call: () => runCases(veo(), undefined as never) },
+    { why: 'an instrument instead of its document', call: () => instrumentTypes(veo().instrument as never) },
+  ])('is refused: $why', ({ call }) => {
+    expect(call).toThrow(expect.objectContaining({ code: 'kernel.wrong-stage' }));
   });
 });
