@@ -5,6 +5,10 @@
  * {@link validate} → {@link evaluate} or {@link sealEvaluation}. {@link assess} does it all in one call.
  * Sentences are in `@veo/risk/words/fr` and `@veo/risk/words/en`.
  *
+ * In the examples of all surfaces `text` is the instrument `ml-arrival-screen` 0.1.0, and `instrument`, `compiled`,
+ * `assessment`, `valid`, `evaluation` and `explanation` are what each stage makes of it and of the worked assessment
+ * `11-arrival-hurt-and-threatened`, `cases` what `parseCases` makes of the instrument's cases; `…` stands for more.
+ *
  * @packageDocumentation
  */
 export { parseInstrument } from './instrument/parse-instrument.js';

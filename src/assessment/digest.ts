@@ -5,10 +5,16 @@ import type { AssessmentDocument } from './document.js';
 
 /**
  * The identity of an assessment: the SHA-256 of `veo-assessment/1`, a line feed and the canonical form
- * (RFC 8785) of the whole document but its `$schema`.
+ * (RFC 8785) of the whole document but its `$schema`. A sealed evaluation names it (R26).
  *
+ * @param document - What `parseAssessment` accepted.
  * @param digest - A faster function with the same answers; default {@link sha256Hex}.
  * @returns 64 lower-case hexadecimal digits.
+ * @throws {@link RiskError} `kernel.not-canonical` for what JSON cannot say: never for a document that was accepted.
+ * @example
+ * ```ts
+ * assessmentDigest(assessment.document) === evaluation.digests.assessment; // true
+ * ```
  */
 export function assessmentDigest(document: AssessmentDocument, digest: DigestFunction = sha256Hex): string {
   const kept = Object.entries(document as unknown as JsonObject).filter(([key]) => key !== '$schema');

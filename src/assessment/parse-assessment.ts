@@ -15,11 +15,12 @@ const format = 'veo-assessment/1';
 const reservedKeys = ['additionalIndicators', 'linked'];
 
 /**
- * Reads an assessment and checks its grammar; `validateAssessment` then holds it against its instrument.
+ * Reads an assessment and checks its grammar; `validate` then holds it against its instrument. It never throws,
+ * whatever `source` is.
  *
  * @param source - The document's text, or the document itself as an in-memory object; both get the same verdict.
- * @returns The assessment; or every issue, in the order of a walk through the document: codes of `KernelIssues`
- * when it cannot be read, then of `AssessmentIssues`.
+ * @returns The assessment; or every {@link AssessmentIssue}, at most 1000 and how many more, in the order of a walk
+ * through the document: codes `kernel.…` when it cannot be read, else `assessment.…`.
  * @example
  * ```ts
  * parseAssessment('{ "format": "veo-assessment/2" }');

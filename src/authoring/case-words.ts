@@ -66,7 +66,15 @@ const fr: Words = {
 /**
  * The words for an issue of a document of cases.
  *
- * @returns Sentence and remedy, or `undefined` for a code of another room.
+ * @param issue - As `parseCases` gave it.
+ * @param language - The language to tell it in.
+ * @returns Sentence and remedy; or `undefined` for a code that is not `authoring.…`: `issueWords` knows those.
+ * @example
+ * ```ts
+ * const [issue] = parseCases('{ "format": "veo-cases/1" }', { id: 'my-screen', version: '1.0.0' }).issues.slice(-1);
+ * issue && caseIssueWords(issue, 'en');
+ * // { sentence: 'there is no case: nothing would be tested', remedy: 'write at least one case under `cases`.' }
+ * ```
  */
 export function caseIssueWords({ code, facts }: Issue, language: 'fr' | 'en'): Told | undefined {
   const words = language === 'fr' ? fr : en;

@@ -9,9 +9,12 @@ import { type Indicator, type Scale, unknownReasons } from '../instrument/indica
  *
  * @param document - An instrument that `parseInstrument` accepted.
  * @returns The text of a `.d.ts` file; the same bytes for the same instrument.
+ * @throws `RiskError` `kernel.wrong-stage` for anything but the document of an instrument: also for an `Instrument`.
  * @example
- * `instrumentTypes(document)` of an instrument with one indicator `d1` declares
- * `Ratings { readonly d1?: Rating<'not_shown' | 'shown', …> }`.
+ * ```ts
+ * instrumentTypes(instrument.document).split('\n').find((line) => line.includes(' distress?'));
+ * // "  readonly distress?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', …>;"
+ * ```
  */
 export function instrumentTypes(document: InstrumentDocument): string {
   assertStage(document, { key: 'indicators', type: 'InstrumentDocument', madeBy: 'parseInstrument' });

@@ -23,7 +23,7 @@ export interface AuthoringIssues {
   'authoring.expects-nothing': Readonly<Record<string, never>>;
 }
 
-/** Everything that a document of cases can be told; `code` is one of a closed list, and tells which `facts` there are. */
+/** Everything that cases can be told; `code` is one of a closed list, and tells which `facts` there are. */
 export type CasesIssue = ReaderIssue | IssueOf<AuthoringIssues>;
 
 const issue: IssueMaker<AuthoringIssues> = issueMaker<AuthoringIssues>();
@@ -37,11 +37,18 @@ const expectKeys = [
 const outcomeKeys = ['status', 'admitted', 'missing'];
 
 /**
- * Reads the cases that stand beside an instrument.
+ * Reads the cases that stand beside an instrument. It never throws, whatever `source` is.
  *
  * @param source - Text or in-memory object of `veo-cases/1`.
- * @param instrument - The instrument they must belong to.
- * @returns The cases; or every issue, with codes of `KernelIssues` or {@link AuthoringIssues}.
+ * @param instrument - The id and version of the instrument they must belong to.
+ * @returns The cases; or every {@link CasesIssue}, at most 1000 and how many more: codes `kernel.…` when they cannot be
+ *   read, else those of {@link AuthoringIssues}. The assessments in them are not looked at yet: `runCases` does that.
+ * @example
+ * ```ts
+ * const { issues } = parseCases('{ "format": "veo-cases/1", "cases": [] }', { id: 'my-screen', version: '1.0.0' });
+ * issues.map(({ code, pointer }) => `${code} at ${pointer}`);
+ * // ['authoring.wrong-instrument at /instrument', 'authoring.no-cases at /cases']
+ * ```
  */
 export function parseCases(
   source: unknown,

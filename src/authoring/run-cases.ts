@@ -27,9 +27,21 @@ export interface CaseReport {
 const casesStage: Stage = { key: 'cases', type: 'CasesDocument', madeBy: 'parseCases' };
 
 /**
- * Runs every case of an instrument.
+ * Runs every case of an instrument: the assessment of each is read, held against the instrument and evaluated, and what
+ * came of it compared with what the case expects.
  *
- * @returns A report for each case, in document order.
+ * @param compiled - The instrument.
+ * @param cases - What `parseCases` accepted for it.
+ * @returns A report for each case, in document order. A refused assessment is a difference too, at `issues`, unless the
+ *   case expects those codes.
+ * @throws `RiskError` `kernel.wrong-stage` when `compiled` is not what `compileInstrument` makes, or `cases` is not
+ *   what `parseCases` makes.
+ * @example
+ * ```ts
+ * const reports = runCases(compiled, cases);
+ * reports.length; // 67
+ * reports.filter(({ differences }) => differences.length > 0); // []
+ * ```
  */
 export function runCases(compiled: CompiledInstrument, cases: CasesDocument): readonly CaseReport[] {
   assertStage(compiled, compiledStage);

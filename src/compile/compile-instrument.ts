@@ -37,12 +37,20 @@ export interface CompiledInstrument extends InstrumentIndex {
 export const compiledStage: Stage = { key: 'rules', type: 'CompiledInstrument', madeBy: 'compileInstrument' };
 
 /**
- * Makes an instrument ready for evaluation, once for any number of assessments.
+ * Makes an instrument ready for evaluation, once for any number of assessments: references resolved, sums as scaled
+ * whole numbers where that is proven exact, conditions as closures (R25).
  *
  * @param instrument - What `parseInstrument` accepted.
- * @param hash - SHA-256 of text as hex; the platform's may be given for speed, and must agree.
- * @throws {@link RiskError} `kernel.wrong-stage` for anything but an instrument that `parseInstrument` gave.
+ * @param hash - SHA-256 of text as hex; the platform's may be given for speed, and must agree. Default
+ *   {@link sha256Hex}.
  * @returns Readonly data and closures; it keeps no state between evaluations but what it computes once.
+ * @throws {@link RiskError} `kernel.wrong-stage` for anything but an instrument that `parseInstrument` gave: also for
+ *   its verdict (`{ ok, value }`) and for the document alone.
+ * @example
+ * ```ts
+ * compileInstrument(instrument).digest; // 'b4394560ab58…'
+ * compileInstrument({} as never); // throws kernel.wrong-stage
+ * ```
  */
 export function compileInstrument(instrument: Instrument, hash: DigestFunction = sha256Hex): CompiledInstrument {
   assertStage(instrument, { key: 'conditions', type: 'Instrument', madeBy: 'parseInstrument' });

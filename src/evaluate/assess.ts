@@ -19,9 +19,10 @@ export type IssueCode = DocumentIssue['code'];
  *
  * @param instrument - `veo-instrument/1`, as text or as a plain object.
  * @param assessment - `veo-assessment/1`, as text or as a plain object.
- * @returns The seal with the warnings of both documents; or all issues, those of the instrument first. Of an
- *   assessment whose instrument is not sound the grammar alone is checked: there is nothing to hold it against.
- *   Every code is listed in docs/diagnostics.md.
+ * @returns The seal with the warnings of both documents; or every {@link DocumentIssue}, those of the instrument first:
+ *   the codes of `parseInstrument` and of `checkAssessment`. Of an assessment whose instrument is not sound the grammar
+ *   alone is checked: there is nothing to hold it against. Every code is listed in docs/diagnostics.md. It never
+ *   throws.
  * @example
  * ```ts
  * assess('{', '{ "format": "veo-assessment/2" }').issues.map(({ document, code }) => `${document}: ${code}`);

@@ -45,7 +45,8 @@ export interface Bare {
 }
 
 /**
- * Measures, bands and flags alone: the same as {@link evaluate} gives, several times faster.
+ * Measures, bands and flags alone: the same as {@link evaluate} gives, several times faster. For statistics (R30),
+ * never for a decision about one person: it has no reasons (R21).
  *
  * @param compiled - The instrument.
  * @param valid - An assessment that was validated against it.
@@ -53,8 +54,9 @@ export interface Bare {
  *   `kernel.wrong-stage` when either is not what the stage before makes.
  * @example
  * ```ts
- * bare(compiled, valid);
- * // { instrument: { id: 'demo', status: 'draft', … }, measures: [{ value: '12', lower: '12', upper: '12' }], bands: [{ band: 'low', possible: ['low'] }], flags: ['raised'] }
+ * bare(compiled, valid).measures; // [{ lower: '4', upper: '5' }, { value: '12', lower: '12', upper: '12' }]
+ * bare(compiled, valid).bands[1]; // { band: 'within_24_hours', possible: ['within_24_hours'] }
+ * bare(compiled, valid).flags; // ['raised', 'not_raised', …]
  * ```
  */
 export function bare(compiled: CompiledInstrument, valid: ValidAssessment): Bare {

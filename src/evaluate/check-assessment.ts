@@ -13,9 +13,9 @@ import { validate } from './validate.js';
  *
  * @param compiled - The instrument.
  * @param source - `veo-assessment/1`, as text or as a plain object; both get the same verdict.
- * @returns The assessment, ready for `evaluate` with this instrument only, with its warnings; or every issue, in the
- * order of a walk through the document, with codes of `KernelIssues`, `AssessmentIssues` and
- * `evaluate.constraint-broken` (docs/diagnostics.md).
+ * @returns The assessment, ready for `evaluate` with this instrument only, with its warnings; or every
+ * {@link ValidationIssue}, in the order of a walk through the document: codes `kernel.…` when it cannot be read, else
+ * `assessment.…` and `evaluate.constraint-broken` (docs/diagnostics.md).
  * @throws {@link RiskError} `kernel.wrong-stage` when `compiled` is not what `compileInstrument` makes.
  * @example
  * ```ts

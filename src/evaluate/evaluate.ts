@@ -18,13 +18,23 @@ import type { CompiledRule } from '../compile/compile-rules.js';
 /**
  * What an instrument computes from a valid assessment: numbers with their contributions, bands, flags,
  * what the guards admit, and what is due, offered or possible, each with its reason. Synchronous and pure:
- * the same instrument and assessment give the same data on every engine. It indicates; a person concludes.
+ * the same instrument and assessment give the same data on every engine (R25). What is not known leaves bounds and
+ * never scores (law 1; R9, R10); every number and status has its reason (R21). It indicates; a person concludes (R15).
  *
  * @param compiled - The instrument, as `compileInstrument` made it.
  * @param valid - An assessment that was validated against this very instrument.
- * @returns Plain data without sentences and without digests; `sealEvaluation` adds those.
+ * @returns Plain data in the instrument's order, without sentences and without digests; `sealEvaluation` adds those.
+ *   Numbers are decimal texts in the instrument's points; dates are `YYYY-MM-DD`.
  * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` was validated against another instrument;
  *   `kernel.wrong-stage` when either is not what the stage before makes.
+ * @example
+ * ```ts
+ * evaluate(compiled, valid).bands.map(({ banding, band }) => `${banding}: ${band}`);
+ * // ['protect_tonight: step_tonight', 'order_of_assessment: within_24_hours']
+ * evaluate(compiled, valid).measures[0];
+ * // { id: 'reasons_to_protect', kind: 'count', status: 'bounded', lower: '4', upper: '5', exact: true,
+ * //   unknown: ['child_left_without_care'] }
+ * ```
  */
 export function evaluate(compiled: CompiledInstrument, valid: ValidAssessment): Evaluation {
   assertSameInstrument(compiled, valid);

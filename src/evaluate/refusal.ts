@@ -20,11 +20,13 @@ type RefusalOf<Code, Facts> = RiskError & { readonly code: Code; readonly facts:
 export type RefusalCode = Refusal['code'];
 
 /**
- * Whether `error` was thrown by this package, from either of its builds.
+ * Whether `error` was thrown by this package, from either of its builds. Its `code` is then one of {@link RefusalCode}.
  *
+ * @param error - Anything that was caught.
  * @example
  * ```ts
  * isRiskError(new RiskError('kernel.not-a-decimal', { text: 'x' })); // true
+ * isRiskError(new Error('kernel.not-a-decimal')); // false
  * ```
  */
 export function isRiskError(error: unknown): error is Refusal {

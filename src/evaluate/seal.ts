@@ -18,13 +18,22 @@ export interface Seal {
 
 /**
  * Evaluates and seals: the result names the digests of the instrument and the assessment it was made from,
- * is frozen, and gets a digest of its own. What is sealed holds no sentence, language, clock or package version.
+ * is frozen, and gets a digest of its own (R25, R26). What is sealed holds no sentence, language, clock or package
+ * version.
  *
  * @param compiled - The instrument.
  * @param valid - An assessment validated against it.
- * @param hash - SHA-256 of text as hex; the platform's may be given for speed, and must agree.
+ * @param hash - SHA-256 of text as hex; the platform's may be given for speed, and must agree. Default
+ *   {@link sha256Hex}.
+ * @returns What `evaluate` gives, with `digests`, and the digest of it all: 64 lower-case hexadecimal digits.
  * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` belongs to another instrument;
  *   `kernel.wrong-stage` when either is not what the stage before makes.
+ * @example
+ * ```ts
+ * const seal = sealEvaluation(compiled, valid);
+ * seal.evaluation.digests; // { instrument: 'b4394560ab58…', assessment: '8daca948c131…' }
+ * seal.digest === evaluationDigest(seal.evaluation); // true
+ * ```
  */
 export function sealEvaluation(
   compiled: CompiledInstrument,
@@ -38,9 +47,19 @@ export function sealEvaluation(
 }
 
 /**
- * SHA-256 of a sealed evaluation: over its format, a line feed and its canonical JSON.
+ * SHA-256 of a sealed evaluation: over its format, a line feed and its canonical JSON (RFC 8785). Who kept the
+ * evaluation as JSON can check it by this against the digest that was kept beside it (R26).
  *
- * @throws {@link RiskError} `evaluate.cannot-be-sealed` for anything but an evaluation with its digests.
+ * @param evaluation - What `sealEvaluation` gave, or the same read back from JSON.
+ * @param hash - SHA-256 of text as hex; default {@link sha256Hex}.
+ * @returns 64 lower-case hexadecimal digits.
+ * @throws {@link RiskError} `evaluate.cannot-be-sealed` for anything but an evaluation with its digests: also for what
+ *   `evaluate` and `bare` give. `kernel.not-canonical` for one that holds what JSON cannot say.
+ * @example
+ * ```ts
+ * evaluationDigest(JSON.parse(canonicalJson(evaluation as never))) === evaluationDigest(evaluation); // true
+ * evaluationDigest(evaluate(compiled, valid) as never); // throws evaluate.cannot-be-sealed
+ * ```
  */
 export function evaluationDigest(evaluation: SealedEvaluation, hash: DigestFunction = sha256Hex): string {
   if (!isSealed(evaluation)) throw new RiskError('evaluate.cannot-be-sealed', {});

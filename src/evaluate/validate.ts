@@ -16,14 +16,19 @@ const assessmentStage: Stage = {
 };
 
 /**
- * Holds an assessment against its instrument: ids, levels, evidence, dates, roles, what the policy demands,
- * admissibility (law 7), and the instrument's constraints.
+ * Holds an assessment against its instrument: ids, levels, evidence (R8, R9), dates, roles, what the policy demands,
+ * admissibility (law 7; R11, R12, R14), copying (R13), and the instrument's constraints.
  *
  * @param compiled - The instrument.
  * @param assessment - What `parseAssessment` accepted.
- * @returns The assessment, ready for `evaluate` with this instrument only, with its warnings; or every issue,
- * with codes of `AssessmentIssues`, and `evaluate.constraint-broken` for answers that cannot all be right.
+ * @returns The assessment, ready for `evaluate` with this instrument only, with its warnings; or every
+ * {@link ValidationIssue}: codes `assessment.…`, and `evaluate.constraint-broken` for answers that cannot all be right.
+ * Of an assessment made with another instrument, version or content that alone.
  * @throws {@link RiskError} `kernel.wrong-stage` when either is not what the stage before makes.
+ * @example
+ * ```ts
+ * validate(compiled, assessment).ok; // true
+ * ```
  */
 export function validate(
   compiled: CompiledInstrument,

@@ -14,7 +14,8 @@ import { levelsWhyNot } from './why-not/levels.js';
 
 /**
  * What stands behind an evaluation: margins to the cut-offs, the fewest re-ratings that would change each
- * result, which unknowns matter most, and why not. Synchronous and pure; the same input gives the same data.
+ * result, which unknowns matter most (R10), and why not (R21). Synchronous and pure; the same input gives the same
+ * data.
  *
  * Only ratings are varied, one as freely as another: evidence, facts, dates, law and population stay as they
  * are, constraints are not asked, and what is not applicable stays so. It advises nothing. Of someone whom the
@@ -22,13 +23,14 @@ import { levelsWhyNot } from './why-not/levels.js';
  *
  * @param compiled - The instrument.
  * @param valid - An assessment that was validated against it.
- * @returns Plain data in the instrument's order, without sentences; no part of what is sealed.
+ * @returns Plain data in the instrument's order, without sentences; no part of what is sealed. Distances are decimal
+ *   texts in points, never negative; changes are looked for up to two at a time, and further where sums alone decide.
  * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` belongs to another instrument;
  *   `kernel.wrong-stage` when either is not what the stage before makes.
  * @example
  * ```ts
- * explain(compiled, valid).margins[0]?.ends[0];
- * // { at: 'value', points: '7', band: 'some', down: '2', below: 'few', up: '3', above: 'many' }
+ * explain(compiled, valid).margins[1]?.ends;
+ * // [{ at: 'value', points: '12', band: 'within_24_hours', down: '7.5', below: 'within_3_days' }]
  * ```
  */
 export function explain(compiled: CompiledInstrument, valid: ValidAssessment): Explanation {

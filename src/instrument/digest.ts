@@ -5,11 +5,17 @@ import type { InstrumentDocument } from './document.js';
 import { type PlacedText, textPlaces, textsOf } from './texts-of.js';
 
 /**
- * The identity of an instrument: the SHA-256 of `veo-instrument/1`, a line feed and the canonical form
+ * The identity of an instrument (R26): the SHA-256 of `veo-instrument/1`, a line feed and the canonical form
  * (RFC 8785) of the whole document but its `$schema`.
  *
+ * @param document - What `parseInstrument` accepted.
  * @param digest - A faster function with the same answers; default {@link sha256Hex}.
  * @returns 64 lower-case hexadecimal digits.
+ * @throws {@link RiskError} `kernel.not-canonical` for what JSON cannot say: never for a document that was accepted.
+ * @example
+ * ```ts
+ * instrumentDigest(instrument.document); // 'b4394560ab58…'
+ * ```
  */
 export function instrumentDigest(document: InstrumentDocument, digest: DigestFunction = sha256Hex): string {
   return digest(`veo-instrument/1\n${canonicalJson(without(asJson(document), ['$schema']))}`);
@@ -23,12 +29,21 @@ const unscored = [
 
 /**
  * What two versions share that differ in words only: the digest of the document without its texts (every place
- * of `textPlaces`; a list or object of nothing but texts goes as a whole), without every list of `references`, and without the keys of the whole document that
- * say who it is and where it comes from: `$schema`, `version`, `thresholdsVersion`, `status`, `languages`,
- * `licence`, `changelog`, `effectiveFrom`, `effectiveUntil`, `studies`, `references`, `proxyJustifications`.
- * The digested text begins with `veo-instrument/1 scoring` and a line feed.
+ * of `textPlaces`; a list or object of nothing but texts goes as a whole), without every list of `references`, and
+ * without the keys of the whole document that say who it is and where it comes from: `$schema`, `version`,
+ * `thresholdsVersion`, `status`, `languages`, `licence`, `changelog`, `effectiveFrom`, `effectiveUntil`, `studies`,
+ * `references`, `proxyJustifications`. The digested text begins with `veo-instrument/1 scoring` and a line feed.
  *
+ * @param document - What `parseInstrument` accepted.
+ * @param digest - A faster function with the same answers; default {@link sha256Hex}.
  * @returns 64 lower-case hexadecimal digits.
+ * @throws {@link RiskError} `kernel.not-canonical` for what JSON cannot say: never for a document that was accepted.
+ * @example
+ * ```ts
+ * const renamed = { ...instrument.document, version: '0.1.1', title: 'Another title' };
+ * scoringDigest(renamed) === scoringDigest(instrument.document); // true
+ * instrumentDigest(renamed) === instrumentDigest(instrument.document); // false
+ * ```
  */
 export function scoringDigest(document: InstrumentDocument, digest: DigestFunction = sha256Hex): string {
   const scored = withoutTexts(without(asJson(document), unscored), textTree);
@@ -40,8 +55,17 @@ export function scoringDigest(document: InstrumentDocument, digest: DigestFuncti
  * text, its words in that language; a plain string counts for every language, a text without that language is
  * left out. The digested text begins with `veo-instrument/1 text`, a space, the language and a line feed.
  *
- * @param language - A code of the document's `languages`.
- * @returns 64 lower-case hexadecimal digits.
+ * @param document - What `parseInstrument` accepted.
+ * @param language - A code of the document's `languages`; of any other the digest is that of no words.
+ * @param digest - A faster function with the same answers; default {@link sha256Hex}.
+ * @returns 64 lower-case hexadecimal digits: what an assessment may name as `instrument.textDigest` (R7, R26).
+ * @throws {@link RiskError} `kernel.not-canonical` for words that are not Unicode: never for a document that was
+ *   accepted.
+ * @example
+ * ```ts
+ * textDigest(instrument.document, 'fr'); // '648d74ca25b7…'
+ * textDigest(instrument.document, 'en'); // 'c8698cfbf18f…'
+ * ```
  */
 export function textDigest(document: InstrumentDocument, language: string, digest: DigestFunction = sha256Hex): string {
   const words = textsOf(document).flatMap((placed) => wordsIn(placed, language));

@@ -23,17 +23,20 @@ import { instrumentSchema } from './schema/document.js';
 import { schemaIssues } from './schema/schema-issues.js';
 
 /**
- * Reads an instrument and checks all of it: text, grammar, integrity, the law of its policy.
+ * Reads an instrument and checks all of it: text, grammar, integrity, the law of its policy (R1 to R7, R20, R31). It
+ * never throws, whatever `source` is.
  *
  * @param source - The document's text, or the document itself as an in-memory object; both get the same verdict.
  * @param hash - The platform's SHA-256 of text as hex. With it, the text of an instrument that comes with the package
  * is known by its digest, and the checks that its release has passed are not made again: the answer is the same.
- * @returns The instrument with its warnings; or every issue, in the order of a walk through the document: codes of
- * `KernelIssues` when it cannot be read, then `InstrumentIssues` and, for conditions, `ExpressionIssues`.
+ * @returns The instrument with its warnings; or every {@link InstrumentIssue}, at most 1000 and how many more, in the
+ * order of a walk through the document: codes `kernel.…` when it cannot be read, else `instrument.…` and, for
+ * conditions, `expression.…`.
  * @example
  * ```ts
  * parseInstrument('{ "format": "veo-instrument/2" }');
  * // { ok: false, issues: [{ code: 'instrument.newer-format', pointer: '/format', … }] }
+ * parseInstrument(text).ok; // true
  * ```
  */
 export function parseInstrument(source: unknown, hash?: DigestFunction): Checked<Instrument, InstrumentIssue> {

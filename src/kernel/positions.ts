@@ -30,8 +30,10 @@ interface Around {
 /**
  * Where the value that a pointer points at begins in a document's text.
  *
- * @param pointer - A JSON Pointer; one that leads nowhere gives the place of the nearest part around it, and one
- * that is no pointer that of the whole document.
+ * @param text - Any text; it need not be a valid document.
+ * @param pointer - A JSON Pointer (RFC 6901); one that leads nowhere gives the place of the nearest part around it, and
+ * one that is no pointer that of the whole document.
+ * @returns Line and column, both from 1, in UTF-16 code units.
  * @example
  * ```ts
  * positionOf('{\n  "a": [1, 2]\n}', '/a/1'); // { line: 2, column: 12 }
@@ -65,7 +67,10 @@ function locationOf(text: string, pointer: string): Location {
  * The text need not be a valid document: of duplicate keys the first counts, and of a text that stops being JSON
  * the part before.
  *
- * @returns A location for each pointer. In a text without any value it is the start.
+ * @param text - Any text.
+ * @param pointers - JSON Pointers (RFC 6901): those of issues.
+ * @returns A location for each pointer: lines and columns from 1, in UTF-16 code units. In a text without any value it
+ * is the start.
  * @example
  * ```ts
  * locationsOf('{"a": 1}', ['/a', '/b']).get('/b'); // { key: undefined, value: { line: 1, column: 1 }, isExact: false }

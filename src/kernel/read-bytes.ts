@@ -27,10 +27,21 @@ export function readBytes(bytes: Uint8Array, limits: ReadLimits = defaultLimits)
 }
 
 /**
- * The text of a document's bytes, for those who show it beside the issues of `readJson`.
+ * The text of a document's bytes, read as UTF-8 (RFC 3629) without a guess: what is no UTF-8 is refused, never
+ * replaced. For those who show the text beside the issues that it gets.
  *
- * @returns The text, a byte order mark included; or the issue `kernel.not-utf-8` or `kernel.too-large`.
- * @throws {@link RiskError} `kernel.not-bytes` when `bytes` is not a `Uint8Array`, `kernel.not-a-limit`.
+ * @param bytes - The whole document.
+ * @param limits - Only `maximumCharacters` counts here: the most bytes are three times as many. Default
+ *   {@link defaultLimits}.
+ * @returns The text, a byte order mark included; or one {@link ReaderIssue}: `kernel.not-utf-8`, with the place of the
+ *   first byte that is wrong, from 0, and a guess at what the bytes are; or `kernel.too-large`, in bytes.
+ * @throws {@link RiskError} `kernel.not-bytes` when `bytes` is not a `Uint8Array`; `kernel.not-a-limit` when a limit is
+ *   not a whole number of at least 1.
+ * @example
+ * ```ts
+ * textOfBytes(new Uint8Array([0x7b, 0x7d])); // { ok: true, value: '{}', issues: [] }
+ * textOfBytes(new Uint8Array([0xff, 0xfe, 0x7b, 0x00])).issues[0]?.facts; // { at: 0, guess: 'utf-16le' }
+ * ```
  */
 export function textOfBytes(bytes: Uint8Array, limits: ReadLimits = defaultLimits): Checked<string, ReaderIssue> {
   if (!ArrayBuffer.isView(bytes) || bytes.BYTES_PER_ELEMENT !== 1) {

@@ -13,9 +13,14 @@ export interface BundledInstrument {
 const idForm = /^[a-z][a-z0-9_-]{0,63}$/;
 
 /**
- * The file of a bundled instrument: exact id and version, never "latest".
+ * The file of a bundled instrument: exact id and version, never "latest" (R26).
  *
- * @returns Its path, or `undefined` when the package has no such instrument.
+ * @returns Its path, or `undefined` when the package has no such instrument: also for what is no id or no version.
+ * @example
+ * ```ts
+ * bundledInstrument('ml-arrival-screen', '0.1.0'); // '…0.1.0.json'
+ * bundledInstrument('ml-arrival-screen', 'latest'); // undefined
+ * ```
  */
 export function bundledInstrument(id: string, version: string): string | undefined {
   // Both end up in a path: nothing but an id and a version may.
@@ -24,7 +29,15 @@ export function bundledInstrument(id: string, version: string): string | undefin
   return existsSync(path) ? path : undefined;
 }
 
-/** Every instrument that comes with the package, by id and version. */
+/**
+ * Every instrument that comes with the package, by id and version.
+ *
+ * @returns In no promised order; the same instrument may be there in several versions.
+ * @example
+ * ```ts
+ * bundledInstruments().map(({ id, version }) => `${id}@${version}`).includes('ml-arrival-screen@0.1.0'); // true
+ * ```
+ */
 export function bundledInstruments(): readonly BundledInstrument[] {
   const folder = instrumentsFolder();
   return readdirSync(folder, { withFileTypes: true })

@@ -14,11 +14,17 @@ const chunkBytes = 65_536;
 const patience = 10;
 
 /**
- * The text of a document's file or of standard input, read no further than the limits of a document go.
+ * The text of a document's file or of standard input, as UTF-8 (RFC 3629), read no further than the limits of a
+ * document go.
  *
  * @param path - A path, or `-` for standard input.
- * @returns The text; or issues with codes of `KernelIssues`: `kernel.too-large` without reading on.
- * @throws The error of the file system when the file cannot be read.
+ * @returns The text, a byte order mark included; or one {@link ReaderIssue}: `kernel.not-utf-8`, or `kernel.too-large`
+ *   (in bytes, without reading on).
+ * @throws The error of the file system when the file cannot be read; it is no `RiskError`.
+ * @example
+ * ```ts
+ * readDocument('instruments/ml-arrival-screen/0.1.0.json').ok; // true
+ * ```
  */
 export function readDocument(path: string): Checked<string, ReaderIssue> {
   return textOfBytes(path === standardInput ? readChunks(0) : readFile(path));

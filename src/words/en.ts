@@ -21,31 +21,59 @@ export type { Paragraph, Report, ReportOptions, Section, SectionId } from './rep
 export type { Told } from './words.js';
 
 /**
- * What is wrong at one place of a document, in English, and what to do about it.
+ * What is wrong at one place of a document, in English, and what to do about it. For issues of every call but
+ * `parseCases`: those have words of their own, `caseIssueWords`.
  *
+ * @param issue - As a call gave it: `facts` are those of its `code`.
  * @returns One line without a full stop, what the document holds between backticks and without control
  *   characters; and the remedy as sentences. For a code that this version does not know, words that say so.
+ * @example
+ * ```ts
+ * parseInstrument('{ "format": "veo-instrument/2" }').issues.map(issueWords)[0];
+ * // { sentence: 'this document is in the format `veo-instrument/2`, later than this software',
+ * //   remedy: 'Install a later version of the software. This one reads `veo-instrument/1`.' }
+ * ```
  */
 export function issueWords(issue: Issue): Told {
   return tellIssue(issue, issueTables);
 }
 
-/** How a call was misused, in English, and what to do about it; as {@link issueWords}. */
+/**
+ * How a call was misused, in English, and what to do about it; as {@link issueWords}.
+ *
+ * @param error - What was thrown and `isRiskError` knows: `facts` are those of its `code`.
+ * @returns One line without a full stop, and the remedy as sentences.
+ * @example
+ * ```ts
+ * refusalWords(new RiskError('kernel.not-text', { type: 'number' })).sentence; // 'a text is expected, `number` is given'
+ * ```
+ */
 export function refusalWords(error: RiskError): Told {
   return tellRefusal(error, issueTables);
 }
 
 /**
  * An evaluation in English sentences, made from its data alone: what to do and by whom, what may be concluded, what is
- * due, offered or restricted and why, what is not known, the numbers with their parts, and how to challenge it. The
- * banner (status, that nothing is decided) and the section `limits` are always there.
+ * due, offered or restricted and why, what is not known, the numbers with their parts, and how to challenge it (R21,
+ * R22). The banner (status, that nothing is decided) and the section `limits` are always there (law 8; R24).
  *
+ * @param evaluation - What `evaluate` or `sealEvaluation` gave.
  * @param instrument - The instrument that the evaluation names; its texts are used in English, or, marked with the
  *   language's name in brackets, in its language of reference.
- * @param options - `audience` makes the report for one kind of reader, without what the instrument hides from them.
+ * @param options - `audience` makes the report for one kind of reader, without what the instrument hides from them
+ *   (R29); `detail` lists every comparison.
  * @returns Texts of the instrument stand in it unaltered: escape them for where they are shown; for a terminal,
  *   pass each line through {@link plainText}.
- * @throws `RiskError` `words.other-instrument` when the evaluation names another id, version or status.
+ * @throws `RiskError` `words.other-instrument` when the evaluation names another id, version or status;
+ *   `kernel.wrong-stage` when either is not what the stage before makes.
+ * @example
+ * ```ts
+ * const report = evaluationWords(evaluation, instrument.document);
+ * report.title; // 'Arrival screen, Mali, result of 14 September 2026'
+ * report.banner[0]; // 'DRAFT: this instrument is not validated. It is for trying out and discussing.'
+ * report.sections.map(({ id }) => id);
+ * // ['flags', 'bands', 'tasks', 'review', 'outcomes', …, 'limits', 'disclosure', 'challenge']
+ * ```
  */
 export function evaluationWords(
   evaluation: Evaluation,
@@ -57,14 +85,20 @@ export function evaluationWords(
 
 /**
  * An explanation in English sentences: distances to the cut-offs, how firm the results are, which unknowns matter most,
- * and why not. It describes; it advises nothing.
+ * and why not (R10, R21). It describes; it advises nothing.
  *
  * @param explanation - What `explain` gave.
  * @param evaluation - The evaluation that it explains.
  * @param instrument - The instrument that the evaluation names.
  * @returns The sections with something to say; texts of the instrument stand in them unaltered, as in a report.
- * @throws `RiskError` `words.other-instrument`; `words.other-evaluation` when the explanation is of another
- *   instrument or day.
+ * @throws `RiskError` `words.other-instrument` when the evaluation names another id, version or status;
+ *   `words.other-evaluation` when the explanation is of another instrument or day; `kernel.wrong-stage` when one of
+ *   them is not what the stage before makes.
+ * @example
+ * ```ts
+ * explanationWords(explanation, evaluation, instrument.document).map(({ heading }) => heading);
+ * // ['Distance to the cut-offs', 'How firm these results are', 'Which unknowns matter most', 'Why not']
+ * ```
  */
 export function explanationWords(
   explanation: Explanation,
@@ -75,9 +109,17 @@ export function explanationWords(
 }
 
 /**
- * A condition's comparisons in English, one line each in document order; a dash for each condition it lies within.
+ * A condition's comparisons in English, one line each in document order; a dash for each condition it lies within
+ * (R21).
  *
+ * @param trace - The `trace` of a flag, guard, intervention or note of an evaluation.
  * @param instrument - The instrument that the condition stands in.
+ * @returns Lines, with the instrument's texts unaltered, as in a report.
+ * @example
+ * ```ts
+ * evaluation.flags.slice(0, 1).map(({ trace }) => trace && traceWords(trace, instrument.document));
+ * // [['Visible injury: ‘Clearly shown’ (2) is at least 1 (‘Partly shown’): yes']]
+ * ```
  */
 export function traceWords(trace: ConditionTrace, instrument: InstrumentDocument): readonly string[] {
   return traceLines(trace, { names: namesOf(instrument, 'en'), words: reportWords });

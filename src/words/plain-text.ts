@@ -28,6 +28,8 @@ const spaced: readonly number[] = [0x09, 0x0a, 0x0d, 0x85, 0x2028, 0x2029];
  * Reports carry the texts of documents unaltered, since escaping belongs to whoever shows them: print their
  * lines through this.
  *
+ * @param text - Any text.
+ * @returns One line; never longer than `text`.
  * @example
  * ```ts
  * plainText('a\u001b[31mred\u202e\nb'); // 'a[31mred b'
