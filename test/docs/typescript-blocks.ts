@@ -33,8 +33,8 @@ export function writeProgram({ text }: Pick<CodeBlock, 'text'>, path: string): s
   return path;
 }
 
-/** What the compiler says of programs, with the settings that the package is held to. */
-export function typeErrors(paths: readonly string[], folder: string): readonly string[] {
+/** The settings that the package is held to, for programs that import its source. */
+export function compilerOptions(folder: string): ts.CompilerOptions {
   const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
     readonly config: { readonly compilerOptions: object };
   };
@@ -42,7 +42,12 @@ export function typeErrors(paths: readonly string[], folder: string): readonly s
     { ...config.compilerOptions, isolatedDeclarations: false, declaration: false, noUnusedLocals: false },
     folder,
   );
-  const program = ts.createProgram([...paths], options);
+  return options;
+}
+
+/** What the compiler says of programs, with the settings that the package is held to. */
+export function typeErrors(paths: readonly string[], folder: string): readonly string[] {
+  const program = ts.createProgram([...paths], compilerOptions(folder));
   return ts.getPreEmitDiagnostics(program).map(({ file, messageText, start = 0 }) => {
     const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line + 1;
     return `${file?.fileName ?? ''}:${String(line)} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
