@@ -1,3 +1,4 @@
+import { ownValue } from './json-value.js';
 import { readerRefusal } from './reader-issues.js';
 
 /**
@@ -44,13 +45,16 @@ export const largestMagnitude = 1e100;
 export const smallestMagnitude = 1e-100;
 
 /**
- * Makes sure that limits are limits: a limit that is not a number would let everything through.
+ * Makes sure that limits are limits: one that is not a number, or is missing, would let everything through.
  *
  * @throws {@link RiskError} `kernel.not-a-limit` when one is not a whole number of at least 1.
  */
 export function requireLimits(limits: ReadLimits): void {
-  for (const [name, limit] of Object.entries(limits)) {
-    if (!Number.isSafeInteger(limit) || limit < 1)
+  // A caller without types can leave some out, or give none.
+  const given = Object(limits) as { readonly [name: string]: unknown };
+  for (const name of Object.keys(defaultLimits)) {
+    const limit = ownValue(given, name);
+    if (!Number.isSafeInteger(limit) || Number(limit) < 1)
       throw readerRefusal('kernel.not-a-limit', { name, limit: String(limit) });
   }
 }

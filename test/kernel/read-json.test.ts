@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultLimits } from '../../src/kernel/limits.js';
+import { defaultLimits, type ReadLimits } from '../../src/kernel/limits.js';
 import { readJson } from '../../src/kernel/read-json.js';
 import { brief, expectThrown, issuesOf, limitsWith, valueOf } from './reading.js';
 
@@ -299,6 +299,15 @@ describe('readJson refuses', () => {
     ['maximumCharacters', Number.POSITIVE_INFINITY, 'Infinity'],
   ])('limits that are none: %s %d', (name, limit, shown) => {
     expectThrown(() => readJson('1', limitsWith({ [name]: limit })), 'kernel.not-a-limit', { name, limit: shown });
+  });
+
+  it.each([
+    ['none', {}, 'maximumCharacters'],
+    ['null', null, 'maximumCharacters'],
+    ['some', { maximumCharacters: 10, maximumDepth: 10 }, 'maximumNodes'],
+    ['inherited ones', Object.create(defaultLimits), 'maximumCharacters'],
+  ])('limits that are missing, which would let everything through: %s', (_, limits, name) => {
+    expectThrown(() => readJson('1', limits as ReadLimits), 'kernel.not-a-limit', { name, limit: 'undefined' });
   });
 });
 
