@@ -98,6 +98,7 @@ describe('the published JSON Schema of assessments', () => {
       }),
       { numRuns: 700 },
     );
-    expect(Math.min(verdicts.taken, verdicts.refused)).toBeGreaterThan(100);
+    const tried = verdicts.taken + verdicts.refused;
+    expect(Math.min(verdicts.taken, verdicts.refused)).toBeGreaterThan(tried / 7);
   });
 });

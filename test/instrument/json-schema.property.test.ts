@@ -95,6 +95,7 @@ describe('the published JSON Schema', () => {
       }),
       { numRuns: 600 },
     );
-    expect(Math.min(verdicts.taken, verdicts.refused)).toBeGreaterThan(40);
+    const tried = verdicts.taken + verdicts.refused;
+    expect(Math.min(verdicts.taken, verdicts.refused)).toBeGreaterThan(tried / 15);
   });
 });

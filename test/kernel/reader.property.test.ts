@@ -18,11 +18,12 @@ function saysNotJson(issues: readonly Issue[]): boolean {
 
 describe('readJson, for any text,', () => {
   it('takes what JSON.parse takes, with the same value, unless it names another reason', () => {
-    let accepted = 0;
+    let [tried, accepted] = [0, 0];
     fc.assert(
       fc.property(fc.oneof(jsonText(false), nearlyJson), (text) => {
         const document = readJson(text);
         const reference = parsed(text);
+        tried += 1;
         if (document.ok) {
           accepted += 1;
           expectSame(document.value.value, withoutMinusZero(reference!.value));
@@ -32,7 +33,7 @@ describe('readJson, for any text,', () => {
       }),
       { numRuns: 3000 },
     );
-    expect(accepted).toBeGreaterThan(300);
+    expect(accepted).toBeGreaterThan(tried / 10);
   });
 
   it('names another reason only when there is one', () => {
