@@ -53,7 +53,7 @@ describe('gates that run the tests', () => {
     expect(commit(root, 'src')).toEqual([0, 0, 0]);
     expect(runIn(root, 'node', 'scripts/mutation-changed.mjs')).toMatchObject({
       status: 1,
-      said: expect.stringContaining('mutating 1 files'),
+      said: expect.stringContaining('1 pure files differ'),
     });
   });
 });
