@@ -5,6 +5,7 @@ export const mutate = [
   'src/instrument/{integrity,policy}/**/*.ts',
   '!src/**/index.ts',
   '!src/**/issues.ts',
+  '!src/instrument/policy-issues.ts',
 ];
 
 /** Mutation testing, `npm run mutation`. */

@@ -1,6 +1,7 @@
 import { ownValue } from '../../kernel/json-value.js';
 import { type EvidenceMinimum, type Indicator, type Scale, standings } from '../indicators.js';
-import { type InstrumentIssue, instrumentIssue, type PolicyIssues } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
+import type { PolicyIssues } from '../policy-issues.js';
 import type { Check, CheckContext } from '../integrity/check.js';
 import { type DocumentIndex, type Located, located } from '../integrity/document-index.js';
 import { scaleOf } from '../integrity/select.js';

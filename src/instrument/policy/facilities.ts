@@ -1,4 +1,5 @@
-import { type InstrumentIssue, instrumentIssue, type NotOfFacility } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
+import type { NotOfFacility } from '../policy-issues.js';
 import type { Check } from '../integrity/check.js';
 import { located } from '../integrity/document-index.js';
 

@@ -1,5 +1,6 @@
 import { protectedSubjects } from '../indicators.js';
-import { type ForbiddenReason, type InstrumentIssue, instrumentIssue } from '../issues.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
+import type { ForbiddenReason } from '../policy-issues.js';
 import type { CheckContext } from '../integrity/check.js';
 import { type FlowCheck, indicatorRead, pathOnward, type Read, type Source, sourceOf } from './flow.js';
 

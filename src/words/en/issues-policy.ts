@@ -1,5 +1,5 @@
 import type { InterventionType } from '../../instrument/interventions.js';
-import type { NotOfFacility, PolicyIssues } from '../../instrument/issues.js';
+import type { NotOfFacility, PolicyIssues } from '../../instrument/policy-issues.js';
 import { chain, tick } from '../input.js';
 import { type Phrases, phraseOf } from '../lists.js';
 import type { Tells } from '../words.js';

@@ -2,7 +2,8 @@ import type { AssessmentIdKind } from '../../assessment/issues.js';
 import type { Role } from '../../instrument/document.js';
 import type { protectedSubjects } from '../../instrument/indicators.js';
 import type { Place } from '../../instrument/integrity/check.js';
-import type { ForbiddenReason, IdKind, ProrateObstacle } from '../../instrument/issues.js';
+import type { IdKind, ProrateObstacle } from '../../instrument/issues.js';
+import type { ForbiddenReason } from '../../instrument/policy-issues.js';
 import type { Phrases } from '../lists.js';
 
 /** What an id names, in French. */
