@@ -2,20 +2,15 @@ import { decimalArithmetic } from '../expression/arithmetic.js';
 import { compileCondition } from '../expression/compile-expression.js';
 import { compileConditionTrace } from '../expression/compile-trace.js';
 import { referencesOf } from '../expression/references.js';
-import type { ConditionTrace, TruthText } from '../expression/trace.js';
 import type { Node } from '../expression/grammar.js';
 import { type Inputs, type Truth, UNKNOWN } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
-import type { CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
+import { once } from '../kernel/once.js';
+import type { CompiledFact, CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
 import { type Levels, placeIn, ratingInput, type RatingTable, ratingTable } from './condition-table.js';
 import { nameSource, type NameSource } from './name-source.js';
-
-/** A condition's result and the comparisons that made it so (law 4). */
-export interface Reasoned {
-  readonly result: TruthText;
-  readonly trace: ConditionTrace;
-}
+import type { Reasoned } from './reasoned.js';
 
 /** A condition ready to be decided. */
 export interface CompiledCondition {
@@ -30,10 +25,14 @@ export interface CompiledCondition {
   readonly byLevels?: DecidedByLevels;
   /** Indicators whose ratings or evidence it reads itself, each once. */
   readonly indicators: readonly CompiledIndicator[];
+  /** Facts it reads itself, each once. */
+  readonly facts: readonly CompiledFact[];
   /** Flags it reads. */
   readonly flags: readonly string[];
   /** Measures it reads, of bands the measure under them; each once. */
   readonly measures: readonly string[];
+  /** Where it reads the measures that it reads itself. */
+  readonly measureSlots: readonly { readonly id: string; readonly slot: number }[];
 }
 
 /** A condition for which the levels that count say everything. */
@@ -80,8 +79,12 @@ export function conditionCompiler(index: InstrumentIndex): {
     return {
       ...decided,
       indicators: [...new Set(sources.flatMap((source) => ('indicator' in source ? [source.indicator] : [])))],
+      facts: [...new Set(sources.flatMap((source) => (source.kind === 'facts' ? [source.fact] : [])))],
       flags: sources.flatMap((source) => (source.kind === 'flags' ? [source.id] : [])),
       measures: [...new Set(sources.flatMap((source) => measureRead(source, index)))],
+      measureSlots: sources.flatMap((source) =>
+        source.kind === 'measures' ? [{ id: source.id, slot: slotOf(`measures.${source.id}`) as number }] : [],
+      ),
     };
   };
   return { condition, names, readsInputs: () => readsInputs };
@@ -119,11 +122,6 @@ function decisions(node: Node, sources: readonly NameSource[], { slotOf, names }
 
 function ratingInputs(names: readonly NameSource[], levels: Levels): Inputs<Decimal> {
   return names.map((source) => (source.kind === 'ratings' ? ratingInput(source.indicator, levels) : UNKNOWN));
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
 }
 
 function measureRead(source: NameSource, { instrument }: InstrumentIndex): readonly string[] {

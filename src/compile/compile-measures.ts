@@ -1,4 +1,11 @@
+import { indexDocument } from '../instrument/integrity/document-index.js';
+import { measureRanges } from '../instrument/integrity/measure-range.js';
+import type { MeasureRange } from '../instrument/integrity/range-scope.js';
+import { gridOfMeasure } from '../instrument/integrity/sum-range.js';
 import type { Count, CountByLevel, Extreme, Measure, Selection, WeightedSum } from '../instrument/measures.js';
+import type { Grid } from '../instrument/point-ranges.js';
+import { once } from '../kernel/once.js';
+import type { ConditionCompiler } from './compile-conditions.js';
 import { type CompiledTerm, compileTerms } from './compile-terms.js';
 import { type ScaledSum, scaledSum } from './scaled-sum.js';
 import type { CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
@@ -8,6 +15,10 @@ export interface CompiledSum {
   readonly kind: 'weighted_sum';
   readonly source: WeightedSum;
   readonly terms: readonly CompiledTerm[];
+  /** Indicators that it is made of, sub-scores and conditions followed, each once. */
+  readonly members: readonly CompiledIndicator[];
+  /** Made of indicators and facts alone, each of which adds by itself. */
+  readonly isAdditive: boolean;
   /** The same in whole steps; only without rounding and prorating, whose lines want exact decimals. */
   readonly scaled?: ScaledSum;
 }
@@ -32,8 +43,22 @@ export interface CompiledStatistic {
 export type CompiledMeasure = CompiledSum | CompiledCount | CompiledStatistic;
 
 /** The instrument's measures, in document order. */
-export function compileMeasures(index: InstrumentIndex): readonly CompiledMeasure[] {
-  return (index.instrument.document.measures ?? []).map((measure) => compileMeasure(measure, index));
+export function compileMeasures(index: InstrumentIndex, condition: ConditionCompiler): readonly CompiledMeasure[] {
+  const { document } = index.instrument;
+  const measures = document.measures ?? [];
+  const places = new Map(measures.map(({ id }, place) => [id, place]));
+  const compiled: (CompiledMeasure | undefined)[] = measures.map(() => undefined);
+  // INVARIANT: integrity has found every measure that is named, and none that is made of itself.
+  const compiledAt = (place: number): CompiledMeasure =>
+    (compiled[place] ??= compileMeasure(measures[place] as Measure, `/measures/${String(place)}`, scope));
+  const ranges = once(() => measureRanges(document, indexDocument(document)));
+  const scope: MeasureScope = {
+    index,
+    condition,
+    gridOf: (id) => gridOfMeasure(ranges().get(id) as MeasureRange),
+    membersOf: (id) => compiledAt(places.get(id) as number).members,
+  };
+  return measures.map((_measure, place) => compiledAt(place));
 }
 
 /**
@@ -54,30 +79,55 @@ export function select(
   );
 }
 
-/** The indicators that a measure is made of, each once. */
-export function indicatorsOfMeasure(
-  measure: CompiledMeasure,
-  { indicators }: InstrumentIndex,
-): readonly CompiledIndicator[] {
-  if (measure.kind !== 'weighted_sum') return measure.members;
-  const slots = new Set(measure.terms.filter(({ source }) => source === 'indicator').map(({ slot }) => slot));
-  return indicators.filter(({ index }) => slots.has(index));
+interface MeasureScope {
+  readonly index: InstrumentIndex;
+  readonly condition: ConditionCompiler;
+  readonly gridOf: (measure: string) => Grid;
+  /** Indicators behind another measure. */
+  readonly membersOf: (measure: string) => readonly CompiledIndicator[];
 }
 
-function compileMeasure(measure: Measure, index: InstrumentIndex): CompiledMeasure {
-  if (measure.kind === 'weighted_sum') {
-    return compileSum(measure, index);
-  }
-  const members = select(measure.of, index);
+function compileMeasure(measure: Measure, at: string, scope: MeasureScope): CompiledMeasure {
+  if (measure.kind === 'weighted_sum') return compileSum(measure, at, scope);
+  const members = select(measure.of, scope.index);
   if (measure.kind !== 'count') return { kind: measure.kind, source: measure, members };
   // INVARIANT: integrity has found the level on the scale of every member.
   const from = members.map(({ scale }) => scale.indexOfLevel.get(measure.atLeast) as number);
   return { kind: measure.kind, source: measure, members, from };
 }
 
-function compileSum(measure: WeightedSum, index: InstrumentIndex): CompiledSum {
-  const terms = compileTerms(measure, index);
-  const isPlain = measure.rounding === undefined && measure.unknown?.policy !== 'prorate';
+function compileSum(measure: WeightedSum, at: string, scope: MeasureScope): CompiledSum {
+  const { index, condition, gridOf } = scope;
+  const terms = compileTerms(measure.terms, {
+    index,
+    condition: (term) => condition(`${at}/terms/${String(term)}/when`),
+    gridOf,
+  });
+  const isAdditive = terms.every(
+    ({ source, when }) => (source === 'indicator' || source === 'fact') && when === undefined,
+  );
+  const isPlain = isAdditive && measure.rounding === undefined && measure.unknown?.policy !== 'prorate';
   const scaled = isPlain ? scaledSum(terms) : undefined;
-  return { kind: measure.kind, source: measure, terms, ...(scaled === undefined ? {} : { scaled }) };
+  const members = membersOfTerms(terms, scope);
+  return {
+    kind: measure.kind,
+    source: measure,
+    terms,
+    members,
+    isAdditive,
+    ...(scaled === undefined ? {} : { scaled }),
+  };
+}
+
+/** In the instrument's order, each once. */
+function membersOfTerms(terms: readonly CompiledTerm[], scope: MeasureScope): readonly CompiledIndicator[] {
+  const { indicators } = scope.index;
+  const members = new Set<CompiledIndicator | undefined>();
+  for (const { source, slot, id, when } of terms) {
+    if (source === 'indicator') members.add(indicators[slot]);
+    if (source === 'measure') for (const one of scope.membersOf(id)) members.add(one);
+    if (when === undefined) continue;
+    for (const one of [...when.indicators, ...when.measures.flatMap(scope.membersOf)]) members.add(one);
+  }
+  return indicators.filter((indicator) => members.has(indicator));
 }

@@ -1,88 +1,116 @@
 import { ownValue } from '../kernel/json-value.js';
 import type { ChoiceFact, NumberFact } from '../instrument/facts.js';
-import type { FactTerm, IndicatorTerm, Term, WeightedSum } from '../instrument/measures.js';
-import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
-import { type Decimal, maximum, minimum, multiply, one, zero } from '../kernel/decimal.js';
+import type { ConditionTerm, FactTerm, IndicatorTerm, MeasureTerm, Term } from '../instrument/measures.js';
+import { gridOfFact } from '../instrument/integrity/sum-range.js';
+import { type Cell, cellsOf, type Grid } from '../instrument/point-ranges.js';
+import { decimalOfNumber } from '../kernel/decimal-text.js';
+import { type Decimal, multiply, one, zero } from '../kernel/decimal.js';
+import type { CompiledCondition } from './compile-conditions.js';
 import type { CompiledFact, CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
-import type { Contribution } from './contribution.js';
-
-/** What one answer adds to a sum, with its contribution made ready once. */
-export interface TermEntry {
-  readonly lower: Decimal;
-  readonly upper: Decimal;
-  readonly contribution: Contribution;
-}
+import {
+  notApplicableEntry,
+  type RatedAnswer,
+  ratedEntry,
+  type TermEntry,
+  type TermName,
+  unknownEntry,
+} from './term-entry.js';
 
 /** A term of a weighted sum: an entry for every answer there can be. */
-export interface CompiledTerm {
-  readonly id: string;
-  readonly source: 'indicator' | 'fact';
+export interface CompiledTerm extends TermName {
+  /** Place of the indicator or fact; -1 of what is neither. */
   readonly slot: number;
-  readonly weight: Decimal;
-  /** By level index; for a fact, false then true, or by choice index; empty for a number. */
+  /** By level index; for a fact or condition, false then true, or by choice index; empty for a number. */
   readonly entries: readonly TermEntry[];
+  /** Of a number and of a measure: the points of each range; absent where it counts itself. */
+  readonly cells?: readonly Cell[];
+  /** The term applies while this is true. */
+  readonly when?: CompiledCondition;
   readonly unknown: TermEntry;
   readonly notApplicable: TermEntry;
 }
 
-interface Answer {
-  readonly id: string;
-  readonly points: Decimal;
+/** What terms are compiled with. */
+export interface TermScope {
+  readonly index: InstrumentIndex;
+  /** The compiled condition of a term. */
+  readonly condition: (term: number) => CompiledCondition;
+  /** The numbers that a measure can come to. */
+  readonly gridOf: (measure: string) => Grid;
 }
 
 /** The terms of a weighted sum, in document order. */
-export function compileTerms(sum: WeightedSum, index: InstrumentIndex): readonly CompiledTerm[] {
-  return sum.terms.map((term) => compileTerm(term, index));
+export function compileTerms(terms: readonly Term[], scope: TermScope): readonly CompiledTerm[] {
+  return terms.map((term, place) => {
+    const compiled = compileTerm(term, scope);
+    return term.when === undefined ? compiled : { ...compiled, when: scope.condition(place) };
+  });
 }
 
-/** What a known number adds. */
-export function numberEntry(term: CompiledTerm, points: Decimal): TermEntry {
-  return ratedEntry(term.id, term.weight, { points });
-}
-
-// INVARIANT: integrity has found the indicator or fact of every term.
-function compileTerm(term: Term, { indicatorById, factById }: InstrumentIndex): CompiledTerm {
-  return 'indicator' in term
-    ? indicatorTerm(term, indicatorById.get(term.indicator) as CompiledIndicator)
-    : factTerm(term, factById.get(term.fact) as CompiledFact);
+// INVARIANT: integrity has found the indicator, fact or measure of every term.
+function compileTerm(term: Term, scope: TermScope): CompiledTerm {
+  const { indicatorById, factById } = scope.index;
+  if ('indicator' in term) return indicatorTerm(term, indicatorById.get(term.indicator) as CompiledIndicator);
+  if ('fact' in term) return factTerm(term, factById.get(term.fact) as CompiledFact);
+  return 'measure' in term ? measureTerm(term, scope) : conditionTerm(term);
 }
 
 function indicatorTerm(term: IndicatorTerm, indicator: CompiledIndicator): CompiledTerm {
-  const weight = weightOf(term);
+  const name: TermName = { id: indicator.id, source: 'indicator', weight: weightOf(term) };
   const answers = indicator.scale.levels.map(({ id, points }) => ({ id, points: ownPoints(term, id) ?? points }));
-  const values = answers.map(({ points }) => multiply(points, weight));
-  const completions = indicator.mayBeNotApplicable ? [...values, zero] : values;
-  return {
-    id: indicator.id,
-    source: 'indicator',
-    slot: indicator.index,
-    weight,
-    entries: answers.map((answer) => ratedEntry(indicator.id, weight, answer)),
-    unknown: unknownEntry(indicator.id, weight, completions),
-    notApplicable: notApplicableEntry(indicator.id, weight),
-  };
+  const completions = [...answers.map(({ points }) => points), ...(indicator.mayBeNotApplicable ? [zero] : [])];
+  return termOf(name, { slot: indicator.index, answers, completions });
 }
 
 function factTerm(term: FactTerm, { id, index, source }: CompiledFact): CompiledTerm {
-  const weight = weightOf(term);
+  const name: TermName = { id, source: 'fact', weight: weightOf(term) };
   const answers = factAnswers(term, source);
-  const ends = source.type === 'number' ? numberEnds(source) : answers.map(({ points }) => points);
+  if (source.type !== 'number') {
+    return termOf(name, { slot: index, answers, completions: answers.map(({ points }) => points) });
+  }
+  if (term.ranges === undefined) return termOf(name, { slot: index, answers, completions: numberEnds(source) });
+  // INVARIANT: integrity has found the range of every number that is a term.
+  const cells = cellsOf(term.ranges, gridOfFact(source) as Grid);
+  return { ...termOf(name, { slot: index, answers, completions: cells.map(({ points }) => points) }), cells };
+}
+
+/** What it adds is only known when the other measure is. */
+function measureTerm(term: MeasureTerm, { gridOf }: TermScope): CompiledTerm {
+  const name: TermName = { id: term.measure, source: 'measure', weight: weightOf(term) };
+  const compiled = termOf(name, { slot: -1, answers: [], completions: [zero] });
+  return term.ranges === undefined ? compiled : { ...compiled, cells: cellsOf(term.ranges, gridOf(term.measure)) };
+}
+
+function conditionTerm({ condition: id, points }: ConditionTerm): CompiledTerm {
+  const answers = [
+    { id: 'false', points: zero },
+    { id: 'true', points: decimalOfNumber(points) },
+  ];
+  const name: TermName = { id, source: 'condition', weight: one };
+  return termOf(name, { slot: -1, answers, completions: answers.map((answer) => answer.points) });
+}
+
+interface Answers {
+  readonly slot: number;
+  readonly answers: readonly RatedAnswer[];
+  /** All points that are possible while nothing is known. */
+  readonly completions: readonly Decimal[];
+}
+
+function termOf(name: TermName, { slot, answers, completions }: Answers): CompiledTerm {
   return {
-    id,
-    source: 'fact',
-    slot: index,
-    weight,
-    entries: answers.map((answer) => ratedEntry(id, weight, answer)),
+    ...name,
+    slot,
+    entries: answers.map((answer) => ratedEntry(name, answer)),
     unknown: unknownEntry(
-      id,
-      weight,
-      ends.map((points) => multiply(points, weight)),
+      name,
+      completions.map((points) => multiply(points, name.weight)),
     ),
-    notApplicable: notApplicableEntry(id, weight),
+    notApplicable: notApplicableEntry(name),
   };
 }
 
-function factAnswers(term: FactTerm, fact: CompiledFact['source']): readonly Answer[] {
+function factAnswers(term: FactTerm, fact: CompiledFact['source']): readonly RatedAnswer[] {
   if (fact.type === 'boolean') {
     return [
       { id: 'false', points: zero },
@@ -92,7 +120,7 @@ function factAnswers(term: FactTerm, fact: CompiledFact['source']): readonly Ans
   return fact.type === 'choice' ? choiceAnswers(term, fact) : [];
 }
 
-function choiceAnswers(term: FactTerm, { choices }: ChoiceFact): readonly Answer[] {
+function choiceAnswers(term: FactTerm, { choices }: ChoiceFact): readonly RatedAnswer[] {
   return choices.map(({ id }) => ({ id, points: ownPoints(term, id) ?? zero }));
 }
 
@@ -100,58 +128,11 @@ function numberEnds({ minimum: least = 0, maximum: greatest = 0 }: NumberFact): 
   return [decimalOfNumber(least), decimalOfNumber(greatest)];
 }
 
-function ownPoints({ points }: Term, answer: string): Decimal | undefined {
+function ownPoints({ points }: IndicatorTerm | FactTerm, answer: string): Decimal | undefined {
   const value = points === undefined ? undefined : ownValue(points, answer);
   return value === undefined ? undefined : decimalOfNumber(value);
 }
 
-function weightOf({ weight = 1 }: Term): Decimal {
+function weightOf({ weight = 1 }: Exclude<Term, ConditionTerm>): Decimal {
   return decimalOfNumber(weight);
-}
-
-function ratedEntry(
-  term: string,
-  weight: Decimal,
-  { id, points }: { readonly id?: string; readonly points: Decimal },
-): TermEntry {
-  const value = multiply(points, weight);
-  const text = decimalText(value);
-  return {
-    lower: value,
-    upper: value,
-    contribution: {
-      term,
-      ...(id === undefined ? {} : { level: id }),
-      class: 'rated',
-      points: decimalText(points),
-      weight: decimalText(weight),
-      value: text,
-      lower: text,
-      upper: text,
-    },
-  };
-}
-
-function unknownEntry(term: string, weight: Decimal, completions: readonly Decimal[]): TermEntry {
-  const lower = completions.reduce(minimum);
-  const upper = completions.reduce(maximum);
-  return {
-    lower,
-    upper,
-    contribution: {
-      term,
-      class: 'unknown',
-      weight: decimalText(weight),
-      lower: decimalText(lower),
-      upper: decimalText(upper),
-    },
-  };
-}
-
-function notApplicableEntry(term: string, weight: Decimal): TermEntry {
-  return {
-    lower: zero,
-    upper: zero,
-    contribution: { term, class: 'not_applicable', weight: decimalText(weight), lower: '0', upper: '0' },
-  };
 }

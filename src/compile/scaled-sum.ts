@@ -1,9 +1,10 @@
 import { decimalText } from '../kernel/decimal-text.js';
 import { absolute, type Decimal, decimalOfParts, round } from '../kernel/decimal.js';
 import { powerOfTen } from '../kernel/power-of-ten.js';
-import type { CompiledTerm, TermEntry } from './compile-terms.js';
+import type { CompiledTerm } from './compile-terms.js';
 import { levelAt, type Levels, placesBefore } from './condition-table.js';
 import type { Contribution } from './contribution.js';
+import type { TermEntry } from './term-entry.js';
 
 /** An exact number beside its text. */
 export interface Exact {

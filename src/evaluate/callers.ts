@@ -1,13 +1,15 @@
 import { levelAt } from '../compile/condition-table.js';
 import { type ValidAssessment } from '../assessment/valid-assessment.js';
 import type { CompiledCondition } from '../compile/compile-conditions.js';
-import type { CompiledMeasure, CompiledSum } from '../compile/compile-measures.js';
+import type { CompiledCount, CompiledStatistic } from '../compile/compile-measures.js';
+import type { CompiledTerm } from '../compile/compile-terms.js';
+import type { TermEntry } from '../compile/term-entry.js';
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import type { StringOutcome } from '../expression/trace.js';
 import { nameSource } from '../compile/name-source.js';
 import { compare, zero } from '../kernel/decimal.js';
 import { type Asked, type AskedName, askedNames } from './asked-names.js';
-import { measureReading } from './measures.js';
+import { extremeReading } from './measure-statistics.js';
 import type { Run } from './run.js';
 
 /**
@@ -52,33 +54,51 @@ function behindBand(id: string, outcome: AskedName['outcome'], run: Run): readon
   return behindMeasure(banding.measure, isLowest ? 'low' : 'high', run);
 }
 
-function behindMeasure(id: string, asked: Asked, { compiled, valid }: Run): readonly CompiledIndicator[] {
-  const measure = compiled.measures.find(({ source }) => source.id === id);
+function behindMeasure(id: string, asked: Asked, run: Run): readonly CompiledIndicator[] {
+  const measure = run.compiled.measures.find(({ source }) => source.id === id);
   if (measure === undefined) return [];
-  if (measure.kind === 'weighted_sum')
-    return adding(measure, asked, valid).map((slot) => compiled.indicators[slot] as CompiledIndicator);
-  return asked === 'low' ? [] : reaching(measure, valid);
+  if (measure.kind === 'weighted_sum') return measure.terms.flatMap((term) => behindTerm(term, asked, run));
+  return asked === 'low' ? [] : reaching(measure, run.valid);
 }
 
-/** Slots of the indicators that make a sum as high, or as low, as it is. */
-function adding({ terms }: CompiledSum, asked: Asked, { levels }: ValidAssessment): readonly number[] {
-  const wanted = asked === 'low' ? -1 : 1;
-  return terms.flatMap(({ source, slot, entries }) => {
-    const entry = source === 'indicator' ? entries[levelAt(levels, slot)] : undefined;
-    return entry !== undefined && compare(entry.lower, zero) === wanted ? [slot] : [];
-  });
+/** Who makes a sum as high, or as low, as it is, by this term. */
+function behindTerm(term: CompiledTerm, asked: Asked, run: Run): readonly CompiledIndicator[] {
+  const { source, entries, when } = term;
+  if (when === undefined) return behindAnswer(term, asked, run);
+  if (run.decide(when).result !== 'true') return [];
+  if (source === 'condition') return adds(entries[1], asked) ? callersOf(when, run) : [];
+  const own = behindAnswer(term, asked, run);
+  return own.length === 0 ? [] : [...callersOf(when, run), ...own];
+}
+
+/** A fact calls for nothing: no evidence stands behind it. */
+function behindAnswer(term: CompiledTerm, asked: Asked, run: Run): readonly CompiledIndicator[] {
+  const { compiled, valid } = run;
+  if (term.source === 'measure') return behindMeasure(term.id, turned(term, asked), run);
+  if (term.source !== 'indicator' || !adds(term.entries[levelAt(valid.levels, term.slot)], asked)) return [];
+  // INVARIANT: slots are places of indicators.
+  return [compiled.indicators[term.slot] as CompiledIndicator];
+}
+
+function adds(entry: TermEntry | undefined, asked: Asked): boolean {
+  return entry?.value !== undefined && compare(entry.value, zero) === (asked === 'low' ? -1 : 1);
+}
+
+const opposite = { high: 'low', low: 'high', either: 'either' } as const;
+
+/** A table may turn what it is asked either way; a negative weight turns it. */
+function turned({ cells, weight }: CompiledTerm, asked: Asked): Asked {
+  if (cells !== undefined) return 'either';
+  return compare(weight, zero) === -1 ? opposite[asked] : asked;
 }
 
 /** Those that are counted; or that are no lower than the least, middle or greatest. */
-function reaching(
-  measure: Exclude<CompiledMeasure, CompiledSum>,
-  valid: ValidAssessment,
-): readonly CompiledIndicator[] {
+function reaching(measure: CompiledCount | CompiledStatistic, valid: ValidAssessment): readonly CompiledIndicator[] {
   const { members } = measure;
   const levelOf = ({ index }: CompiledIndicator): number => levelAt(valid.levels, index);
   if (measure.kind === 'count')
     return members.filter((member, place) => levelOf(member) >= (measure.from[place] as number));
-  const { lower } = measureReading(measure, valid);
+  const { lower } = extremeReading(measure, valid.levels);
   return members.filter((member) => {
     const points = member.scale.levels[levelOf(member)]?.points;
     return points !== undefined && lower !== undefined && compare(points, lower) >= 0;

@@ -1,6 +1,6 @@
 import type { EvidenceUse, SetAsideReason } from '../assessment/valid-assessment.js';
 import type { Contribution, DecimalText } from '../compile/contribution.js';
-import type { Reasoned } from '../compile/compile-conditions.js';
+import type { Reasoned } from '../compile/reasoned.js';
 import type { ConditionTrace, TruthText } from '../expression/trace.js';
 import type { NonRating } from '../instrument/indicators.js';
 import type { InstrumentIdentity } from '../compile/identity.js';

@@ -1,5 +1,5 @@
 import { levelAt } from '../compile/condition-table.js';
-import type { Reasoned } from '../compile/compile-conditions.js';
+import type { Reasoned } from '../compile/reasoned.js';
 import type { CompiledIntervention } from '../compile/compile-interventions.js';
 import { unknown } from '../assessment/valid-assessment.js';
 import { byCodeUnit } from '../kernel/order.js';

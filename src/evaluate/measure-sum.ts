@@ -1,13 +1,13 @@
-import { levelAt } from '../compile/condition-table.js';
-import { type CompiledTerm, numberEntry, type TermEntry } from '../compile/compile-terms.js';
+import type { CompiledTerm } from '../compile/compile-terms.js';
 import type { CompiledSum } from '../compile/compile-measures.js';
+import type { TermEntry } from '../compile/term-entry.js';
 import type { ProratePolicy } from '../instrument/measures.js';
 import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
 import { add, compare, type Decimal, multiply, round, subtract, zero } from '../kernel/decimal.js';
 import { divideRounded } from '../kernel/divide.js';
-import { notApplicable, type ValidAssessment } from '../assessment/valid-assessment.js';
 import type { AdjustmentLine, MeasureResult } from './evaluation.js';
-import type { MeasureReading } from './measure-reading.js';
+import type { MeasureReading, MeasureScope } from './measure-reading.js';
+import { termReading } from './term-reading.js';
 
 interface Terms {
   readonly entries: readonly TermEntry[];
@@ -15,6 +15,10 @@ interface Terms {
   /** How many terms are unknown, a part that stands twice counted twice. */
   readonly open: number;
   readonly rated: number;
+  /** Some rated term rests on what is not known. */
+  readonly basis: 'as_zero' | 'prorated' | undefined;
+  /** Why a measure among them was refused a value. */
+  readonly refused: MeasureResult['refused'];
   /** Sum over rated terms. */
   readonly sum: Decimal;
   readonly lower: Decimal;
@@ -31,9 +35,9 @@ interface Settled {
 }
 
 /** A weighted sum with its contributions and bounds (docs/semantics.md, "Weighted sums"). */
-export function sumReading(measure: CompiledSum, valid: ValidAssessment): MeasureReading {
+export function sumReading(measure: CompiledSum, scope: MeasureScope): MeasureReading {
   const { source } = measure;
-  const terms = addTerms(measure.terms, valid);
+  const terms = addTerms(measure.terms, scope);
   if (terms.rated + terms.open === 0) return nothingApplicable(measure, terms);
   const settled = settle(measure, terms);
   const lower = rounded(terms.lower, source.rounding);
@@ -62,36 +66,32 @@ function nothingApplicable({ source }: CompiledSum, { entries }: Terms): Measure
   return { result: { id, kind, status: 'refused', exact: true, refused, unknown: [], contributions } };
 }
 
-function addTerms(terms: readonly CompiledTerm[], valid: ValidAssessment): Terms {
-  const entries = terms.map((term) => entryOf(term, valid));
-  const open = entries.filter(({ contribution }) => contribution.class === 'unknown').map(idOf);
-  const known = entries.filter(({ contribution }) => contribution.class === 'rated');
+function addTerms(terms: readonly CompiledTerm[], scope: MeasureScope): Terms {
+  const readings = terms.map((term) => termReading(term, scope));
+  const entries = readings.map(({ entry }) => entry);
+  const open = readings.filter(({ entry }) => entry.contribution.class === 'unknown');
+  const unknown = open.flatMap((reading) => reading.open);
   return {
     entries,
-    unknown: [...new Set(open)],
+    unknown: [...new Set(unknown)],
     open: open.length,
-    rated: known.length,
-    sum: known.reduce((total, { lower }) => add(total, lower), zero),
+    rated: entries.filter(({ contribution }) => contribution.class === 'rated').length,
+    // What rests on what is not known is told of the whole: what was left out says most.
+    basis: bases.find((basis) => entries.some(({ contribution }) => contribution.basis === basis)),
+    refused: readings.find(({ refused }) => refused !== undefined)?.refused,
+    sum: entries.reduce((total, { value }) => (value === undefined ? total : add(total, value)), zero),
     lower: entries.reduce((total, { lower }) => add(total, lower), zero),
     upper: entries.reduce((total, { upper }) => add(total, upper), zero),
-    exact: new Set(open).size === open.length,
+    exact: readings.every(({ exact }) => exact) && new Set(unknown).size === unknown.length,
   };
 }
 
-function idOf({ contribution }: TermEntry): string {
-  return contribution.term;
-}
-
-function entryOf(term: CompiledTerm, valid: ValidAssessment): TermEntry {
-  if (term.source === 'fact') return factEntry(term, valid);
-  const level = levelAt(valid.levels, term.slot);
-  if (level === notApplicable) return term.notApplicable;
-  return term.entries[level] ?? term.unknown;
-}
+const bases = ['as_zero', 'prorated'] as const;
 
 function settle(measure: CompiledSum, terms: Terms): Settled {
   const policy = measure.source.unknown ?? { policy: 'bounds' };
-  if (terms.unknown.length === 0) return valued(measure, 'known', { value: terms.sum, adjustments: [] });
+  if (terms.refused !== undefined) return { status: 'refused', refused: terms.refused, adjustments: [] };
+  if (terms.open === 0) return valued(measure, terms.basis ?? 'known', { value: terms.sum, adjustments: [] });
   if (policy.policy === 'refuse') return { status: 'refused', refused: 'unknown', adjustments: [] };
   if (policy.policy === 'as_zero') return valued(measure, 'as_zero', { value: terms.sum, adjustments: [] });
   if (policy.policy === 'prorate') return prorated(measure, terms, policy);
@@ -124,14 +124,4 @@ function rounded(value: Decimal, rounding: CompiledSum['source']['rounding']): D
 
 function adjustment(kind: AdjustmentLine['kind'], from: Decimal, to: Decimal): AdjustmentLine {
   return { kind, from: decimalText(from), to: decimalText(to), difference: decimalText(subtract(to, from)) };
-}
-
-function factEntry(term: CompiledTerm, valid: ValidAssessment): TermEntry {
-  const reading = valid.facts[term.slot];
-  if (reading === undefined) return term.unknown;
-  const { input } = reading;
-  if (typeof input === 'boolean') return term.entries[input ? 1 : 0] ?? term.unknown;
-  if (typeof input === 'string')
-    return term.entries.find(({ contribution }) => contribution.level === input) ?? term.unknown;
-  return reading.type === 'number' ? numberEntry(term, input as Decimal) : term.unknown;
 }

@@ -1,11 +1,11 @@
-import { UNKNOWN, unknownAmong, unknownBetween, unknownNumber, type Value } from '../expression/value.js';
+import { UNKNOWN, unknownAmong, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { bandResult } from './bands.js';
 import { setEarlyInputs } from './early-inputs.js';
 import type { BandResult, Evaluation, FlagResult } from './evaluation.js';
 import { flagResult } from './flags.js';
-import type { MeasureReading } from './measure-reading.js';
-import { measureReading } from './measures.js';
+import { measureInput, type MeasureReading } from './measure-reading.js';
+import { measureReader } from './measures.js';
 import { populationOf } from './population.js';
 import type { Run } from './run.js';
 
@@ -20,11 +20,12 @@ export interface Numbers {
 
 /** Measures, bands and flags, in the order of docs/semantics.md; sets every input that conditions read, if any does. */
 export function numbersOf(run: Run): Numbers {
-  const { compiled, valid } = run;
+  const { compiled } = run;
   if (compiled.readsInputs) setEarlyInputs(run);
   const population = populationOf(run);
   const within = population.status !== 'outside';
-  const readings = within ? compiled.measures.map((measure) => measureReading(measure, valid)) : [];
+  const read = measureReader(run);
+  const readings = within ? compiled.measures.map((_measure, place) => read(place)) : [];
   const bands = within ? compiled.bandings.map((banding) => bandResult(banding, readings[banding.measurePlace])) : [];
   if (compiled.readsInputs) setMeasureInputs(readings, bands, run);
   return { population, readings, bands, flags: within ? flagsOf(run) : [] };
@@ -45,17 +46,9 @@ function setMeasureInputs(
   });
 }
 
-// Of what was refused not even its range is known: what reads it follows it.
-const nothingKnown: Value<Decimal> = unknownNumber<Decimal>(undefined, undefined);
-
-function measureInput(reading: MeasureReading | undefined): Value<Decimal> {
-  if (reading?.lower === undefined || reading.upper === undefined || reading.result.status === 'refused')
-    return nothingKnown;
-  return reading.value ?? unknownBetween(reading.lower, reading.upper);
-}
-
 function bandInput(result: BandResult | undefined, reading: MeasureReading | undefined): Value<Decimal> {
-  if (result === undefined || reading === undefined || reading.result.status === 'refused') return nothingKnown;
+  if (result === undefined || reading === undefined || reading.result.status === 'refused')
+    return measureInput(undefined);
   return result.band ?? unknownAmong(result.possible);
 }
 

@@ -1,4 +1,4 @@
-import type { Reasoned } from '../compile/compile-conditions.js';
+import type { Reasoned } from '../compile/reasoned.js';
 import type { CompiledCondition } from '../compile/compile-conditions.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import type { ValidAssessment } from '../assessment/valid-assessment.js';

@@ -121,13 +121,17 @@ const rating: g.Grammar<RatingResult> = g.object({
 
 const contribution: g.Grammar<Contribution> = g.object({
   term: id,
+  source: g.optional(g.oneOf(['fact', 'measure', 'condition'])),
   level: g.optional(id),
   class: answerClass,
+  number: g.optional(decimalText),
   points: g.optional(decimalText),
   weight: decimalText,
   value: g.optional(decimalText),
   lower: decimalText,
   upper: decimalText,
+  basis: g.optional(g.oneOf(['prorated', 'as_zero'])),
+  when: g.optional(reasonedObject),
 });
 
 const adjustment: g.Grammar<AdjustmentLine> = g.object({

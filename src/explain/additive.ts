@@ -70,7 +70,7 @@ interface Parts {
 
 /**
  * The model of a measure, or `undefined` for one that does not add up: the least, greatest and middle points,
- * profiles, prorated sums, and sums of which nothing is applicable.
+ * profiles, prorated sums, sums of which nothing is applicable, and sums with sub-scores or conditions.
  */
 export function additiveModel(
   measure: CompiledMeasure,
@@ -79,7 +79,8 @@ export function additiveModel(
 ): AdditiveModel | undefined {
   if (reading.result.refused === 'nothing-applicable') return undefined;
   if (measure.kind === 'count') return modelOf(measure, countParts(measure, valid), valid);
-  if (measure.kind !== 'weighted_sum' || measure.source.unknown?.policy === 'prorate') return undefined;
+  if (measure.kind !== 'weighted_sum' || !measure.isAdditive) return undefined;
+  if (measure.source.unknown?.policy === 'prorate') return undefined;
   return modelOf(measure, sumParts(measure, reading.result.contributions ?? [], valid.index), valid);
 }
 

@@ -1,6 +1,6 @@
 import type { CompiledBanding } from '../compile/compile-bandings.js';
 import { type AdditiveModel, leastTotal } from './additive.js';
-import { type Change, validAfter } from './change.js';
+import type { Change } from './change.js';
 import type { BandAfter, BandingChanges, Fewest } from './explanation.js';
 import { type Aim, fewestAdditive } from './fewest-additive.js';
 import { bandAfter, endsOfReading, type Places, placesOf } from './measure-ends.js';
@@ -42,7 +42,7 @@ interface Additive {
   readonly model: AdditiveModel;
 }
 
-function byAdding({ standing, direction, model }: Additive, { valid }: State): Fewest<BandAfter> {
+function byAdding({ standing, direction, model }: Additive, state: State): Fewest<BandAfter> {
   const { banding, places } = standing;
   const falls = direction === 'lower';
   const passes = falls ? fallsBelow : risesBeyond;
@@ -56,9 +56,9 @@ function byAdding({ standing, direction, model }: Additive, { valid }: State): F
   if (result === undefined) return { status: 'none' };
   const listed = result.ways.map((changes) => ({
     changes,
-    result: bandAfter(banding, wholeEndsAfter(standing.state, changes, valid)),
+    result: bandAfter(banding, wholeEndsAfter(standing.state, changes, state)),
   }));
-  return found(result.changes, listed, valid);
+  return found(result.changes, listed, state.valid);
 }
 
 type Passes = (total: bigint) => boolean;
@@ -84,14 +84,13 @@ function byTrying(
   direction: Direction,
   state: State,
 ): Fewest<BandAfter> {
-  const { valid } = state;
   const reads: Reads = { indicators: new Set(), shares: [], measures: [measure], bandings: [banding], flags: [] };
   const judge = (changes: readonly Change[]): BandAfter | undefined => {
-    const after = bandAfter(banding, endsAfter(measure, changes, validAfter(valid, changes)));
+    const after = bandAfter(banding, endsAfter(measure, changes, state));
     const reached = placesOf(banding, after);
     return reached !== undefined && moves(places, reached, direction) ? after : undefined;
   };
-  return fewestWithinTwo(movesOf(state, reads), judge, valid);
+  return fewestWithinTwo(movesOf(state, reads), judge, state.valid);
 }
 
 function moves(from: Places, to: Places, direction: Direction): boolean {

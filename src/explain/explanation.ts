@@ -1,5 +1,5 @@
 import type { SetAsideReason } from '../assessment/valid-assessment.js';
-import type { DecimalText } from '../compile/contribution.js';
+import type { DecimalText, TermSource } from '../compile/contribution.js';
 import type { InstrumentIdentity } from '../compile/identity.js';
 import type { FlagStatus, InterventionStatus, MeasureResult, OutcomeResult } from '../evaluate/evaluation.js';
 import type { ConditionTrace, TruthText } from '../expression/trace.js';
@@ -98,7 +98,7 @@ export interface OutcomeChanges {
 export interface UnknownWidth {
   /** Indicator or fact id. */
   readonly id: string;
-  readonly source: 'indicator' | 'fact';
+  readonly source: 'indicator' | TermSource;
   /** Points between the least and the greatest that it can add, before rounding. */
   readonly width: DecimalText;
 }

@@ -106,8 +106,7 @@ function matters(indicator: CompiledIndicator, { indicators, shares, measures }:
 
 function isMember(indicator: CompiledIndicator, { measure, model }: MeasureState): boolean {
   if (model !== undefined) return model.itemByIndicator.has(indicator.index);
-  if (measure.kind !== 'weighted_sum') return measure.members.includes(indicator);
-  return measure.terms.some(({ source, slot }) => source === 'indicator' && slot === indicator.index);
+  return measure.members.includes(indicator);
 }
 
 // What a measure gives depends on its parts, not on which indicator each part comes from: two indicators that
@@ -126,6 +125,7 @@ function transition({ indicator, level }: Change, present: number, { measure, mo
   const option = model?.itemByIndicator.get(indicator.index)?.options.find((each) => each.level === level);
   if (option !== undefined) return option.effect;
   const { scale, mayBeNotApplicable, index } = indicator;
+  if (measure.kind === 'weighted_sum' && !measure.isAdditive) return `${String(index)}:${String(level)}`;
   if (measure.kind === 'weighted_sum') {
     // Equal scales and weights are the condition under which a sum is prorated at all.
     const terms = measure.terms.filter(({ slot }) => slot === index).length;

@@ -5,7 +5,7 @@ import type { CompiledMeasure } from '../compile/compile-measures.js';
 import { earlyInput, setEarlyInputs } from '../evaluate/early-inputs.js';
 import { flagResult } from '../evaluate/flags.js';
 import type { MeasureReading } from '../evaluate/measure-reading.js';
-import { measureReading } from '../evaluate/measures.js';
+import { measureReader } from '../evaluate/measures.js';
 import { type Run, startRun } from '../evaluate/run.js';
 import { UNKNOWN, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
@@ -16,6 +16,8 @@ import { bandInput, endsOfReading, measureInput } from './measure-ends.js';
 /** A measure as it is now; with its model where it adds up. */
 export interface MeasureState {
   readonly measure: CompiledMeasure;
+  /** Its place among the measures. */
+  readonly place: number;
   readonly reading: MeasureReading;
   readonly model?: AdditiveModel;
 }
@@ -45,7 +47,13 @@ export interface State extends Run {
 export function stateOf(compiled: CompiledInstrument, valid: ValidAssessment): State {
   const run = startRun(compiled, valid);
   setEarlyInputs(run);
-  const measures = new Map(compiled.measures.map((measure) => [measure.source.id, measureState(measure, valid)]));
+  const read = measureReader(run);
+  const measures = new Map(
+    compiled.measures.map((measure, place) => [
+      measure.source.id,
+      measureState({ measure, place, reading: read(place) }, valid),
+    ]),
+  );
   const slots = slotsOf(compiled);
   const set = (slot: number | undefined, value: Value<Decimal>): void => {
     if (slot !== undefined) run.inputs[slot] = value;
@@ -84,10 +92,9 @@ function nameAt(slot: number, { names }: CompiledInstrument): NameSource {
   return names[slot] as NameSource;
 }
 
-function measureState(measure: CompiledMeasure, valid: ValidAssessment): MeasureState {
-  const reading = measureReading(measure, valid);
-  const model = additiveModel(measure, reading, valid);
-  return { measure, reading, ...(model === undefined ? {} : { model }) };
+function measureState(each: Omit<MeasureState, 'model'>, valid: ValidAssessment): MeasureState {
+  const model = additiveModel(each.measure, each.reading, valid);
+  return model === undefined ? each : { ...each, model };
 }
 
 function slotsOf({ names }: CompiledInstrument): Slots {

@@ -46,8 +46,8 @@ function sumWidths(
     widths.set(key, { id, source, slot, width: add(own, widths.get(key)?.width ?? zero) });
   });
   const listed = [...widths.values()];
-  // Indicators in the instrument's order, then facts in theirs.
-  return (['indicator', 'fact'] as const).flatMap((kind) =>
+  // Indicators in the instrument's order, then facts in theirs, then the rest as it stands in the sum.
+  return (['indicator', 'fact', 'measure', 'condition'] as const).flatMap((kind) =>
     listed.filter(({ source }) => source === kind).sort((a, b) => a.slot - b.slot),
   );
 }
@@ -91,7 +91,7 @@ interface Asked {
 function effectOf(indicator: CompiledIndicator, { banding, each, state }: Asked): UnknownEffect {
   const levels = changesOf(indicator, state.valid).map((change) => {
     // INVARIANT: a change is to a level of the scale.
-    const after = wholeEndsAfter(each, [change], state.valid);
+    const after = wholeEndsAfter(each, [change], state);
     return { level: (indicator.scale.levels[change.level] as CompiledLevel).id, ...bandAfter(banding, after) };
   });
   const deciding = levels.filter(({ band }) => band !== undefined).length;

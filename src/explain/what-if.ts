@@ -1,8 +1,7 @@
 import type { CompiledLevel } from '../compile/compiled-instrument.js';
-import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import { setEarlyInputs } from '../evaluate/early-inputs.js';
 import { flagResult } from '../evaluate/flags.js';
-import { measureReading } from '../evaluate/measures.js';
+import { measureReader } from '../evaluate/measures.js';
 import type { Run } from '../evaluate/run.js';
 import { truthText } from '../expression/compile-trace.js';
 import type { ConditionTrace } from '../expression/trace.js';
@@ -19,18 +18,10 @@ import type { MeasureState, State } from './state.js';
  * traces nothing.
  */
 export function runAfter(state: State, reads: Reads, changes: readonly Change[]): Run {
-  const inputs = [...state.inputs];
-  const valid = validAfter(state.valid, changes);
-  const run: Run = {
-    compiled: state.compiled,
-    valid,
-    inputs,
-    decide: ({ truth }) => untraced(truthText(truth(inputs))),
-    trace: ({ decide }) => decide(inputs, valid.levels).trace,
-  };
-  setRatings(run, state, changes);
+  const run = levelsAfter(state, changes);
+  const { inputs } = run;
   setShares(run, reads);
-  const ends = new Map(reads.measures.map((each) => [each.measure.source.id, endsAfter(each, changes, valid)]));
+  const ends = new Map(reads.measures.map((each) => [each.measure.source.id, endsIn(each, changes, run)]));
   for (const [id, each] of ends) set(inputs, state.slots.measures.get(id), measureInput(each));
   for (const banding of reads.bandings) {
     // INVARIANT: whoever reads a banding reads its measure.
@@ -41,6 +32,21 @@ export function runAfter(state: State, reads: Reads, changes: readonly Change[])
     const { status } = flagResult(flag, run);
     set(inputs, state.slots.flags.get(flag.source.id), status === 'unknown' ? UNKNOWN : status === 'raised');
   }
+  return run;
+}
+
+/** A run over other levels: measures can be read in it, bands and flags are those of before. */
+function levelsAfter(state: State, changes: readonly Change[]): Run {
+  const inputs = [...state.inputs];
+  const valid = validAfter(state.valid, changes);
+  const run: Run = {
+    compiled: state.compiled,
+    valid,
+    inputs,
+    decide: ({ truth }) => untraced(truthText(truth(inputs))),
+    trace: ({ decide }) => decide(inputs, valid.levels).trace,
+  };
+  setRatings(run, state, changes);
   return run;
 }
 
@@ -79,23 +85,26 @@ function setShares({ compiled, inputs, ...rest }: Run, { shares }: Reads): void 
 }
 
 /** What a measure would come to. */
-export function endsAfter(
-  { measure, model }: MeasureState,
-  changes: readonly Change[],
-  valid: ValidAssessment,
-): MeasureEnds {
-  return model === undefined ? endsOfReading(measureReading(measure, valid)) : modelEnds(model, changes);
+export function endsAfter(each: MeasureState, changes: readonly Change[], state: State): MeasureEnds {
+  return each.model === undefined ? endsRead(each, levelsAfter(state, changes)) : modelEnds(each.model, changes);
+}
+
+function endsIn(each: MeasureState, changes: readonly Change[], run: Run): MeasureEnds {
+  return each.model === undefined ? endsRead(each, run) : modelEnds(each.model, changes);
+}
+
+function endsRead({ place }: MeasureState, run: Run): MeasureEnds {
+  return endsOfReading(measureReader(run)(place));
 }
 
 /**
- * As {@link endsAfter}, from the present assessment and with what remains possible where unknowns count as 0: there
- * the model holds the value alone, and the rest is read from the measure.
+ * As {@link endsAfter}, and with what remains possible where unknowns count as 0: there the model holds the value
+ * alone, and the rest is read from the measure.
  */
-export function wholeEndsAfter(each: MeasureState, changes: readonly Change[], valid: ValidAssessment): MeasureEnds {
-  const { measure, model, reading } = each;
-  return model === undefined || reading.result.status === 'as_zero'
-    ? endsOfReading(measureReading(measure, validAfter(valid, changes)))
-    : modelEnds(model, changes);
+export function wholeEndsAfter(each: MeasureState, changes: readonly Change[], state: State): MeasureEnds {
+  return each.reading.result.status === 'as_zero'
+    ? endsRead(each, levelsAfter(state, changes))
+    : endsAfter(each, changes, state);
 }
 
 function modelEnds(model: AdditiveModel, changes: readonly Change[]): MeasureEnds {

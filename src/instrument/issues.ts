@@ -52,10 +52,20 @@ export type SchemaIssues<Room extends string> = {
 export type IdKind =
   | ('indicator' | 'domain' | 'scale' | 'level' | 'fact' | 'choice' | 'measure' | 'banding' | 'band' | 'flag')
   | ('outcome' | 'outcome-level' | 'stage' | 'role' | 'reference' | 'intervention' | 'guard' | 'mitigator')
-  | ('constraint' | 'gate' | 'accommodation' | 'review-rule' | 'ending-event' | 'field' | 'part' | 'language');
+  | (
+      | 'condition'
+      | 'constraint'
+      | 'gate'
+      | 'accommodation'
+      | 'review-rule'
+      | 'ending-event'
+      | 'field'
+      | 'part'
+      | 'language'
+    );
 
 /** Why a measure cannot be prorated. */
-export type ProrateObstacle = 'kind' | 'fact' | 'weights' | 'scales' | 'points' | 'minimum';
+export type ProrateObstacle = 'kind' | 'term' | 'condition' | 'weights' | 'scales' | 'points' | 'minimum';
 
 /** What is wrong with the parts of an instrument taken together: any policy. */
 export interface IntegrityIssues {
@@ -132,6 +142,14 @@ export interface IntegrityIssues {
   'instrument.points-missing': { readonly missing: readonly string[] };
   /** Points are given for a fact that has none. */
   'instrument.points-not-used': { readonly fact: string; readonly type: string };
+  /** Numbers that a table of points is asked for fall into none of its ranges. */
+  'instrument.points-gap': { readonly from: string; readonly to: string };
+  /** Numbers fall into two ranges of a table of points, or the ranges do not rise. */
+  'instrument.points-overlap': { readonly from: string; readonly to: string };
+  /** No number that a table of points is asked for falls into the range. */
+  'instrument.points-unreachable': { readonly least: string; readonly greatest: string };
+  /** A measure is made of itself, by its terms or by what their conditions read. */
+  'instrument.measure-cycle': { readonly path: readonly string[] };
   /** Status `validated` without a study of kind `validation`. */
   'instrument.validated-without-study': NoFacts;
   /** The instrument ends before it begins. */

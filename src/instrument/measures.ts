@@ -1,5 +1,6 @@
 import type { Direction } from './indicators.js';
 import type { RoundingMode } from '../kernel/rounding.js';
+import type { Condition } from './outcomes.js';
 import type { Text } from './texts.js';
 
 /** Rounding, always declared: digits kept after the point (0 to 15) and the mode. */
@@ -41,25 +42,64 @@ export interface AsZeroPolicy {
 /** What a measure does with unknowns. */
 export type UnknownPolicy = BoundsPolicy | RefusePolicy | ProratePolicy | AsZeroPolicy;
 
-/** One indicator's part in a weighted sum: `weight` multiplies the level's points. */
-export interface IndicatorTerm {
-  readonly indicator: string;
+/**
+ * Points for every number of a range. An end that is left out is that of what is read; of `from` and `above`, as of
+ * `to` and `below`, one may be given. The numbers between are those of the declared precision.
+ */
+export interface PointRange {
+  /** The least number, included. */
+  readonly from?: number;
+  /** The number after which the range begins. */
+  readonly above?: number;
+  /** The greatest number, included. */
+  readonly to?: number;
+  /** The number before which the range ends. */
+  readonly below?: number;
+  readonly points: number;
+}
+
+/** What every term that reads something may have. */
+interface TermBase {
   /** Decimal, at most 15 significant digits. Default 1. */
   readonly weight?: number;
+  /** The term applies while this is true; while it is false it adds nothing. */
+  readonly when?: Condition;
+}
+
+/** One indicator's part in a weighted sum: `weight` multiplies the level's points. */
+export interface IndicatorTerm extends TermBase {
+  readonly indicator: string;
   /** Points by level id for this term alone, in place of the scale's; every level has one. */
   readonly points?: { readonly [level: string]: number };
 }
 
 /** A fact's part: `weight` multiplies a number, true counts 1 and false 0, a choice takes `points`. */
-export interface FactTerm {
+export interface FactTerm extends TermBase {
   readonly fact: string;
-  readonly weight?: number;
   /** By choice id; demanded for a choice. */
   readonly points?: { readonly [choice: string]: number };
+  /** Of a number: points by range in place of the number itself, rising and without gap or overlap. */
+  readonly ranges?: readonly PointRange[];
+}
+
+/** Another measure's part: a sub-score, or with `ranges` what a table gives for it (raw to scaled). */
+export interface MeasureTerm extends TermBase {
+  readonly measure: string;
+  /** Points by range of the other measure's value, rising and without gap or overlap. */
+  readonly ranges?: readonly PointRange[];
+}
+
+/** Points while a condition is true, and 0 while it is false: "A and B", any single item, a count of facts. */
+export interface ConditionTerm {
+  /** Its own id among the conditions of the sum. */
+  readonly condition: string;
+  readonly title: Text;
+  readonly when: Condition;
+  readonly points: number;
 }
 
 /** One part of a weighted sum. */
-export type Term = IndicatorTerm | FactTerm;
+export type Term = IndicatorTerm | FactTerm | MeasureTerm | ConditionTerm;
 
 interface MeasureBase {
   readonly id: string;

@@ -13,10 +13,8 @@ export interface Reserved {
 const documentKeys = ['extends', 'overlay', 'inputs', 'variants'];
 const indicatorKeys = ['axes'];
 const bandingKeys = ['adjustments'];
-const termKeys = ['ranges', 'if', 'measure', 'lookup'];
 const measureKinds = [
-  ...['lookup', 'mean', 'formula', 'ratio', 'logarithm', 'exponential', 'logistic'],
-  ...['duration', 'age', 'projection', 'evaluation', 'conditional'],
+  ...['mean', 'ratio', 'logarithm', 'exponential', 'logistic', 'duration', 'projection', 'evaluation'],
 ];
 const bandingKinds = ['table'];
 
@@ -26,19 +24,12 @@ export function reservedFeatures(document: JsonValue): readonly Reserved[] {
   return [
     ...reservedKeys(document, '', documentKeys),
     ...partsOf(document, 'indicators').flatMap(({ part, pointer }) => reservedKeys(part, pointer, indicatorKeys)),
-    ...partsOf(document, 'measures').flatMap(({ part, pointer }) => ofMeasure(part, pointer)),
+    ...partsOf(document, 'measures').flatMap(({ part, pointer }) => reservedKind(part, pointer, measureKinds)),
     ...partsOf(document, 'bandings').flatMap(({ part, pointer }) => [
       ...reservedKeys(part, pointer, bandingKeys),
       ...reservedKind(part, pointer, bandingKinds),
     ]),
   ];
-}
-
-function ofMeasure(measure: JsonObject, at: string): readonly Reserved[] {
-  const terms = partsOf(measure, 'terms', at).flatMap(({ part, pointer }) =>
-    reservedKeys(part, pointer, termKeys).map((reserved) => ({ ...reserved, covers: pointer })),
-  );
-  return [...reservedKind(measure, at, measureKinds), ...terms];
 }
 
 function reservedKeys(part: JsonObject, at: string, keys: readonly string[]): readonly Reserved[] {
@@ -62,10 +53,10 @@ interface Part {
   readonly pointer: string;
 }
 
-function partsOf(holder: JsonObject, key: string, at = ''): readonly Part[] {
+function partsOf(holder: JsonObject, key: string): readonly Part[] {
   const list = ownValue(holder, key);
   if (!Array.isArray(list)) return [];
   return (list as readonly JsonValue[]).flatMap((part, place) =>
-    isJsonObject(part) ? [{ part, pointer: `${at}${pointerOf(key, place)}` }] : [],
+    isJsonObject(part) ? [{ part, pointer: pointerOf(key, place) }] : [],
   );
 }

@@ -20,7 +20,7 @@ export const textPlaces: readonly string[] = [
   ...['/scales/*/title', '/scales/*/levels/*/label', '/domains/*/title', '/domains/*/description'],
   ...['/indicators/*/title', '/indicators/*/definition', '/indicators/*/question'],
   ...['/indicators/*/anchors/*', '/indicators/*/guidance'],
-  ...['/measures/*/title', '/measures/*/note'],
+  ...['/measures/*/title', '/measures/*/note', '/measures/*/terms/*/title'],
   ...['/bandings/*/title', '/bandings/*/bands/*/label', '/bandings/*/bands/*/meaning'],
   ...['/flags/*/title', '/flags/*/message', '/guards/*/message', '/mitigators/*/message', '/constraints/*/message'],
   ...['/interventions/*/title', '/interventions/*/description', '/interventions/*/contraindication'],

@@ -1,4 +1,4 @@
-import type { Measure, Term, WeightedSum } from '../../src/instrument/measures.js';
+import type { FactTerm, IndicatorTerm, Measure, Term, WeightedSum } from '../../src/instrument/measures.js';
 import type { RandomAnswers, RandomCase, RandomInstrument } from './random.js';
 import { greatest, least, middle, nought, rational, type Rational, rounded, sum, times } from './rational.js';
 
@@ -21,10 +21,16 @@ function isUnknown(answer: string | undefined): boolean {
   return answer === undefined || answer === 'declined';
 }
 
+/** Sub-scores, tables and conditions are computed again in `derived.property.test.ts`. */
+function plain(term: Term): IndicatorTerm | FactTerm {
+  if ('indicator' in term || 'fact' in term) return term;
+  throw new Error('not a plain term');
+}
+
 /** What a measure reads: everything else may stay as it is. */
 export function readBy(measure: Measure): ReadonlySet<string> {
   if (measure.kind !== 'weighted_sum') return new Set(measure.of.indicators);
-  return new Set(measure.terms.map((term) => ('indicator' in term ? term.indicator : term.fact)));
+  return new Set(measure.terms.map(plain).map((term) => ('indicator' in term ? term.indicator : term.fact)));
 }
 
 /** Every way in which what is unknown could turn out, for one measure. */
@@ -71,10 +77,11 @@ function number(value: number): Rational {
 
 /** What one term adds; `undefined` when it is not applicable. */
 export function termValue(
-  term: Term,
+  of: Term,
   instrument: RandomInstrument,
   { ratings, facts }: Completion,
 ): Rational | undefined {
+  const term = plain(of);
   const weight = number(term.weight ?? 1);
   if ('fact' in term) {
     const value = facts[term.fact]!;

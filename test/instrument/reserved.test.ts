@@ -4,8 +4,7 @@ import { reservedFeatures } from '../../src/instrument/reserved.js';
 import { add, replace, told } from './verdict.js';
 
 const measureKinds = [
-  ...['lookup', 'mean', 'formula', 'ratio', 'logarithm', 'exponential', 'logistic'],
-  ...['duration', 'age', 'projection', 'evaluation', 'conditional'],
+  ...['mean', 'ratio', 'logarithm', 'exponential', 'logistic', 'duration', 'projection', 'evaluation'],
 ];
 
 describe('reservedFeatures', () => {
@@ -17,11 +16,6 @@ describe('reservedFeatures', () => {
   it.each(measureKinds)('refuses measures of kind %s, whatever else they hold', (feature) => {
     const patch = [replace('/measures/0', { id: 'total', kind: feature, of: 3 })];
     expect(told('minimal-reference', patch)).toEqual([['reserved', '/measures/0/kind', { feature }]]);
-  });
-
-  it.each(['ranges', 'if', 'measure', 'lookup'])('refuses the key %s of a term', (feature) => {
-    const expected = [['reserved', `/measures/0/terms/0/${feature}`, { feature }]];
-    expect(told('minimal-reference', [replace('/measures/0/terms/0', { [feature]: 1 })])).toEqual(expected);
   });
 
   it('refuses bandings that are tables, adjustments and axes', () => {
@@ -38,8 +32,8 @@ describe('reservedFeatures', () => {
   });
 
   it('says where the rest of a part cannot be judged', () => {
-    const covers = reservedFeatures({ measures: [3, { terms: [{ lookup: 1 }] }], bandings: [{ kind: 'table' }] });
-    expect(covers.map((one) => one.covers)).toEqual(['/measures/1/terms/0', '/bandings/0']);
+    const covers = reservedFeatures({ measures: [3, { kind: 'mean' }], bandings: [{ kind: 'table' }] });
+    expect(covers.map((one) => one.covers)).toEqual(['/measures/1', '/bandings/0']);
   });
 
   it('finds nothing where nothing is', () => {

@@ -32,7 +32,7 @@ const strange: Evaluation = {
       },
       contributions: [
         { term: 't_x', level: 'l_x', class: 'rated', points: '1', weight: '1', value: '1', lower: '1', upper: '1' },
-        { term: 'wishes', level: 'tailoring', class: 'unknown', weight: '1', lower: '1', upper: '1' },
+        { term: 'wishes', source: 'fact', level: 'tailoring', class: 'unknown', weight: '1', lower: '1', upper: '1' },
       ],
     },
     { id: 'm_y', kind: 'weighted_sum', status: 'prorated', value: '0', exact: true, unknown: [], contributions: [] },

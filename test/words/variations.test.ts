@@ -273,7 +273,7 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
           status: 'as_zero',
           value: '0',
           unknown: ['debts'],
-          contributions: [{ term: 'debts', class: 'unknown', weight: '1', lower: '0', upper: '9' }],
+          contributions: [{ term: 'debts', source: 'fact', class: 'unknown', weight: '1', lower: '0', upper: '9' }],
         },
       ],
     },

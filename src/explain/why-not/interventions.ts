@@ -1,6 +1,6 @@
 import type { InterventionResult } from '../../evaluate/evaluation.js';
 import type { CompiledIntervention } from '../../compile/compile-interventions.js';
-import type { Reasoned } from '../../compile/compile-conditions.js';
+import type { Reasoned } from '../../compile/reasoned.js';
 import type { InterventionReason, InterventionWhyNot } from '../explanation.js';
 import type { State } from '../state.js';
 import { conditionReason, missingRatings } from './missing.js';

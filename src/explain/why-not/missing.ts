@@ -8,7 +8,7 @@ import {
 } from '../../assessment/valid-assessment.js';
 import type { CompiledIndicator } from '../../compile/compiled-instrument.js';
 import { nameSource } from '../../compile/name-source.js';
-import type { Reasoned } from '../../compile/compile-conditions.js';
+import type { Reasoned } from '../../compile/reasoned.js';
 import { type EvidenceMinimum, type Standing, standings } from '../../instrument/indicators.js';
 import type { ConditionReason, EvidenceLacking, Lacking, MissingRating } from '../explanation.js';
 import type { State } from '../state.js';

@@ -3,11 +3,11 @@ import type { Reference } from '../../expression/references.js';
 import type { InstrumentDocument } from '../document.js';
 import type { InstrumentIssue } from '../issues.js';
 import type { DocumentIndex } from './document-index.js';
-import type { MeasureRange } from './measure-range.js';
+import type { MeasureRange } from './range-scope.js';
 
 /** What a condition decides. The contexts of names are these words. */
 export type Place =
-  | ('gate' | 'constraint' | 'flag' | 'guard' | 'mitigator' | 'review')
+  | ('gate' | 'constraint' | 'term' | 'flag' | 'guard' | 'mitigator' | 'review')
   | ('need' | 'contraindication' | 'preference' | 'accommodation');
 
 /** A condition of the document. */

@@ -12,6 +12,7 @@ import { identity } from './identity.js';
 import { languages } from './languages.js';
 import { levelIds } from './level-ids.js';
 import { measureTerms } from './measure-terms.js';
+import { pointTables } from './point-tables.js';
 import { prorating } from './prorating.js';
 import { reachableBands } from './reachable-bands.js';
 import { repeated } from './repeated.js';
@@ -32,6 +33,7 @@ export const integrityChecks: readonly Check[] = [
   levelIds,
   rising,
   measureTerms,
+  pointTables,
   selections,
   prorating,
   factRanges,

@@ -6,7 +6,8 @@ import type { Intervention } from '../interventions.js';
 import type { Condition } from '../outcomes.js';
 import type { InstrumentIssue } from '../issues.js';
 import type { ConditionSite, Place } from './check.js';
-import { located } from './document-index.js';
+import { type Located, located } from './document-index.js';
+import type { Measure } from '../measures.js';
 
 /** The conditions of a document, read, and what is wrong with them. */
 export interface ReadConditions {
@@ -36,6 +37,7 @@ interface Written {
 function written(document: InstrumentDocument): readonly Written[] {
   return [
     ...rules('gate', document.population?.gates, '/population/gates'),
+    ...located(document.measures, '/measures').flatMap(ofMeasure),
     ...rules('flag', document.flags, '/flags'),
     ...rules('guard', document.guards, '/guards'),
     ...rules('mitigator', document.mitigators, '/mitigators'),
@@ -57,6 +59,13 @@ function rules(
     pointer: `${pointer}/when`,
     condition: part.when,
   }));
+}
+
+function ofMeasure({ part: measure, pointer }: Located<Measure>): readonly Written[] {
+  if (measure.kind !== 'weighted_sum') return [];
+  return located(measure.terms, `${pointer}/terms`).flatMap(({ part: { when }, pointer: at }): readonly Written[] =>
+    when === undefined ? [] : [{ place: 'term', owner: measure.id, pointer: `${at}/when`, condition: when }],
+  );
 }
 
 const conditionKeys = [

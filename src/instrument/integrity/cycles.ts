@@ -1,13 +1,19 @@
 import { appendPointer } from '../../kernel/pointer.js';
 import type { Intervention } from '../interventions.js';
 import { type InstrumentIssue, instrumentIssue } from '../issues.js';
-import type { Check } from './check.js';
-import { type ById, type Located, located } from './document-index.js';
+import type { Measure } from '../measures.js';
+import type { Check, CheckContext } from './check.js';
+import { circlesAmong } from './circles.js';
+import { type DocumentIndex, type Located, located } from './document-index.js';
 
-/** No intervention waits, by prerequisites or order, for itself; none names itself as what takes its place. */
-export const cycles: Check = ({ document, index }) => [
-  ...circles(index.interventions),
-  ...located(document.interventions, '/interventions').flatMap(namesItself),
+/**
+ * No intervention waits, by prerequisites or order, for itself; none names itself as what takes its place; no measure
+ * is made of itself.
+ */
+export const cycles: Check = (context) => [
+  ...ofMeasures(context),
+  ...ofInterventions(context.index),
+  ...located(context.document.interventions, '/interventions').flatMap(namesItself),
 ];
 
 function namesItself({ part, pointer }: Located<Intervention>): readonly InstrumentIssue[] {
@@ -20,41 +26,32 @@ function namesItself({ part, pointer }: Located<Intervention>): readonly Instrum
   );
 }
 
-/** One issue for each circle, at the intervention of it that is met first. */
-function circles(interventions: ById<Intervention>): readonly InstrumentIssue[] {
-  const done = new Set<string>();
-  return [...interventions.keys()]
-    .flatMap((start) => (done.has(start) ? [] : circlesFrom(start, interventions, done)))
-    .map((path) => instrumentIssue('instrument.cycle', interventions.get(path[0] ?? '')?.pointer ?? '', { path }));
+function ofInterventions({ interventions }: DocumentIndex): readonly InstrumentIssue[] {
+  const nextOf = (id: string): readonly string[] => {
+    const part = interventions.get(id)?.part;
+    return [...(part?.prerequisites ?? []), ...(part?.after ?? [])];
+  };
+  return circlesAmong(interventions.keys(), nextOf).map((path) =>
+    instrumentIssue('instrument.cycle', interventions.get(path[0] ?? '')?.pointer ?? '', { path }),
+  );
 }
 
-interface Step {
-  readonly id: string;
-  readonly next: string[];
+/** A measure reads those that are its terms, and those that conditions of its terms read. */
+function ofMeasures({ index: { measures }, conditions }: CheckContext): readonly InstrumentIssue[] {
+  const read = new Map<string, string[]>();
+  for (const { part } of measures.values()) read.set(part.id, termsOf(part));
+  for (const { place, owner, references } of conditions)
+    if (place === 'term') read.get(owner)?.push(...references.flatMap(({ name }) => measureNamed(name)));
+  return circlesAmong(measures.keys(), (id) => read.get(id) ?? []).map((path) =>
+    instrumentIssue('instrument.measure-cycle', measures.get(path[0] ?? '')?.pointer ?? '', { path }),
+  );
 }
 
-/** Depth first without recursion; what was left for good leads into no circle that was not told. */
-function circlesFrom(start: string, interventions: ById<Intervention>, done: Set<string>): readonly string[][] {
-  const path: Step[] = [stepAt(start, interventions)];
-  const found: string[][] = [];
-  // One circle for each intervention that closes one: with many there are more circles than anyone reads.
-  const closed = new Set<string>();
-  for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
-    const next = step.next.shift();
-    if (next === undefined) {
-      done.add(step.id);
-      path.pop();
-      continue;
-    }
-    const before = path.findIndex(({ id }) => id === next);
-    if (before !== -1 && !closed.has(step.id)) found.push([...path.slice(before).map(({ id }) => id), next]);
-    if (before !== -1) closed.add(step.id);
-    else if (!done.has(next)) path.push(stepAt(next, interventions));
-  }
-  return found;
+function termsOf(measure: Measure): string[] {
+  if (measure.kind !== 'weighted_sum') return [];
+  return measure.terms.flatMap((term) => ('measure' in term ? [term.measure] : []));
 }
 
-function stepAt(id: string, interventions: ById<Intervention>): Step {
-  const part = interventions.get(id)?.part;
-  return { id, next: [...(part?.prerequisites ?? []), ...(part?.after ?? [])] };
+function measureNamed(name: string): readonly string[] {
+  return name.startsWith('measures.') ? [name.slice('measures.'.length)] : [];
 }

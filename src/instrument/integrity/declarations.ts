@@ -7,7 +7,7 @@ import type { Fact, ListField, NumberFact } from '../facts.js';
 import { standings } from '../indicators.js';
 import type { Place } from './check.js';
 import type { DocumentIndex } from './document-index.js';
-import { type MeasureRange, pointsOf } from './measure-range.js';
+import { type MeasureRange, pointsOf } from './range-scope.js';
 import { mayBeNotApplicable, scaleOf } from './select.js';
 
 interface Scope {
@@ -21,6 +21,8 @@ const afterMeasures: readonly Place[] = [
   ...(['flag', 'guard', 'mitigator', 'review'] as const),
   ...(['need', 'contraindication', 'preference', 'accommodation'] as const),
 ];
+/** A term may read other measures than its own. */
+const withMeasures: readonly Place[] = ['term', ...afterMeasures];
 const afterFlags: readonly Place[] = afterMeasures.filter((place) => place !== 'flag');
 const aboutCompleteness: readonly Place[] = ['guard', 'review'];
 
@@ -111,10 +113,10 @@ function measureOf(id: string, { index, ranges }: Scope): Declared | undefined {
   const measure = index.measures.get(id)?.part;
   if (measure === undefined || measure.kind === 'count_by_level') return undefined;
   const known = ranges.get(id);
-  if (known === undefined) return plain({ kind: 'number' }, afterMeasures);
+  if (known === undefined) return plain({ kind: 'number' }, withMeasures);
   // Too many digits are the measure's own issue, told once.
   const digits: Digits = known.digits.whole + known.digits.places > 34 ? { whole: 0, places: 0 } : known.digits;
-  return { ...plain({ kind: 'number', digits }, afterMeasures), range: known.range };
+  return { ...plain({ kind: 'number', digits }, withMeasures), range: known.range };
 }
 
 function evidenceOf(id: string, part: string | undefined, { index }: Scope): Declared | undefined {

@@ -41,6 +41,7 @@ function ofMeasure({ part, pointer }: Located<Measure>, scope: Scope): readonly 
 }
 
 function ofTerm({ part, pointer }: Located<Term>, scope: Scope): readonly InstrumentIssue[] {
+  if (!('indicator' in part || 'fact' in part)) return [];
   const named = keysAt(part.points ?? {}, `${pointer}/points`);
   if ('indicator' in part) {
     const indicator = scope.index.indicators.get(part.indicator)?.part;

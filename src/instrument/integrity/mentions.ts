@@ -3,7 +3,7 @@ import type { Hidden, InstrumentDocument } from '../document.js';
 import type { Indicator } from '../indicators.js';
 import type { IdKind } from '../issues.js';
 import type { Intervention } from '../interventions.js';
-import type { Measure, Selection } from '../measures.js';
+import type { Measure, Selection, Term } from '../measures.js';
 import { located } from './document-index.js';
 
 /** A place where the document names something by its id. */
@@ -55,11 +55,13 @@ function ofIndicator(part: Indicator, at: string): readonly Mention[] {
 
 function ofMeasure(measure: Measure, at: string): readonly Mention[] {
   if (measure.kind !== 'weighted_sum') return ofSelection(measure.of, `${at}/of`);
-  return each(measure.terms, `${at}/terms`, (term, pointer) =>
-    'indicator' in term
-      ? one('indicator', term.indicator, `${pointer}/indicator`)
-      : one('fact', term.fact, `${pointer}/fact`),
-  );
+  return each(measure.terms, `${at}/terms`, ofTerm);
+}
+
+function ofTerm(term: Term, at: string): readonly Mention[] {
+  if ('indicator' in term) return one('indicator', term.indicator, `${at}/indicator`);
+  if ('fact' in term) return one('fact', term.fact, `${at}/fact`);
+  return 'measure' in term ? one('measure', term.measure, `${at}/measure`) : [];
 }
 
 function ofSelection({ indicators, domain }: Selection, at: string): readonly Mention[] {

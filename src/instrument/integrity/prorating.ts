@@ -17,7 +17,8 @@ function obstacleOf(measure: Measure, { index }: CheckContext): ProrateObstacle 
   if (unknown?.policy !== 'prorate') return undefined;
   if (measure.kind !== 'weighted_sum') return 'kind';
   const terms = measure.terms.filter(isOfIndicator);
-  if (terms.length < measure.terms.length) return 'fact';
+  if (terms.length < measure.terms.length) return 'term';
+  if (terms.some(({ when }) => when !== undefined)) return 'condition';
   if (terms.some(({ points }) => points !== undefined)) return 'points';
   if (new Set(terms.map(({ weight = 1 }) => weight)).size > 1) return 'weights';
   const scales = terms.flatMap(({ indicator }) => {

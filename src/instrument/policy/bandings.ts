@@ -5,7 +5,8 @@ import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Banding, IndicatorTerm, Measure, Term } from '../measures.js';
 import type { CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
-import { type MeasureRange, measureRanges, pointsOf } from '../integrity/measure-range.js';
+import { measureRanges } from '../integrity/measure-range.js';
+import { type MeasureRange, pointsOf } from '../integrity/range-scope.js';
 import { scaleOf } from '../integrity/select.js';
 import { isRiskConduct } from './conduct-only.js';
 import { type Flow, type FlowCheck, indicatorRead, readsOf } from './flow.js';
@@ -26,8 +27,18 @@ export const bandings: FlowCheck = (flow, context) => {
   });
 };
 
+/** What a measure is made of, sub-scores followed. */
 function membersOf({ id }: Measure, flow: Flow, { index }: CheckContext): readonly (Indicator | undefined)[] {
-  return readsOf(flow, 'measure', id).map((read) => indicatorRead(read, index));
+  const met = new Set([id]);
+  const members: (Indicator | undefined)[] = [];
+  // A set that grows is walked to its end.
+  for (const measure of met)
+    for (const read of readsOf(flow, 'measure', measure)) {
+      const [space, part = ''] = read.name.split('.');
+      if (space === 'measures') met.add(part);
+      else members.push(indicatorRead(read, index));
+    }
+  return members;
 }
 
 type Members = readonly (Indicator | undefined)[];
@@ -68,7 +79,7 @@ function isOfProtection({ measure, members, context }: Scope): boolean {
 }
 
 function isRising(term: Term, context: CheckContext): boolean {
-  if (!('indicator' in term)) return false;
+  if (!('indicator' in term) || term.when !== undefined) return false;
   const values = valuesOf(term, context);
   return values.every((value, place) => place === 0 || compare(value, values[place - 1] ?? value) >= 0);
 }

@@ -1,7 +1,7 @@
 import { appendPointer } from '../../kernel/pointer.js';
 import type { ListField } from '../facts.js';
 import type { Indicator, Subject } from '../indicators.js';
-import type { Measure } from '../measures.js';
+import type { Measure, Term } from '../measures.js';
 import type { CheckContext, ConditionSite, Place } from '../integrity/check.js';
 import { type DocumentIndex, located } from '../integrity/document-index.js';
 import { selected } from '../integrity/select.js';
@@ -14,7 +14,7 @@ export interface Read {
   /** Of a list's records, the field. */
   readonly field?: string;
   readonly pointer: string;
-  readonly place: Place | 'measure' | 'banding' | 'outcome';
+  readonly place: Exclude<Place, 'term'> | 'measure' | 'banding' | 'outcome';
   /** Id of the part that reads. */
   readonly owner: string;
   /** The name under which others read what this read goes into; none where it ends. */
@@ -64,22 +64,29 @@ function measureReads(measure: Measure, at: string, { document }: CheckContext):
   if (measure.kind !== 'weighted_sum') {
     return selected(measure.of, document).map(({ id }) => ({ ...common, name: `ratings.${id}`, pointer: `${at}/of` }));
   }
-  return located(measure.terms, `${at}/terms`).map(({ part, pointer }) => ({
-    ...common,
-    name: 'indicator' in part ? `ratings.${part.indicator}` : `facts.${part.fact}`,
-    pointer,
-  }));
+  return located(measure.terms, `${at}/terms`).flatMap(({ part, pointer }) => {
+    const name = nameRead(part);
+    return name === undefined ? [] : [{ ...common, name, pointer }];
+  });
+}
+
+/** What a term reads beside its condition. */
+function nameRead(term: Term): string | undefined {
+  if ('indicator' in term) return `ratings.${term.indicator}`;
+  if ('fact' in term) return `facts.${term.fact}`;
+  return 'measure' in term ? `measures.${term.measure}` : undefined;
 }
 
 function conditionReads({ conditions }: CheckContext): readonly Read[] {
   return conditions.flatMap(({ place, owner, references }) =>
-    references.map((reference): Read => ({
-      ...reference,
-      place,
-      owner,
-      ...(place === 'flag' ? { into: `flags.${owner}` } : {}),
-    })),
+    references.map((reference): Read => ({ ...reference, ...readerOf(place, owner) })),
   );
+}
+
+/** What the condition of a term reads, its measure reads. */
+function readerOf(place: Place, owner: string): Pick<Read, 'place' | 'owner' | 'into'> {
+  if (place === 'term') return { place: 'measure', owner, into: `measures.${owner}` };
+  return place === 'flag' ? { place, owner, into: `flags.${owner}` } : { place, owner };
 }
 
 /** Hooks say how many needs an intervention meets and, without `when`, whether there is one. */

@@ -8,7 +8,8 @@ import { compare, type Decimal, zero } from '../../kernel/decimal.js';
 import type { Interval } from '../../kernel/interval.js';
 import type { Banding } from '../measures.js';
 import type { CheckContext } from '../integrity/check.js';
-import { type AtLowest, type MeasureRange, measureRanges, pointsOf } from '../integrity/measure-range.js';
+import { measureRanges } from '../integrity/measure-range.js';
+import { type AtLowest, type MeasureRange, pointsOf } from '../integrity/range-scope.js';
 import { scaleOf } from '../integrity/select.js';
 
 /** What is taken to hold; everything else may be anything, known or unknown. */

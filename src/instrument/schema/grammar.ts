@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isJsonObject } from '../../kernel/json-value.js';
+import { once } from '../../kernel/once.js';
 
 /**
  * A part of a document's grammar. Most documents keep to it, and `accepts` sees that at once; only for one that
@@ -172,11 +173,6 @@ function isBetween(value: number, least: number, greatest: number): boolean {
 
 function bounds(least: number, greatest: number): readonly z.core.$ZodCheck<number>[] {
   return [...(least === -Infinity ? [] : [z.minimum(least)]), ...(greatest === Infinity ? [] : [z.maximum(greatest)])];
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
 }
 
 /** How many characters (Unicode code points) a text has. One has two units at the most: few units need no counting. */

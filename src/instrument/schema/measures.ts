@@ -1,7 +1,7 @@
 import * as g from './grammar.js';
-import type { Band, Banding, Measure, Selection, Term, UnknownPolicy } from '../measures.js';
+import type { Band, Banding, Measure, PointRange, Selection, Term, UnknownPolicy } from '../measures.js';
 import { direction } from './indicators.js';
-import { byId, decimal, id, ids, rounding } from './primitives.js';
+import { byId, condition, decimal, id, ids, rounding } from './primitives.js';
 import { text } from './texts.js';
 
 const selection: g.Grammar<Selection> = g.object({
@@ -21,9 +21,16 @@ const unknown: g.Grammar<UnknownPolicy> = g.choice(
 const weight = g.optional(decimal);
 const points = g.optional(byId(decimal));
 
+const end = g.optional(decimal);
+const range: g.Grammar<PointRange> = g.object({ from: end, above: end, to: end, below: end, points: decimal });
+const ranges = g.optional(g.list(range, 100, 1));
+const when = g.optional(condition);
+
 const term: g.Grammar<Term> = g.union(
-  g.object({ indicator: id, weight, points }),
-  g.object({ fact: id, weight, points }),
+  g.object({ indicator: id, weight, points, when }),
+  g.object({ fact: id, weight, points, ranges, when }),
+  g.object({ measure: id, weight, ranges, when }),
+  g.object({ condition: id, title: text, when: condition, points: decimal }),
 );
 
 const common = {

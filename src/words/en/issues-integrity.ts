@@ -130,6 +130,28 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `points are given for the fact ${tick(fact)} (${tick(type)}), which uses none`,
     remedy: 'Remove the points. The weight is enough.',
   }),
+  'instrument.points-gap': ({ from, to }) => ({
+    sentence:
+      from === to
+        ? `the table of points has no range for ${from}`
+        : `the table of points has no range for the numbers from ${from} to ${to}`,
+    remedy: 'Widen a range, or add one.',
+  }),
+  'instrument.points-overlap': ({ from, to }) => ({
+    sentence:
+      from === to
+        ? `the table of points has more than one range for ${from}`
+        : `the table of points has more than one range for the numbers from ${from} to ${to}`,
+    remedy: 'Put the ranges in rising order, each beginning where the one before has ended.',
+  }),
+  'instrument.points-unreachable': ({ least, greatest }) => ({
+    sentence: `no number falls into this range: what it is asked for goes from ${least} to ${greatest}`,
+    remedy: 'Mend the ends of the range, or remove it.',
+  }),
+  'instrument.measure-cycle': ({ path }) => ({
+    sentence: `this measure is made of itself: ${chain(path)}`,
+    remedy: 'Remove one of these terms, or what its condition reads.',
+  }),
   'instrument.validated-without-study': () => ({
     sentence: 'the instrument says that it is validated and cites no validation study',
     remedy: 'Cite the study in `studies`, or set the status to `draft` or `pilot`.',

@@ -26,6 +26,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
   intervention: 'intervention',
   guard: 'guard',
   mitigator: 'mitigator',
+  condition: 'condition of a sum',
   constraint: 'constraint',
   gate: 'gate',
   accommodation: 'accommodation',
@@ -42,6 +43,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
 
 /** Where a name is read, in English. */
 export const places: Phrases<Place | 'measure' | 'banding' | 'outcome'> = {
+  term: 'a term of a measure',
   gate: 'a gate',
   constraint: 'a constraint',
   flag: 'a flag',
@@ -73,7 +75,8 @@ export const forbidden: Phrases<ForbiddenReason> = {
 /** Why a measure cannot be prorated, in English. */
 export const obstacles: Phrases<ProrateObstacle> = {
   kind: 'it is not a weighted sum',
-  fact: 'one of its terms is a fact, not an indicator',
+  term: 'one of its terms is no indicator',
+  condition: 'one of its terms has a condition',
   weights: 'its weights are not equal',
   scales: 'its indicators do not share one scale',
   points: 'one of its terms has points of its own',

@@ -131,6 +131,28 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `des points sont donnés pour le fait ${tick(fact)} (${tick(type)}), qui n’en emploie pas`,
     remedy: 'Retirer les points. Le poids suffit.',
   }),
+  'instrument.points-gap': ({ from, to }) => ({
+    sentence:
+      from === to
+        ? `le tableau de points n’a pas de tranche pour ${from}`
+        : `le tableau de points n’a pas de tranche pour les nombres de ${from} à ${to}`,
+    remedy: 'Élargir une tranche, ou en ajouter une.',
+  }),
+  'instrument.points-overlap': ({ from, to }) => ({
+    sentence:
+      from === to
+        ? `le tableau de points a plus d’une tranche pour ${from}`
+        : `le tableau de points a plus d’une tranche pour les nombres de ${from} à ${to}`,
+    remedy: 'Ranger les tranches en ordre croissant, chacune commençant où finit la précédente.',
+  }),
+  'instrument.points-unreachable': ({ least, greatest }) => ({
+    sentence: fr`aucun nombre ne tombe dans cette tranche : ceux qui sont demandés vont de ${least} à ${greatest}`,
+    remedy: 'Corriger les bornes de la tranche, ou la retirer.',
+  }),
+  'instrument.measure-cycle': ({ path }) => ({
+    sentence: fr`cette mesure est faite d’elle-même : ${chain(path)}`,
+    remedy: 'Retirer l’un de ces termes, ou ce que lit sa condition.',
+  }),
   'instrument.validated-without-study': () => ({
     sentence: 'l’instrument se dit validé et ne cite aucune étude de validation',
     remedy: 'Citer l’étude dans `studies`, ou mettre le statut à `draft` ou `pilot`.',

@@ -26,6 +26,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
   intervention: 'intervention',
   guard: 'garde-fou',
   mitigator: 'considération',
+  condition: 'condition d’une somme',
   constraint: 'contrainte',
   gate: 'condition d’entrée',
   accommodation: 'aménagement',
@@ -42,6 +43,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
 
 /** Where a name is read, in French. */
 export const places: Phrases<Place | 'measure' | 'banding' | 'outcome'> = {
+  term: 'un terme d’une mesure',
   gate: 'une condition d’entrée',
   constraint: 'une contrainte',
   flag: 'une alerte',
@@ -73,7 +75,8 @@ export const forbidden: Phrases<ForbiddenReason> = {
 /** Why a measure cannot be prorated, in French. */
 export const obstacles: Phrases<ProrateObstacle> = {
   kind: 'ce n’est pas une somme pondérée',
-  fact: 'un de ses termes est un fait, et non un indicateur',
+  term: 'un de ses termes n’est pas un indicateur',
+  condition: 'un de ses termes a une condition',
   weights: 'ses poids ne sont pas égaux',
   scales: 'ses indicateurs n’ont pas la même échelle',
   points: 'un de ses termes a ses propres points',

@@ -1,7 +1,7 @@
 import type { Margin, MarginEnd, MeasureUnknowns, UnknownEffect } from '../../explain/explanation.js';
 import { joined } from '../grammar.js';
 import type { Explaining } from './explaining.js';
-import { labelOf, partOf, titleOf } from './names.js';
+import { labelOf, partOf, termTitle, titleOf } from './names.js';
 import { bandingTitle } from './reading.js';
 import type { Paragraph } from './report.js';
 import { paragraph } from './telling.js';
@@ -52,12 +52,10 @@ export function unknownWidthParagraphs(telling: Explaining): readonly Paragraph[
 function unknownsParagraph({ measure, widths, bandings }: MeasureUnknowns, telling: Explaining): Paragraph {
   const { names, words, own } = telling;
   const title = titleOf(partOf(names.instrument.measures, measure), measure, names.text);
-  const named = (id: string, source: 'indicator' | 'fact'): string =>
-    words.grammar.quoted(
-      source === 'indicator' ? names.indicator(id) : titleOf(partOf(names.instrument.facts, id), id, names.text),
-    );
   return paragraph(words.grammar.labelled(title, '').trimEnd(), [
-    ...widths.map(({ id, source, width }) => own.unknowns.width(named(id, source), own.margins.points(width))),
+    ...widths.map(({ id, source, width }) =>
+      own.unknowns.width(words.grammar.quoted(termTitle({ id, source }, measure, names)), own.margins.points(width)),
+    ),
     ...bandings.flatMap(({ effects }) => effects.map((effect) => effectLine(effect, telling))),
   ]);
 }

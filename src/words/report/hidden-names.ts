@@ -27,7 +27,7 @@ export interface HiddenNames {
 /** Everything that rests on what one audience may not read, from the instrument alone: no answer changes it. */
 export function hiddenNames(instrument: InstrumentDocument, audience: Audience): HiddenNames {
   const indicators = new Set(hiddenIndicators(instrument, audience).map(({ id }) => id));
-  const measures = idsOf(instrument.measures, (measure) => countsHidden(measure, indicators, instrument));
+  const measures = hiddenMeasures(instrument, indicators);
   const bandings = idsOf(instrument.bandings, ({ measure }) => measures.has(measure));
   const found = { indicators, measures, bandings, flags: new Set<string>() };
   const early = readerOf(found, instrument);
@@ -55,9 +55,34 @@ function idsOf<Part extends { readonly id: string }>(
   return new Set((parts ?? []).filter(isMeant).map(({ id }) => id));
 }
 
-function countsHidden(measure: Measure, hidden: ReadonlySet<string>, instrument: InstrumentDocument): boolean {
-  if (measure.kind !== 'weighted_sum') return selected(measure.of, instrument).some(({ id }) => hidden.has(id));
-  return measure.terms.some((term) => 'indicator' in term && hidden.has(term.indicator));
+/** Measures that rest on something hidden, through other measures too. */
+function hiddenMeasures(instrument: InstrumentDocument, indicators: ReadonlySet<string>): ReadonlySet<string> {
+  const measures = new Set<string>();
+  const isHidden = readerOf({ indicators, measures, bandings: new Set(), flags: new Set() }, instrument);
+  let before = -1;
+  while (measures.size > before) {
+    before = measures.size;
+    for (const measure of instrument.measures ?? [])
+      if (restsOnHidden(measure, { instrument, indicators, measures, isHidden })) measures.add(measure.id);
+  }
+  return measures;
+}
+
+interface Hidings {
+  readonly instrument: InstrumentDocument;
+  readonly indicators: ReadonlySet<string>;
+  readonly measures: ReadonlySet<string>;
+  readonly isHidden: HiddenNames['isReadBy'];
+}
+
+function restsOnHidden(measure: Measure, { instrument, indicators, measures, isHidden }: Hidings): boolean {
+  if (measure.kind !== 'weighted_sum') return selected(measure.of, instrument).some(({ id }) => indicators.has(id));
+  return measure.terms.some(
+    (term) =>
+      ('indicator' in term && indicators.has(term.indicator)) ||
+      ('measure' in term && measures.has(term.measure)) ||
+      isHidden(term.when),
+  );
 }
 
 type Found = Omit<HiddenNames, 'isReadBy'>;

@@ -1,8 +1,9 @@
-import type { Contribution } from '../../compile/contribution.js';
+import type { Contribution, TermSource } from '../../compile/contribution.js';
 import type { AdjustmentLine, MeasureResult } from '../../evaluate/evaluation.js';
 import type { Count, Measure } from '../../instrument/measures.js';
 import { ended, joined } from '../grammar.js';
-import { choicesOf, labelOf, levelsOf, partOf, titleOf } from './names.js';
+import { choicesOf, labelOf, levelsOf, partOf, termTitle, titleOf } from './names.js';
+import { reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
 import { line, paragraph, ratedIndicator, type Telling } from './telling.js';
 
@@ -108,7 +109,10 @@ function sumLines(result: MeasureResult, telling: Telling): readonly string[] {
   if (contributions === undefined) return [];
   const adjustments = result.adjustments ?? [];
   return [
-    ...contributions.map((contribution) => contributionLine(contribution, result, telling)),
+    ...contributions.flatMap((contribution) => [
+      contributionLine(contribution, result, telling),
+      ...reasonLines(contribution.when?.trace, telling).map((reason) => `– ${reason}`),
+    ]),
     ...adjustments.map((adjustment) => adjustmentLine(adjustment, telling)),
     ...totalLine(result, telling),
   ];
@@ -116,7 +120,7 @@ function sumLines(result: MeasureResult, telling: Telling): readonly string[] {
 
 function contributionLine(contribution: Contribution, result: MeasureResult, telling: Telling): string {
   const { grammar, measures } = telling.words;
-  const name = termName(contribution, telling);
+  const name = termName(contribution, result.id, telling);
   if (contribution.class === 'not_applicable') return grammar.labelled(name, measures.notApplicableTerm);
   const { points, weight, value, lower, upper } = contribution;
   if (value !== undefined && points !== undefined) {
@@ -127,14 +131,19 @@ function contributionLine(contribution: Contribution, result: MeasureResult, tel
   return grammar.labelled(name, open ?? measures.unknownTerm(grammar.decimal(lower), grammar.decimal(upper)));
 }
 
-function termName({ term, level }: Contribution, telling: Telling): string {
+/** What the term is, and what counts of it. */
+function termName(contribution: Contribution, measure: string, telling: Telling): string {
   const { instrument, names, words } = telling;
-  const fact = partOf(instrument.facts, term);
-  const isFact = fact !== undefined && partOf(instrument.indicators, term) === undefined;
-  const title = isFact ? titleOf(fact, term, names.text) : names.indicator(term);
+  const { term, level, number } = contribution;
+  const source: 'indicator' | TermSource = contribution.source ?? 'indicator';
+  const title = termTitle({ id: term, source }, measure, names);
+  if (number !== undefined) return words.grammar.aside(title, words.grammar.decimal(number));
   if (level === undefined) return title;
-  const label = isFact ? labelOf(choicesOf(fact), level, names.text) : names.level(term, level);
-  return words.grammar.aside(title, words.grammar.quoted(label));
+  if (source === 'indicator') return words.grammar.aside(title, words.grammar.quoted(names.level(term, level)));
+  const choices = choicesOf(partOf(instrument.facts, term));
+  const isTruth = source === 'condition' || choices.length === 0;
+  const label = isTruth ? words.lists.truths[level === 'true' ? 'true' : 'false'] : labelOf(choices, level, names.text);
+  return words.grammar.aside(title, isTruth ? label : words.grammar.quoted(label));
 }
 
 function adjustmentLine({ kind, from, to, difference }: AdjustmentLine, { words }: Telling): string {

@@ -1,5 +1,7 @@
 import type { Fact, ListField } from '../../instrument/facts.js';
 import type { Indicator, Level, NonRating } from '../../instrument/indicators.js';
+import type { TermSource } from '../../compile/contribution.js';
+import type { ConditionTerm, Measure } from '../../instrument/measures.js';
 import type { InstrumentDocument } from '../../instrument/document.js';
 import type { Text } from '../../instrument/texts.js';
 import { ownValue } from '../../kernel/json-value.js';
@@ -41,6 +43,29 @@ export function namesOf(instrument: InstrumentDocument, language: string): Names
 /** The title of a part, or the id where there is no such part. */
 export function titleOf(part: { readonly title?: Text } | undefined, id: string, text: (text: Text) => string): string {
   return part?.title === undefined ? id : text(part.title);
+}
+
+/** The words of a term of a sum. */
+export function termTitle(
+  { id, source }: { readonly id: string; readonly source: 'indicator' | TermSource },
+  measure: string,
+  { instrument, indicator, text }: Names,
+): string {
+  switch (source) {
+    case 'indicator':
+      return indicator(id);
+    case 'fact':
+      return titleOf(partOf(instrument.facts, id), id, text);
+    case 'measure':
+      return titleOf(partOf(instrument.measures, id), id, text);
+    case 'condition':
+      return titleOf(conditionOf(partOf(instrument.measures, measure), id), id, text);
+  }
+}
+
+function conditionOf(measure: Measure | undefined, id: string): { readonly title: Text } | undefined {
+  const terms = measure?.kind === 'weighted_sum' ? measure.terms : [];
+  return terms.find((term) => 'condition' in term && term.condition === id) as ConditionTerm | undefined;
 }
 
 /** The label of a part of a list, or the id where there is no such part. */

@@ -268,7 +268,7 @@ const prorating: readonly Case[] = [
       add('/facts', [number]),
       add('/measures/1', sum({ unknown: prorate, terms: [{ indicator: 'i1' }, { fact: 'n' }] })),
     ],
-    told: [['cannot-prorate', '/measures/1/unknown', { measure: 's', obstacle: 'fact' }]],
+    told: [['cannot-prorate', '/measures/1/unknown', { measure: 's', obstacle: 'term' }]],
   },
   {
     why: 'points of its own',

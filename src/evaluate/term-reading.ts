@@ -1,0 +1,162 @@
+import { levelAt } from '../compile/condition-table.js';
+import type { CompiledCondition } from '../compile/compile-conditions.js';
+import type { CompiledTerm } from '../compile/compile-terms.js';
+import type { Contribution } from '../compile/contribution.js';
+import { notApplicableEntry, ratedEntry, type TermEntry, unknownEntry } from '../compile/term-entry.js';
+import { type Cell, cellsWithin } from '../instrument/point-ranges.js';
+import { decimalText } from '../kernel/decimal-text.js';
+import { compare, type Decimal, maximum, minimum, multiply, zero } from '../kernel/decimal.js';
+import { type Interval, pointInterval } from '../kernel/interval.js';
+import { notApplicable, unknown } from '../assessment/valid-assessment.js';
+import type { MeasureResult } from './evaluation.js';
+import type { MeasureReading, MeasureScope } from './measure-reading.js';
+
+/** What a term adds, and what is not known about it. */
+export interface TermReading {
+  readonly entry: TermEntry;
+  /** Ids of the indicators and facts for which it is not known. */
+  readonly open: readonly string[];
+  /** Some completion gives each of its bounds. */
+  readonly exact: boolean;
+  /** Why the measure that it is was refused a value. */
+  readonly refused?: MeasureResult['refused'];
+}
+
+/** What one term of a sum adds (docs/semantics.md, "Weighted sums"). */
+export function termReading(term: CompiledTerm, scope: MeasureScope): TermReading {
+  const { when } = term;
+  if (term.source === 'condition') return conditionReading(term, scope);
+  if (when === undefined) return answerReading(term, scope);
+  const { reading, open } = decided(when, scope);
+  if (reading.result === 'false') return told(known(term.notApplicable), reading);
+  const own = answerReading(term, scope);
+  return told(reading.result === 'true' ? own : perhaps(own, open), reading);
+}
+
+type Condition = NonNullable<Contribution['when']>;
+
+function decided(
+  when: CompiledCondition,
+  scope: MeasureScope,
+): { readonly reading: Condition; readonly open: readonly string[] } {
+  const reading = scope.decide(when);
+  return { reading, open: reading.result === 'unknown' ? openOf(when, scope) : [] };
+}
+
+/** What a condition reads and nobody knows. */
+function openOf(when: CompiledCondition, { valid, readingOf }: MeasureScope): readonly string[] {
+  return [
+    ...when.indicators.filter(({ index }) => valid.levels[index] === unknown).map(({ id }) => id),
+    ...when.facts.filter(({ index }) => valid.facts[index] === undefined).map(({ id }) => id),
+    ...when.measureSlots.flatMap(({ id }) => readingOf(id).result.unknown),
+  ];
+}
+
+function told({ entry, ...rest }: TermReading, when: Condition): TermReading {
+  return { ...rest, entry: { ...entry, contribution: { ...entry.contribution, when } } };
+}
+
+function known(entry: TermEntry): TermReading {
+  return { entry, open: [], exact: true };
+}
+
+/** The term may apply, or add nothing. */
+function perhaps({ entry, open, refused }: TermReading, also: readonly string[]): TermReading {
+  const { lower, upper, contribution } = entry;
+  const bounds = { lower: minimum(lower, zero), upper: maximum(upper, zero) };
+  const { term, source, weight } = contribution;
+  return {
+    entry: {
+      ...bounds,
+      contribution: {
+        term,
+        ...(source === undefined ? {} : { source }),
+        class: 'unknown',
+        weight,
+        lower: decimalText(bounds.lower),
+        upper: decimalText(bounds.upper),
+      },
+    },
+    open: [...also, ...open],
+    exact: false,
+    ...(refused === undefined ? {} : { refused }),
+  };
+}
+
+function conditionReading(term: CompiledTerm, scope: MeasureScope): TermReading {
+  // INVARIANT: such a term is made with its condition, and with an entry for each truth.
+  const { reading, open } = decided(term.when as CompiledCondition, scope);
+  if (reading.result === 'unknown') return told({ entry: term.unknown, open, exact: false }, reading);
+  return told(known(term.entries[reading.result === 'true' ? 1 : 0] as TermEntry), reading);
+}
+
+function answerReading(term: CompiledTerm, scope: MeasureScope): TermReading {
+  if (term.source === 'measure') return measureReading(term, scope.readingOf(term.id));
+  const entry = term.source === 'fact' ? factEntry(term, scope) : indicatorEntry(term, scope);
+  return { entry, open: entry === term.unknown ? [term.id] : [], exact: true };
+}
+
+function indicatorEntry(term: CompiledTerm, { valid }: MeasureScope): TermEntry {
+  const level = levelAt(valid.levels, term.slot);
+  if (level === notApplicable) return term.notApplicable;
+  return term.entries[level] ?? term.unknown;
+}
+
+function factEntry(term: CompiledTerm, { valid }: MeasureScope): TermEntry {
+  const reading = valid.facts[term.slot];
+  if (reading === undefined) return term.unknown;
+  const { input } = reading;
+  if (typeof input === 'boolean') return term.entries[input ? 1 : 0] ?? term.unknown;
+  if (typeof input === 'string')
+    return term.entries.find(({ contribution }) => contribution.level === input) ?? term.unknown;
+  return reading.type === 'number' ? numberEntry(term, input as Decimal) : term.unknown;
+}
+
+/** What a known number adds: itself, or the points of its range. */
+function numberEntry(term: CompiledTerm, number: Decimal): TermEntry {
+  if (term.cells === undefined) return ratedEntry(term, { points: number });
+  return ratedEntry(term, { number, points: pointsAt(term.cells, number) });
+}
+
+function pointsAt(cells: readonly Cell[], number: Decimal): Decimal {
+  // INVARIANT: integrity has found a range for every number that can be asked for.
+  const [cell] = cellsWithin(cells, pointInterval(number)) as readonly [Cell];
+  return cell.points;
+}
+
+/** What another measure adds: with its value where it has one, else with its bounds. */
+function measureReading(term: CompiledTerm, { result, value, lower, upper }: MeasureReading): TermReading {
+  if (lower === undefined || upper === undefined) return known(notApplicableEntry(term));
+  const open = result.unknown;
+  const between = pointsBetween(term.cells, { lower, upper });
+  const bounds = between.map((points) => multiply(points, term.weight));
+  const isExact = result.exact && (term.cells === undefined || attainsEnds(term.cells, { lower, upper }, between));
+  if (value === undefined) {
+    const { refused } = result;
+    const entry = unknownEntry(term, bounds);
+    return { entry, open, exact: isExact, ...(refused === undefined ? {} : { refused }) };
+  }
+  const entry = numberEntry(term, value);
+  const { status: basis } = result;
+  if (basis !== 'prorated' && basis !== 'as_zero') return known(entry);
+  const [least, greatest] = [bounds.reduce(minimum), bounds.reduce(maximum)];
+  const texts = { lower: decimalText(least), upper: decimalText(greatest), basis };
+  return {
+    entry: { ...entry, lower: least, upper: greatest, contribution: { ...entry.contribution, ...texts } },
+    open: [],
+    exact: isExact,
+  };
+}
+
+function pointsBetween(cells: readonly Cell[] | undefined, { lower, upper }: Interval): readonly Decimal[] {
+  return cells === undefined ? [lower, upper] : cellsWithin(cells, { lower, upper }).map(({ points }) => points);
+}
+
+/** The least and greatest points are those of the ends, which some completion gives. */
+function attainsEnds(cells: readonly Cell[], { lower, upper }: Interval, points: readonly Decimal[]): boolean {
+  const ends = [pointsAt(cells, lower), pointsAt(cells, upper)];
+  return (
+    compare(points.reduce(minimum), ends.reduce(minimum)) === 0 &&
+    compare(points.reduce(maximum), ends.reduce(maximum)) === 0
+  );
+}

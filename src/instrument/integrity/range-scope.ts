@@ -1,0 +1,47 @@
+import { decimalOfNumber } from '../../kernel/decimal-text.js';
+import { type Decimal, maximum, minimum } from '../../kernel/decimal.js';
+import type { Interval } from '../../kernel/interval.js';
+import { ownValue } from '../../kernel/json-value.js';
+import type { InstrumentDocument } from '../document.js';
+import type { Indicator, Scale } from '../indicators.js';
+import type { IndicatorTerm } from '../measures.js';
+import type { DocumentIndex } from './document-index.js';
+
+/** Every value that a measure can take lies in its range; digits before and after the point that it can need. */
+export interface MeasureRange {
+  readonly range: Interval;
+  readonly digits: { readonly whole: number; readonly places: number };
+  /** It may turn out that nothing of it applies, and that it has no value at all. */
+  readonly mayBeAbsent: boolean;
+}
+
+/** Which indicators are supposed to stand at their lowest level. */
+export type AtLowest = (indicator: Indicator) => boolean;
+
+/** What the range of a measure is found from. */
+export interface RangeScope {
+  readonly document: InstrumentDocument;
+  readonly index: DocumentIndex;
+  readonly atLowest: AtLowest;
+  /** The range of another measure; none of one that is missing, broken, no number or made of itself. */
+  readonly rangeOf: (measure: string) => MeasureRange | undefined;
+}
+
+/** The points that are possible of an indicator, of all that its levels have. */
+export function possiblePoints(
+  indicator: Indicator,
+  points: readonly Decimal[],
+  { atLowest }: RangeScope,
+): readonly Decimal[] {
+  return atLowest(indicator) ? points.slice(0, 1) : points;
+}
+
+/** The points of each level: the term's own, else the scale's, else its place. */
+export function pointsOf({ levels }: Scale, own?: IndicatorTerm['points']): readonly Decimal[] {
+  return levels.map(({ id, points }, place) => decimalOfNumber((own && ownValue(own, id)) ?? points ?? place));
+}
+
+/** The narrowest range that holds some numbers. */
+export function spanOf(values: readonly Decimal[]): Interval {
+  return { lower: values.reduce(minimum), upper: values.reduce(maximum) };
+}

@@ -1,0 +1,150 @@
+import { digitsOfDecimal } from '../../expression/digits.js';
+import { decimalOfNumber } from '../../kernel/decimal-text.js';
+import { absolute, add, compare, type Decimal, maximum, multiply, one, round, zero } from '../../kernel/decimal.js';
+import { addIntervals, hull, type Interval, pointInterval } from '../../kernel/interval.js';
+import { ownValue } from '../../kernel/json-value.js';
+import type { NumberFact } from '../facts.js';
+import type {
+  ConditionTerm,
+  FactTerm,
+  IndicatorTerm,
+  MeasureTerm,
+  PointRange,
+  Rounding,
+  Term,
+  WeightedSum,
+} from '../measures.js';
+import { cellsOf, type Grid } from '../point-ranges.js';
+import { type MeasureRange, pointsOf, possiblePoints, type RangeScope, spanOf } from './range-scope.js';
+import { mayBeNotApplicable, scaleOf } from './select.js';
+
+/** All points that one term can have before they are weighed, and the places that a number among them can have. */
+interface TermPoints {
+  readonly points: readonly Decimal[];
+  readonly places: number;
+  /** The term may turn out not to apply, and then adds 0. */
+  readonly mayBeAbsent: boolean;
+}
+
+/** Every value that a weighted sum can take. */
+export function sumRange(sum: WeightedSum, scope: RangeScope): MeasureRange | undefined {
+  let range: Interval = pointInterval(zero);
+  let size = zero;
+  let places = 0;
+  let mayBeAbsent = true;
+  for (const term of sum.terms) {
+    const weight = decimalOfNumber(weightOf(term));
+    const own = pointsOfTerm(term, scope);
+    if (own === undefined || own.points.length === 0) return undefined;
+    mayBeAbsent &&= own.mayBeAbsent;
+    const values = [
+      ...own.points.map((value) => multiply(value, weight)),
+      ...(own.mayBeAbsent || sum.unknown?.policy === 'as_zero' ? [zero] : []),
+    ];
+    range = addIntervals(range, spanOf(values));
+    size = add(size, values.map(absolute).reduce(maximum));
+    places = Math.max(places, placesOf(weight) + own.places);
+  }
+  return { ...roundedRange(sum, range, { whole: digitsOfDecimal(size).whole, places }), mayBeAbsent };
+}
+
+type Found = Pick<MeasureRange, 'range' | 'digits'>;
+
+function roundedRange(sum: WeightedSum, range: Interval, digits: MeasureRange['digits']): Found {
+  const before = proratedRange(sum, { range, digits });
+  if (sum.rounding === undefined) return before;
+  const { places } = sum.rounding;
+  return {
+    range: roundedInterval(before.range, sum.rounding),
+    // Rounding away from zero can carry into one more digit.
+    digits: { whole: before.digits.whole + 1, places: Math.min(before.digits.places, places) },
+  };
+}
+
+/** With nothing unknown the sum stands as it is; prorated it is rounded. */
+function proratedRange({ unknown }: WeightedSum, { range, digits }: Found): Found {
+  if (unknown?.policy !== 'prorate') return { range, digits };
+  return {
+    range: hull(range, roundedInterval(range, unknown.rounding)),
+    digits: { whole: digits.whole + 1, places: Math.max(digits.places, unknown.rounding.places) },
+  };
+}
+
+function roundedInterval({ lower, upper }: Interval, { places, mode }: Rounding): Interval {
+  return { lower: round(lower, places, mode), upper: round(upper, places, mode) };
+}
+
+function weightOf(term: Term): number {
+  return 'condition' in term ? 1 : (term.weight ?? 1);
+}
+
+/** `undefined` when what the term names is missing or has no range. */
+function pointsOfTerm(term: Term, scope: RangeScope): TermPoints | undefined {
+  if ('condition' in term) return conditionPoints(term);
+  const own = readPoints(term, scope);
+  return own === undefined || term.when === undefined ? own : { ...own, mayBeAbsent: true };
+}
+
+function readPoints(term: Exclude<Term, ConditionTerm>, scope: RangeScope): TermPoints | undefined {
+  if ('indicator' in term) return indicatorPoints(term, scope);
+  return 'fact' in term ? factPoints(term, scope) : measurePoints(term, scope);
+}
+
+function conditionPoints({ points }: ConditionTerm): TermPoints {
+  return pointsAmong([zero, decimalOfNumber(points)]);
+}
+
+function pointsAmong(points: readonly Decimal[], least = 0): TermPoints {
+  return { points, places: Math.max(least, ...points.map(placesOf)), mayBeAbsent: false };
+}
+
+function placesOf(value: Decimal): number {
+  return digitsOfDecimal(value).places;
+}
+
+function indicatorPoints(term: IndicatorTerm, scope: RangeScope): TermPoints | undefined {
+  const { document, index } = scope;
+  const indicator = index.indicators.get(term.indicator)?.part;
+  const scale = indicator && scaleOf(indicator, index);
+  if (indicator === undefined || scale === undefined) return undefined;
+  const own = pointsAmong(possiblePoints(indicator, pointsOf(scale, term.points), scope));
+  return { ...own, mayBeAbsent: mayBeNotApplicable(indicator, document, index) };
+}
+
+function factPoints({ fact: id, points, ranges }: FactTerm, { index }: RangeScope): TermPoints | undefined {
+  const fact = index.facts.get(id)?.part;
+  if (fact?.type === 'boolean') return pointsAmong([zero, one]);
+  if (fact?.type === 'number') return numberPoints(gridOfFact(fact), ranges);
+  if (fact?.type !== 'choice' || points === undefined) return undefined;
+  return pointsAmong(
+    fact.choices.flatMap((choice) => {
+      const value = ownValue(points, choice.id);
+      return value === undefined ? [] : [decimalOfNumber(value)];
+    }),
+  );
+}
+
+/** A number between the ends may use every place; a table gives nothing but its points. */
+function numberPoints(grid: Grid | undefined, ranges: readonly PointRange[] | undefined): TermPoints | undefined {
+  if (grid === undefined) return undefined;
+  if (ranges === undefined) return pointsAmong([grid.range.lower, grid.range.upper], grid.places);
+  const cells = cellsOf(ranges, grid).filter(({ lower, upper }) => compare(lower, upper) <= 0);
+  return pointsAmong(cells.map(({ points }) => points));
+}
+
+function measurePoints({ measure, ranges }: MeasureTerm, { rangeOf }: RangeScope): TermPoints | undefined {
+  const read = rangeOf(measure);
+  const own = numberPoints(read && gridOfMeasure(read), ranges);
+  return read && own && { ...own, mayBeAbsent: read.mayBeAbsent };
+}
+
+/** The numbers that a fact can have; none without a declared range. */
+export function gridOfFact({ minimum, maximum: most, places = 0 }: NumberFact): Grid | undefined {
+  if (minimum === undefined || most === undefined) return undefined;
+  return { range: { lower: decimalOfNumber(minimum), upper: decimalOfNumber(most) }, places };
+}
+
+/** The numbers that a measure can come to. */
+export function gridOfMeasure({ range, digits: { places } }: MeasureRange): Grid {
+  return { range, places };
+}
