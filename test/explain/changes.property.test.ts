@@ -166,6 +166,46 @@ describe('fewest re-ratings beside trying all of them', () => {
     );
   });
 
+  it('agree up to two for sub-scores, tables and conditions', () => {
+    const terms = [
+      { measure: 'part', weight: 2 },
+      {
+        measure: 'part',
+        ranges: [
+          { to: 1, points: 3 },
+          { from: 2, points: 0 },
+        ],
+      },
+      { indicator: 'c', when: { '>=': [{ var: 'ratings.d' }, 1] } },
+      {
+        condition: 'both',
+        title: 'Both',
+        when: { and: [read('a'), { '>=': [{ var: 'measures.part' }, 2] }] },
+        points: 4,
+      },
+    ];
+    const part = sumOf({ a: 1, b: 1 }, { id: 'part' });
+    fc.assert(
+      fc.property(
+        fc.array(place, { minLength: 5, maxLength: 5 }),
+        fc.subarray(terms, { minLength: 1 }),
+        (places, drawn) => {
+          const scales = ids.map(() => 'three');
+          const whole = { id: 'total', title: 'Total', kind: 'weighted_sum', terms: drawn };
+          const desk = reachable(
+            (cuts) => {
+              const parts = { measures: [whole, part], bandings: [bandsOf('total', ...cuts)] };
+              return bench(instrumentOf(indicatorsOf(scales), parts), ratingsOf(scales, places));
+            },
+            [-1, 1, 3, 5],
+          );
+          if (explain(desk.compiled, desk.valid).changes.bandings.length > 0) expectBandingSame(desk, 'total', 2);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
   it('agree up to two for prorated sums', () => {
     fc.assert(
       fc.property(

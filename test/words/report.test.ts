@@ -439,6 +439,79 @@ const rows: readonly (Asked & {
     ],
   },
   {
+    why: 'a sub-score, a table and a condition, each with its reason',
+    part: 'measures',
+    document: {
+      measures: [
+        {
+          id: 'total',
+          kind: 'weighted_sum',
+          title: { fr: 'Total', en: 'Total' },
+          terms: [
+            { measure: 'many', ranges: [{ points: 5 }] },
+            {
+              condition: 'both',
+              title: { fr: 'Fouille et visites', en: 'Search and visits' },
+              when: { '>=': [{ var: 'ratings.search' }, 1] },
+              points: 1,
+            },
+          ],
+        },
+        { id: 'many', kind: 'count', title: { fr: 'Combien', en: 'How many' }, of: {}, atLeast: 'partly' },
+      ],
+    },
+    result: {
+      measures: [
+        {
+          ...{
+            id: 'total',
+            kind: 'weighted_sum',
+            status: 'known',
+            value: '6',
+            lower: '6',
+            upper: '6',
+            exact: true,
+            unknown: [],
+          },
+          contributions: [
+            {
+              ...{ term: 'many', source: 'measure', class: 'rated', number: '2' },
+              ...{ points: '5', weight: '1', value: '5', lower: '5', upper: '5' },
+            },
+            {
+              ...{ term: 'both', source: 'condition', level: 'true', class: 'rated' },
+              ...{ points: '1', weight: '1', value: '1', lower: '1', upper: '1' },
+              when: {
+                result: 'true',
+                trace: {
+                  op: '>=',
+                  pointer: '/>=',
+                  operands: [{ var: 'ratings.search', number: '2' }, { number: '1' }],
+                  result: 'true',
+                  decisive: true,
+                },
+              },
+            },
+          ],
+        },
+      ],
+    },
+    fr: [
+      'Total : 6.',
+      '· Combien (2) : 5',
+      '· Fouille et visites (oui) : 1',
+      '· – Fouille : « montré clairement » (seuil : au moins « montré en partie »)',
+      '· Addition : 5 + 1 = 6',
+    ],
+    en: [
+      'Total: 6.',
+      '· How many (2): 5',
+      '· Search and visits (yes): 1',
+      '· – Search: ‘clearly shown’ (threshold: at least ‘partly shown’)',
+      '· Addition: 5 + 1 = 6',
+    ],
+  },
+  {
     why: 'bounds',
     part: 'measures',
     result: {

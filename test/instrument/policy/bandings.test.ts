@@ -39,6 +39,48 @@ const table: readonly Case[] = [
     patch: banded(sum([distress, { ...visits, weight: -0.5 }]), [-1, 2]),
     told: [],
   },
+  {
+    why: 'a past alone, through a sub-score and a table',
+    patch: [
+      past,
+      ...banded(
+        sum([
+          {
+            measure: 'part',
+            ranges: [
+              { to: 1, points: 0 },
+              { from: 2, points: 3 },
+            ],
+          },
+        ]),
+        [0, 3],
+      ),
+      add('/measures/1', { id: 'part', title: 'P', note: 'Expert.', ...sum([violence, before]) }),
+    ],
+    told: reached('3', '3'),
+  },
+  {
+    why: 'a fact alone, by a condition',
+    patch: [
+      helpful,
+      ...banded(sum([violence, { condition: 'c', title: 'C', when: { var: 'facts.f' }, points: 2 }]), [0, 2]),
+    ],
+    told: reached('2', '2'),
+  },
+  {
+    why: 'a need beside a past, in a sub-score',
+    patch: [
+      past,
+      ...banded(sum([violence, { measure: 'part' }, before]), [0, 5]),
+      add('/measures/1', { id: 'part', title: 'P', note: 'Expert.', ...sum([distress]) }),
+    ],
+    told: [['need-beside-risk', '/bandings/0/measure', { measure: 's', need: 'distress', risk: 'past' }]],
+  },
+  {
+    why: 'protection that a condition takes away is no measure of protection alone',
+    patch: [helpful, ...banded(sum([{ ...visits, when: { var: 'facts.f' } }]), [0, 2])],
+    told: reached('2', '2'),
+  },
   { why: 'needs beside conduct', patch: banded(sum([distress, violence]), [0, 2]), told: [] },
   { why: 'a past alone', patch: [past, ...banded(sum([violence, before]), [0, 2])], told: reached('2', '2') },
   { why: 'a past that adds to conduct', patch: [past, ...banded(sum([violence, before]), [0, 2.5])], told: [] },

@@ -146,6 +146,55 @@ const refusedLevel = (at: string, name: string, place = 'need', path = [at]): Ca
   ['forbidden-read', at, { name, reason: 'level', place, path }],
 ];
 
+const sumWith = (term: JsonValue): PatchStep =>
+  add('/measures', [
+    { id: 'p', title: 'P', kind: 'weighted_sum', note: 'N', terms: [{ indicator: 'violence' }, term] },
+    { id: 'q', title: 'Q', kind: 'weighted_sum', note: 'N', terms: [{ measure: 'p' }] },
+  ] as JsonValue);
+const at = '/measures/0/terms/1/when';
+
+const terms: readonly Case[] = [
+  {
+    why: 'who a person is, in the condition of a term',
+    patch: [
+      replace('/method', 'actuarial'),
+      sumWith({ condition: 'c', title: 'C', when: { var: 'facts.interpreter' }, points: 1 }),
+    ],
+    told: [
+      [
+        'forbidden-read',
+        at,
+        {
+          name: 'facts.interpreter',
+          reason: 'protected-subject',
+          place: 'measure',
+          path: ['/facts/0', at, '/measures/1/terms/0'],
+        },
+      ],
+    ],
+  },
+  {
+    why: 'age, in the condition of a term',
+    patch: [
+      replace('/method', 'actuarial'),
+      sumWith({ indicator: 'violence', when: { '<': [{ var: 'subject.age' }, 25] } }),
+    ],
+    told: [
+      [
+        'forbidden-read',
+        `${at}/</0`,
+        { name: 'subject.age', reason: 'age', place: 'measure', path: [`${at}/</0`, '/measures/1/terms/0'] },
+      ],
+    ],
+  },
+];
+
+describe('conditions of terms', () => {
+  it.each(terms)('refuse $why', ({ patch, told: expected }) => {
+    expect(told('minimal-veo', patch)).toEqual(expected);
+  });
+});
+
 const levels: readonly Case[] = [
   {
     why: 'a band decides whether',
