@@ -4,7 +4,7 @@ import type { ChoiceFact, Fact, ListFact, ListField, NumberFact } from '../instr
 import { decimalOfNumber } from '../kernel/decimal-text.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { ownValue } from '../kernel/json-value.js';
-import { type PartialDate, parsePartialDate } from '../kernel/partial-date.js';
+import { type DateSpan, type PartialDate, parsePartialDate } from '../kernel/partial-date.js';
 import { pointerOf } from '../kernel/pointer.js';
 import { nearest } from '../kernel/suggest.js';
 import { dateText } from './checks/dates.js';
@@ -159,7 +159,10 @@ function recordIssues(fields: readonly ListField[], record: FactRecord, pointer:
 }
 
 function readingOf(fact: Fact, value: FactValue): FactReading {
-  if (fact.type === 'date' || fact.type === 'text') return { type: 'kept', input: UNKNOWN };
+  if (fact.type === 'text') return { type: 'kept', input: UNKNOWN };
+  // INVARIANT: what is no date was refused.
+  if (fact.type === 'date')
+    return { type: 'kept', input: UNKNOWN, days: parsePartialDate(value as PartialDate) as DateSpan };
   if (fact.type === 'list') return { type: 'list', input: rowsOf(fact, value as readonly FactRecord[]) };
   if (fact.type !== 'choice') return { type: fact.type, input: scalarOf(value as boolean | number) };
   return typeof value === 'string'

@@ -88,6 +88,8 @@ export interface EvidenceSummary {
 export interface FactReading {
   readonly type: 'boolean' | 'number' | 'choice' | 'codes' | 'list' | 'kept';
   readonly input: Value<Decimal>;
+  /** Of a date: the days that it may be. */
+  readonly days?: DateSpan;
 }
 
 declare const stage: unique symbol;
@@ -111,6 +113,8 @@ export interface ValidAssessment {
   readonly assessedOnDay: number;
   /** Completed years on the day of assessment, from 0; absent without a birth. */
   readonly age?: WholeRange;
+  /** The days on which the subject may be born; absent when that is not known. */
+  readonly birth?: DateSpan;
   /** Whether the last legal status is a final conviction; absent when that is not known. */
   readonly finalConviction?: boolean;
   /** Whether the assessment says that the person is in custody. */

@@ -65,7 +65,7 @@ function weighed(scope: Scope, facts: ReadFacts): ValidAssessment {
     facts: facts.readings,
     assessedOnDay,
     isInCustody: isInCustody(document, today),
-    ...(birth === undefined ? {} : { age: ageOn(birth, today) }),
+    ...(birth === undefined ? {} : { birth, age: ageOn(birth, today) }),
     ...(convicted === undefined ? {} : { finalConviction: convicted }),
     ...(stage === undefined ? {} : { stage }),
   };

@@ -2,7 +2,20 @@ import { indexDocument } from '../instrument/integrity/document-index.js';
 import { measureRanges } from '../instrument/integrity/measure-range.js';
 import type { MeasureRange } from '../instrument/integrity/range-scope.js';
 import { gridOfMeasure } from '../instrument/integrity/sum-range.js';
-import type { Count, CountByLevel, Extreme, Measure, Selection, WeightedSum } from '../instrument/measures.js';
+import {
+  type Computed,
+  type Count,
+  type CountByLevel,
+  type DatePoint,
+  type Duration,
+  type Extreme,
+  inputsOf,
+  type Mean,
+  type Measure,
+  type Projection,
+  type Selection,
+  type WeightedSum,
+} from '../instrument/measures.js';
 import type { Grid } from '../instrument/point-ranges.js';
 import { once } from '../kernel/once.js';
 import type { ConditionCompiler } from './compile-conditions.js';
@@ -17,7 +30,7 @@ export interface CompiledSum {
   readonly terms: readonly CompiledTerm[];
   /** Indicators that it is made of, sub-scores and conditions followed, each once. */
   readonly members: readonly CompiledIndicator[];
-  /** Made of indicators and facts alone, each of which adds by itself. */
+  /** Made of indicators and facts alone, each of which adds by itself, and held within no limits. */
   readonly isAdditive: boolean;
   /** The same in whole steps; only without rounding and prorating, whose lines want exact decimals. */
   readonly scaled?: ScaledSum;
@@ -32,15 +45,41 @@ export interface CompiledCount {
   readonly from: readonly number[];
 }
 
-/** A profile of levels, or the least, greatest or middle points, over members. */
+/** A profile of levels, or the least, greatest, middle or mean points, over members. */
 export interface CompiledStatistic {
-  readonly kind: 'count_by_level' | 'minimum' | 'maximum' | 'median';
-  readonly source: CountByLevel | Extreme;
+  readonly kind: 'count_by_level' | 'minimum' | 'maximum' | 'median' | 'mean';
+  readonly source: CountByLevel | Extreme | Mean;
   readonly members: readonly CompiledIndicator[];
 }
 
+/** What is computed from other measures. */
+export interface CompiledComputed {
+  readonly kind: Computed['kind'];
+  readonly source: Computed;
+  readonly members: readonly CompiledIndicator[];
+  /** Digits after the point of each input. */
+  readonly places: readonly number[];
+}
+
+/** The worst that another measure can come to. */
+export interface CompiledProjection {
+  readonly kind: 'projection';
+  readonly source: Projection;
+  readonly members: readonly CompiledIndicator[];
+}
+
+/** A span of time; no indicator stands behind it. */
+export interface CompiledDuration {
+  readonly kind: 'duration';
+  readonly source: Duration;
+  readonly members: readonly CompiledIndicator[];
+  /** Slots of the facts that are counted from and to. */
+  readonly slots: { readonly from?: number; readonly to?: number };
+}
+
 /** A measure, its parts resolved. */
-export type CompiledMeasure = CompiledSum | CompiledCount | CompiledStatistic;
+export type CompiledMeasure =
+  CompiledSum | CompiledCount | CompiledStatistic | CompiledComputed | CompiledProjection | CompiledDuration;
 
 /** The instrument's measures, in document order. */
 export function compileMeasures(index: InstrumentIndex, condition: ConditionCompiler): readonly CompiledMeasure[] {
@@ -88,12 +127,49 @@ interface MeasureScope {
 }
 
 function compileMeasure(measure: Measure, at: string, scope: MeasureScope): CompiledMeasure {
-  if (measure.kind === 'weighted_sum') return compileSum(measure, at, scope);
-  const members = select(measure.of, scope.index);
-  if (measure.kind !== 'count') return { kind: measure.kind, source: measure, members };
+  switch (measure.kind) {
+    case 'weighted_sum':
+      return compileSum(measure, at, scope);
+    case 'count':
+      return compileCount(measure, scope);
+    case 'duration':
+      return compileDuration(measure, scope);
+    case 'projection':
+      return { kind: measure.kind, source: measure, members: scope.membersOf(measure.measure) };
+    case 'ratio':
+    case 'logarithm':
+    case 'exponential':
+    case 'logistic':
+      return compileComputed(measure, scope);
+    default:
+      return { kind: measure.kind, source: measure, members: select(measure.of, scope.index) };
+  }
+}
+
+function compileCount(measure: Count, { index }: MeasureScope): CompiledCount {
+  const members = select(measure.of, index);
   // INVARIANT: integrity has found the level on the scale of every member.
   const from = members.map(({ scale }) => scale.indexOfLevel.get(measure.atLeast) as number);
   return { kind: measure.kind, source: measure, members, from };
+}
+
+function compileDuration(measure: Duration, { index }: MeasureScope): CompiledDuration {
+  const slotOf = (date: DatePoint): number | undefined =>
+    typeof date === 'string' ? undefined : index.factById.get(date.fact)?.index;
+  const [from, to] = [slotOf(measure.from), slotOf(measure.to)];
+  const slots = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  return { kind: measure.kind, source: measure, members: [], slots };
+}
+
+function compileComputed(measure: Computed, { index, gridOf, membersOf }: MeasureScope): CompiledComputed {
+  const inputs = inputsOf(measure);
+  const behind = new Set(inputs.flatMap(membersOf));
+  return {
+    kind: measure.kind,
+    source: measure,
+    members: index.indicators.filter((indicator) => behind.has(indicator)),
+    places: inputs.map((input) => gridOf(input).places),
+  };
 }
 
 function compileSum(measure: WeightedSum, at: string, scope: MeasureScope): CompiledSum {
@@ -103,9 +179,9 @@ function compileSum(measure: WeightedSum, at: string, scope: MeasureScope): Comp
     condition: (term) => condition(`${at}/terms/${String(term)}/when`),
     gridOf,
   });
-  const isAdditive = terms.every(
-    ({ source, when }) => (source === 'indicator' || source === 'fact') && when === undefined,
-  );
+  const isAdditive =
+    measure.clamp === undefined &&
+    terms.every(({ source, when }) => (source === 'indicator' || source === 'fact') && when === undefined);
   const isPlain = isAdditive && measure.rounding === undefined && measure.unknown?.policy !== 'prorate';
   const scaled = isPlain ? scaledSum(terms) : undefined;
   const members = membersOfTerms(terms, scope);

@@ -77,8 +77,11 @@ function factTerm(term: FactTerm, { id, index, source }: CompiledFact): Compiled
 /** What it adds is only known when the other measure is. */
 function measureTerm(term: MeasureTerm, { gridOf }: TermScope): CompiledTerm {
   const name: TermName = { id: term.measure, source: 'measure', weight: weightOf(term) };
-  const compiled = termOf(name, { slot: -1, answers: [], completions: [zero] });
-  return term.ranges === undefined ? compiled : { ...compiled, cells: cellsOf(term.ranges, gridOf(term.measure)) };
+  const grid = gridOf(term.measure);
+  if (term.ranges === undefined)
+    return termOf(name, { slot: -1, answers: [], completions: [grid.range.lower, grid.range.upper] });
+  const cells = cellsOf(term.ranges, grid);
+  return { ...termOf(name, { slot: -1, answers: [], completions: cells.map(({ points }) => points) }), cells };
 }
 
 function conditionTerm({ condition: id, points }: ConditionTerm): CompiledTerm {

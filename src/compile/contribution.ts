@@ -26,7 +26,7 @@ export interface Contribution {
   readonly lower: DecimalText;
   readonly upper: DecimalText;
   /** Of a measure whose value rests on what is not known: how. */
-  readonly basis?: 'prorated' | 'as_zero';
+  readonly basis?: 'prorated' | 'as_zero' | 'projected';
   /** The condition of the term, and why it came out so. */
   readonly when?: Reasoned;
 }

@@ -1,7 +1,7 @@
 import { bandPlace, bandPlaceOfSteps, type CompiledBanding } from '../compile/compile-bandings.js';
 import type { Decimal } from '../kernel/decimal.js';
 import type { BandResult } from './evaluation.js';
-import type { MeasureReading } from './measure-reading.js';
+import { basisIn, type MeasureReading } from './measure-reading.js';
 
 /**
  * The band of a measure, or the bands that remain possible (docs/semantics.md, "Bandings"): one is given
@@ -45,5 +45,5 @@ function placeOf(banding: CompiledBanding, value: Decimal, steps: number | undef
 }
 
 function basisOf({ result }: MeasureReading): BandResult['basis'] {
-  return result.status === 'prorated' || result.status === 'as_zero' ? result.status : 'value';
+  return basisIn(result) ?? 'value';
 }

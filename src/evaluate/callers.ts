@@ -7,6 +7,7 @@ import type { TermEntry } from '../compile/term-entry.js';
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import type { StringOutcome } from '../expression/trace.js';
 import { nameSource } from '../compile/name-source.js';
+import type { Computed, Projection } from '../instrument/measures.js';
 import { compare, zero } from '../kernel/decimal.js';
 import { type Asked, type AskedName, askedNames } from './asked-names.js';
 import { extremeReading } from './measure-statistics.js';
@@ -58,7 +59,8 @@ function behindMeasure(id: string, asked: Asked, run: Run): readonly CompiledInd
   const measure = run.compiled.measures.find(({ source }) => source.id === id);
   if (measure === undefined) return [];
   if (measure.kind === 'weighted_sum') return measure.terms.flatMap((term) => behindTerm(term, asked, run));
-  return asked === 'low' ? [] : reaching(measure, run.valid);
+  if ('of' in measure.source) return asked === 'low' ? [] : reaching(measure as CompiledStatistic, run.valid);
+  return measure.source.kind === 'duration' ? [] : behindComputed(measure.source, asked, run);
 }
 
 /** Who makes a sum as high, or as low, as it is, by this term. */
@@ -82,6 +84,14 @@ function behindAnswer(term: CompiledTerm, asked: Asked, run: Run): readonly Comp
 
 function adds(entry: TermEntry | undefined, asked: Asked): boolean {
   return entry?.value !== undefined && compare(entry.value, zero) === (asked === 'low' ? -1 : 1);
+}
+
+/** What is computed rises with what it is computed from, falls with what it is divided by; of a quotient neither is sure. */
+function behindComputed(source: Computed | Projection, asked: Asked, run: Run): readonly CompiledIndicator[] {
+  const sure = source.kind === 'ratio' ? 'either' : asked;
+  const above = behindMeasure(source.measure, sure, run);
+  const below = 'over' in source ? behindMeasure(source.over, opposite[sure], run) : [];
+  return [...above, ...below];
 }
 
 const opposite = { high: 'low', low: 'high', either: 'either' } as const;

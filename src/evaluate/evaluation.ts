@@ -21,20 +21,30 @@ export interface RatingResult {
   readonly contradictedBy?: readonly string[];
 }
 
-/** A line that is not a term: what rounding or prorating added. */
+/** A line that is not a term: what rounding, prorating or the limits added. */
 export interface AdjustmentLine {
-  readonly kind: 'rounding' | 'prorating';
+  readonly kind: 'rounding' | 'prorating' | 'clamping';
   readonly from: DecimalText;
   readonly to: DecimalText;
   readonly difference: DecimalText;
+}
+
+/** What a measure that is no sum was computed from. */
+export interface DerivationInput {
+  /** As conditions name it: `measures.total`, `facts.since`; `subject.birth` and `assessed_on`. */
+  readonly name: string;
+  /** A number, or a full date. */
+  readonly value?: string;
+  readonly lower?: string;
+  readonly upper?: string;
 }
 
 /** What a measure came to. */
 export interface MeasureResult {
   readonly id: string;
   readonly kind: string;
-  /** `as_zero`: unknowns counted as 0, as policy `reference` may declare. */
-  readonly status: 'known' | 'bounded' | 'refused' | 'prorated' | 'as_zero';
+  /** `as_zero`: unknowns counted as 0; `projected`: as the worst. Policy `reference` may declare either. */
+  readonly status: 'known' | 'bounded' | 'refused' | 'prorated' | 'as_zero' | 'projected';
   readonly value?: DecimalText;
   /** Least value any completion of the unknowns can give; absent when nothing is applicable. */
   readonly lower?: DecimalText;
@@ -42,10 +52,12 @@ export interface MeasureResult {
   /** The bounds are attained by some completion of the unknowns. */
   readonly exact: boolean;
   /** Why there is no value: `unknown` indicators under `refuse`, too few rated under `prorate`. */
-  readonly refused?: 'unknown' | 'too-few-rated' | 'nothing-applicable';
+  readonly refused?: 'unknown' | 'too-few-rated' | 'nothing-applicable' | 'out-of-domain';
   readonly unknown: readonly string[];
   readonly contributions?: readonly Contribution[];
   readonly adjustments?: readonly AdjustmentLine[];
+  /** Of what is computed from other measures or from dates: what it was computed from, in the order of the operation. */
+  readonly derivation?: readonly DerivationInput[];
   /** For `count_by_level`: by level id, how many surely and at most. */
   readonly byLevel?: readonly { readonly level: string; readonly lower: number; readonly upper: number }[];
 }
@@ -56,7 +68,7 @@ export interface BandResult {
   readonly measure: string;
   readonly band?: string;
   /** `prorated` marks a band that rests on a prorated value. */
-  readonly basis: 'value' | 'bounds' | 'prorated' | 'as_zero' | 'none';
+  readonly basis: 'value' | 'bounds' | 'prorated' | 'as_zero' | 'projected' | 'none';
   readonly possible: readonly string[];
   /** `true` where the band rests on a prorated or as-zero value and is none of the possible ones; else absent. */
   readonly outsidePossible?: boolean;

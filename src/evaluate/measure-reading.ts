@@ -24,6 +24,17 @@ export interface MeasureScope {
   readonly readingOf: (measure: string) => MeasureReading;
 }
 
+/** How a value rests on what is not known; what says most stands first. */
+export const bases = ['as_zero', 'projected', 'prorated'] as const;
+
+/** How a value rests on what is not known. */
+export type Basis = (typeof bases)[number];
+
+/** How the value of a measure rests on what is not known, if it does. */
+export function basisIn({ status }: Pick<MeasureResult, 'status'>): Basis | undefined {
+  return bases.find((basis) => basis === status);
+}
+
 // Of what was refused not even its range is known: what reads it follows it.
 const nothingKnown: Value<Decimal> = unknownNumber<Decimal>(undefined, undefined);
 

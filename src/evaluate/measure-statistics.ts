@@ -2,7 +2,9 @@ import { levelAt } from '../compile/condition-table.js';
 import type { CompiledCount, CompiledStatistic } from '../compile/compile-measures.js';
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
-import { add, compare, type Decimal, maximum, minimum, multiply } from '../kernel/decimal.js';
+import type { Rounding } from '../instrument/measures.js';
+import { add, compare, type Decimal, maximum, minimum, multiply, sum } from '../kernel/decimal.js';
+import { divideRounded } from '../kernel/divide.js';
 import type { MeasureResult } from './evaluation.js';
 import type { MeasureReading } from './measure-reading.js';
 import { notApplicable, unknown } from '../assessment/valid-assessment.js';
@@ -52,7 +54,7 @@ export function countByLevelReading({ source, members }: CompiledStatistic, leve
   return { result: { id: source.id, kind: source.kind, status, exact: true, unknown: open, byLevel } };
 }
 
-/** The least, greatest or middle points of the applicable members. */
+/** The least, greatest, middle or mean points of the applicable members. */
 export function extremeReading({ kind, source, members }: CompiledStatistic, levels: Levels): MeasureReading {
   const ends = members.flatMap((member) => endsOf(member, levelAt(levels, member.index)) ?? []);
   if (ends.length === 0) {
@@ -60,7 +62,9 @@ export function extremeReading({ kind, source, members }: CompiledStatistic, lev
     const refused = 'nothing-applicable';
     return { result: { id: source.id, kind, status: 'refused', refused, exact: true, unknown: open } };
   }
-  return readingOf({ source, members, levels }, statistics[kind as keyof typeof statistics](ends));
+  const bounds =
+    source.kind === 'mean' ? meanOf(ends, source.rounding) : statistics[kind as keyof typeof statistics](ends);
+  return readingOf({ source, members, levels }, bounds);
 }
 
 const statistics = { minimum: leastOf, maximum: greatestOf, median: middleOf } as const;
@@ -80,11 +84,20 @@ function greatestOf(ends: readonly Ends[]): Bounds {
 // A member that may be absent is put at the least (or greatest) points of all: adding the least number to a
 // set never raises its middle, so the bounds hold with it and without it.
 function middleOf(ends: readonly Ends[]): Bounds {
+  return boundsBy(ends, middle);
+}
+
+// The same holds of a mean.
+function meanOf(ends: readonly Ends[], rounding: Rounding): Bounds {
+  return boundsBy(ends, (points) => divideRounded(sum(points), decimalOfNumber(points.length), rounding));
+}
+
+function boundsBy(ends: readonly Ends[], of: (points: readonly Decimal[]) => Decimal): Bounds {
   const least = lowers(ends).reduce(minimum);
   const greatest = uppers(ends).reduce(maximum);
   return {
-    lower: middle(ends.map(({ lower, maybeAbsent }) => (maybeAbsent ? least : lower))),
-    upper: middle(ends.map(({ upper, maybeAbsent }) => (maybeAbsent ? greatest : upper))),
+    lower: of(ends.map(({ lower, maybeAbsent }) => (maybeAbsent ? least : lower))),
+    upper: of(ends.map(({ upper, maybeAbsent }) => (maybeAbsent ? greatest : upper))),
     exact: ends.every(({ maybeAbsent }) => !maybeAbsent),
   };
 }

@@ -2,11 +2,12 @@ import type { CompiledTerm } from '../compile/compile-terms.js';
 import type { CompiledSum } from '../compile/compile-measures.js';
 import type { TermEntry } from '../compile/term-entry.js';
 import type { ProratePolicy } from '../instrument/measures.js';
+import { held } from '../instrument/integrity/sum-range.js';
 import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
 import { add, compare, type Decimal, multiply, round, subtract, zero } from '../kernel/decimal.js';
 import { divideRounded } from '../kernel/divide.js';
 import type { AdjustmentLine, MeasureResult } from './evaluation.js';
-import type { MeasureReading, MeasureScope } from './measure-reading.js';
+import { bases, type Basis, type MeasureReading, type MeasureScope } from './measure-reading.js';
 import { termReading } from './term-reading.js';
 
 interface Terms {
@@ -16,7 +17,7 @@ interface Terms {
   readonly open: number;
   readonly rated: number;
   /** Some rated term rests on what is not known. */
-  readonly basis: 'as_zero' | 'prorated' | undefined;
+  readonly basis: Basis | undefined;
   /** Why a measure among them was refused a value. */
   readonly refused: MeasureResult['refused'];
   /** Sum over rated terms. */
@@ -40,8 +41,8 @@ export function sumReading(measure: CompiledSum, scope: MeasureScope): MeasureRe
   const terms = addTerms(measure.terms, scope);
   if (terms.rated + terms.open === 0) return nothingApplicable(measure, terms);
   const settled = settle(measure, terms);
-  const lower = rounded(terms.lower, source.rounding);
-  const upper = rounded(terms.upper, source.rounding);
+  const lower = clamped(rounded(terms.lower, source.rounding), source.clamp);
+  const upper = clamped(rounded(terms.upper, source.rounding), source.clamp);
   const result: MeasureResult = {
     id: source.id,
     kind: source.kind,
@@ -86,8 +87,6 @@ function addTerms(terms: readonly CompiledTerm[], scope: MeasureScope): Terms {
   };
 }
 
-const bases = ['as_zero', 'prorated'] as const;
-
 function settle(measure: CompiledSum, terms: Terms): Settled {
   const policy = measure.source.unknown ?? { policy: 'bounds' };
   if (terms.refused !== undefined) return { status: 'refused', refused: terms.refused, adjustments: [] };
@@ -105,7 +104,7 @@ function prorated(measure: CompiledSum, terms: Terms, { minimumRated, rounding }
   }
   const applicable = decimalOfNumber(terms.rated + terms.open);
   const value = divideRounded(multiply(terms.sum, applicable), decimalOfNumber(terms.rated), rounding);
-  return valued(measure, 'prorated', { value, adjustments: [adjustment('prorating', terms.sum, value)] });
+  return valued(measure, 'prorated', { value, adjustments: prorating(terms.sum, value) });
 }
 
 function valued(
@@ -114,14 +113,31 @@ function valued(
   { value, adjustments }: { readonly value: Decimal; readonly adjustments: readonly AdjustmentLine[] },
 ): Settled {
   const after = rounded(value, source.rounding);
-  if (compare(after, value) === 0) return { status, value, adjustments };
-  return { status, value: after, adjustments: [...adjustments, adjustment('rounding', value, after)] };
+  const within = clamped(after, source.clamp);
+  return {
+    status,
+    value: within,
+    adjustments: [...adjustments, ...adjustment('rounding', value, after), ...adjustment('clamping', after, within)],
+  };
+}
+
+function clamped(value: Decimal, clamp: CompiledSum['source']['clamp']): Decimal {
+  if (clamp === undefined) return value;
+  return held(value, { lower: decimalOfNumber(clamp.minimum), upper: decimalOfNumber(clamp.maximum) });
 }
 
 function rounded(value: Decimal, rounding: CompiledSum['source']['rounding']): Decimal {
   return rounding === undefined ? value : round(value, rounding.places, rounding.mode);
 }
 
-function adjustment(kind: AdjustmentLine['kind'], from: Decimal, to: Decimal): AdjustmentLine {
-  return { kind, from: decimalText(from), to: decimalText(to), difference: decimalText(subtract(to, from)) };
+/** What estimating for the unknown added, also where that is nothing. */
+function prorating(from: Decimal, to: Decimal): readonly AdjustmentLine[] {
+  const line = { from: decimalText(from), to: decimalText(to), difference: decimalText(subtract(to, from)) };
+  return [{ kind: 'prorating', ...line }];
+}
+
+/** The line of what changed something; none where nothing changed. */
+function adjustment(kind: AdjustmentLine['kind'], from: Decimal, to: Decimal): readonly AdjustmentLine[] {
+  if (compare(from, to) === 0) return [];
+  return [{ kind, from: decimalText(from), to: decimalText(to), difference: decimalText(subtract(to, from)) }];
 }

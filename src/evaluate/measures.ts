@@ -1,4 +1,7 @@
-import type { CompiledMeasure } from '../compile/compile-measures.js';
+import type { CompiledCount, CompiledMeasure, CompiledStatistic } from '../compile/compile-measures.js';
+import type { Levels } from '../compile/condition-table.js';
+import { computedReading, projectionReading } from './computed-reading.js';
+import { durationReading } from './duration-reading.js';
 import { measureInput, type MeasureReading, type MeasureScope } from './measure-reading.js';
 import { countByLevelReading, countReading, extremeReading } from './measure-statistics.js';
 import { sumReading } from './measure-sum.js';
@@ -25,11 +28,27 @@ export function measureReader({ compiled, valid, inputs, decide }: Run): (place:
 }
 
 function measureReading(measure: CompiledMeasure, scope: MeasureScope): MeasureReading {
-  const { levels } = scope.valid;
-  if (measure.kind === 'weighted_sum') {
-    return measure.scaled === undefined ? sumReading(measure, scope) : scaledReading(measure, measure.scaled, levels);
+  const { valid } = scope;
+  switch (measure.kind) {
+    case 'weighted_sum': {
+      const { scaled } = measure;
+      return scaled === undefined ? sumReading(measure, scope) : scaledReading(measure, scaled, valid.levels);
+    }
+    case 'duration':
+      return durationReading(measure, valid);
+    case 'projection':
+      return projectionReading(measure, scope);
+    case 'ratio':
+    case 'logarithm':
+    case 'exponential':
+    case 'logistic':
+      return computedReading(measure, scope);
+    default:
+      return statisticReading(measure, valid.levels);
   }
+}
+
+function statisticReading(measure: CompiledCount | CompiledStatistic, levels: Levels): MeasureReading {
   if (measure.kind === 'count') return countReading(measure, levels);
-  if (measure.kind === 'count_by_level') return countByLevelReading(measure, levels);
-  return extremeReading(measure, levels);
+  return measure.kind === 'count_by_level' ? countByLevelReading(measure, levels) : extremeReading(measure, levels);
 }

@@ -25,6 +25,8 @@ export interface EvaluateNotices {
   'evaluate.gate-unchecked': { readonly gate: string };
   /** Unknowns of a measure were counted as 0, as the instrument declares. */
   'evaluate.unknown-as-zero': { readonly measure: string };
+  /** A measure took unknowns as the worst they could turn out to be, as its instrument declares. */
+  'evaluate.unknown-as-worst': { readonly measure: string };
   /** Completions of the unknowns are considered one by one, not whether constraints allow them together. */
   'evaluate.bounds-ignore-constraints': { readonly measure: string };
   /** The day of assessment lies outside the days on which the instrument is in force. */
@@ -116,6 +118,7 @@ function addMeasures(notices: Notice[], { compiled }: Run, readings: readonly Me
   const ignoring = compiled.rules.constraints.length > 0;
   for (const { result } of readings) {
     if (result.status === 'as_zero') notices.push(notice('evaluate.unknown-as-zero', { measure: result.id }));
+    if (result.status === 'projected') notices.push(notice('evaluate.unknown-as-worst', { measure: result.id }));
     if (ignoring && result.unknown.length > 0) {
       notices.push(notice('evaluate.bounds-ignore-constraints', { measure: result.id }));
     }

@@ -10,6 +10,7 @@ import { text as instrumentText } from '../instrument/schema/texts.js';
 import type {
   AdjustmentLine,
   BandResult,
+  DerivationInput,
   FlagResult,
   GateResult,
   GuardResult,
@@ -130,29 +131,40 @@ const contribution: g.Grammar<Contribution> = g.object({
   value: g.optional(decimalText),
   lower: decimalText,
   upper: decimalText,
-  basis: g.optional(g.oneOf(['prorated', 'as_zero'])),
+  basis: g.optional(g.oneOf(['prorated', 'as_zero', 'projected'])),
   when: g.optional(reasonedObject),
 });
 
 const adjustment: g.Grammar<AdjustmentLine> = g.object({
-  kind: g.oneOf(['rounding', 'prorating']),
+  kind: g.oneOf(['rounding', 'prorating', 'clamping']),
   from: decimalText,
   to: decimalText,
   difference: decimalText,
 });
 
+const derivationInput: g.Grammar<DerivationInput> = g.object({
+  name: g.string(),
+  value: g.optional(g.string()),
+  lower: g.optional(g.string()),
+  upper: g.optional(g.string()),
+});
+
 const measure: g.Grammar<MeasureResult> = g.object({
   id,
-  kind: g.oneOf(['weighted_sum', 'count', 'count_by_level', 'minimum', 'maximum', 'median']),
-  status: g.oneOf(['known', 'bounded', 'refused', 'prorated', 'as_zero']),
+  kind: g.oneOf([
+    ...(['weighted_sum', 'count', 'count_by_level', 'minimum', 'maximum', 'median', 'mean'] as const),
+    ...(['ratio', 'logarithm', 'exponential', 'logistic', 'duration', 'projection'] as const),
+  ]),
+  status: g.oneOf(['known', 'bounded', 'refused', 'prorated', 'as_zero', 'projected']),
   value: g.optional(decimalText),
   lower: g.optional(decimalText),
   upper: g.optional(decimalText),
   exact: g.boolean,
-  refused: g.optional(g.oneOf(['unknown', 'too-few-rated', 'nothing-applicable'])),
+  refused: g.optional(g.oneOf(['unknown', 'too-few-rated', 'nothing-applicable', 'out-of-domain'])),
   unknown: ids,
   contributions: g.optional(list(contribution)),
   adjustments: g.optional(list(adjustment)),
+  derivation: g.optional(list(derivationInput)),
   byLevel: g.optional(list(g.object({ level: id, lower: count, upper: count }))),
 });
 
@@ -160,7 +172,7 @@ const band: g.Grammar<BandResult> = g.object({
   banding: id,
   measure: id,
   band: g.optional(id),
-  basis: g.oneOf(['value', 'bounds', 'prorated', 'as_zero', 'none']),
+  basis: g.oneOf(['value', 'bounds', 'prorated', 'as_zero', 'projected', 'none']),
   possible: ids,
   outsidePossible: g.optional(g.boolean),
 });

@@ -9,7 +9,7 @@ import { compare, type Decimal, maximum, minimum, multiply, zero } from '../kern
 import { type Interval, pointInterval } from '../kernel/interval.js';
 import { notApplicable, unknown } from '../assessment/valid-assessment.js';
 import type { MeasureResult } from './evaluation.js';
-import type { MeasureReading, MeasureScope } from './measure-reading.js';
+import { basisIn, type MeasureReading, type MeasureScope } from './measure-reading.js';
 
 /** What a term adds, and what is not known about it. */
 export interface TermReading {
@@ -126,8 +126,11 @@ function pointsAt(cells: readonly Cell[], number: Decimal): Decimal {
 
 /** What another measure adds: with its value where it has one, else with its bounds. */
 function measureReading(term: CompiledTerm, { result, value, lower, upper }: MeasureReading): TermReading {
-  if (lower === undefined || upper === undefined) return known(notApplicableEntry(term));
   const open = result.unknown;
+  if (lower === undefined || upper === undefined) {
+    if (result.refused === 'nothing-applicable' || result.refused === undefined) return known(notApplicableEntry(term));
+    return { entry: term.unknown, open, exact: false, refused: result.refused };
+  }
   const between = pointsBetween(term.cells, { lower, upper });
   const bounds = between.map((points) => multiply(points, term.weight));
   const isExact = result.exact && (term.cells === undefined || attainsEnds(term.cells, { lower, upper }, between));
@@ -137,8 +140,8 @@ function measureReading(term: CompiledTerm, { result, value, lower, upper }: Mea
     return { entry, open, exact: isExact, ...(refused === undefined ? {} : { refused }) };
   }
   const entry = numberEntry(term, value);
-  const { status: basis } = result;
-  if (basis !== 'prorated' && basis !== 'as_zero') return known(entry);
+  const basis = basisIn(result);
+  if (basis === undefined) return known(entry);
   const [least, greatest] = [bounds.reduce(minimum), bounds.reduce(maximum)];
   const texts = { lower: decimalText(least), upper: decimalText(greatest), basis };
   return {

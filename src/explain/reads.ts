@@ -125,7 +125,8 @@ function transition({ indicator, level }: Change, present: number, { measure, mo
   const option = model?.itemByIndicator.get(indicator.index)?.options.find((each) => each.level === level);
   if (option !== undefined) return option.effect;
   const { scale, mayBeNotApplicable, index } = indicator;
-  if (measure.kind === 'weighted_sum' && !measure.isAdditive) return `${String(index)}:${String(level)}`;
+  const isAlike = measure.kind === 'weighted_sum' ? measure.isAdditive : 'of' in measure.source;
+  if (!isAlike) return `${String(index)}:${String(level)}`;
   if (measure.kind === 'weighted_sum') {
     // Equal scales and weights are the condition under which a sum is prorated at all.
     const terms = measure.terms.filter(({ slot }) => slot === index).length;

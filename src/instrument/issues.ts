@@ -148,6 +148,10 @@ export interface IntegrityIssues {
   'instrument.points-overlap': { readonly from: string; readonly to: string };
   /** No number that a table of points is asked for falls into the range. */
   'instrument.points-unreachable': { readonly least: string; readonly greatest: string };
+  /** A duration is counted from or to a fact that is no date. */
+  'instrument.fact-not-a-date': { readonly fact: string; readonly type: string };
+  /** Of no number that the measure could be computed from is there a value. */
+  'instrument.outside-domain': { readonly measure: string; readonly kind: string };
   /** A measure is made of itself, by its terms or by what their conditions read. */
   'instrument.measure-cycle': { readonly path: readonly string[] };
   /** Status `validated` without a study of kind `validation`. */

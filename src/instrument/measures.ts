@@ -111,11 +111,18 @@ interface MeasureBase {
   readonly unknown?: UnknownPolicy;
 }
 
-/** Terms added in document order, then rounded where `rounding` says. */
+/** The least and the greatest number that something comes to, whatever it would come to. */
+export interface Limits {
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** Terms added in document order, then rounded where `rounding` says, then held within `clamp`. */
 export interface WeightedSum extends MeasureBase {
   readonly kind: 'weighted_sum';
   readonly terms: readonly Term[];
   readonly rounding?: Rounding;
+  readonly clamp?: Limits;
 }
 
 /** How many of the selected indicators are at `atLeast` or above. */
@@ -137,8 +144,70 @@ export interface Extreme extends MeasureBase {
   readonly of: Selection;
 }
 
+/** The mean points of the selected indicators that apply, rounded as declared. */
+export interface Mean extends MeasureBase {
+  readonly kind: 'mean';
+  readonly of: Selection;
+  readonly rounding: Rounding;
+}
+
+/** One measure divided by another, rounded as declared. */
+export interface Ratio extends MeasureBase {
+  readonly kind: 'ratio';
+  readonly measure: string;
+  readonly over: string;
+  readonly rounding: Rounding;
+}
+
+/** The natural logarithm of a measure, or of its ratio to another one, rounded as declared. */
+export interface Logarithm extends MeasureBase {
+  readonly kind: 'logarithm';
+  readonly measure: string;
+  readonly over?: string;
+  readonly rounding: Rounding;
+}
+
+/** e to the power of a measure, or its logistic function 1 / (1 + e^-x), rounded as declared. */
+export interface Exponential extends MeasureBase {
+  readonly kind: 'exponential' | 'logistic';
+  readonly measure: string;
+  readonly rounding: Rounding;
+}
+
+/** What is computed from other measures, rounded once. */
+export type Computed = Ratio | Logarithm | Exponential;
+
+/** The measures that one is computed from, in the order of the operation. */
+export function inputsOf(measure: Computed): readonly string[] {
+  return 'over' in measure ? [measure.measure, measure.over] : [measure.measure];
+}
+
+/** A day: the birth of the subject, that of the assessment, or that of a fact of type `date`. */
+export type DatePoint = 'birth' | 'assessed_on' | { readonly fact: string };
+
+/** Completed years, months or days from one day to another; outside its limits it is refused. */
+export interface Duration extends MeasureBase {
+  readonly kind: 'duration';
+  readonly from: DatePoint;
+  readonly to: DatePoint;
+  readonly unit: 'years' | 'months' | 'days';
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** The worst that a measure can come to, with what was left out. Policy `reference` only. */
+export interface Projection extends MeasureBase {
+  readonly kind: 'projection';
+  readonly measure: string;
+  /** The bound that is taken. */
+  readonly end: 'lower' | 'upper';
+}
+
+/** A measure over selected indicators. */
+export type Statistic = Count | CountByLevel | Extreme | Mean;
+
 /** What the instrument computes. Kinds reserved for later are refused with `instrument.reserved`. */
-export type Measure = WeightedSum | Count | CountByLevel | Extreme;
+export type Measure = WeightedSum | Statistic | Computed | Duration | Projection;
 
 /** A named range of a measure's values, from its own cut-off up to, not including, the next. */
 export interface Band {

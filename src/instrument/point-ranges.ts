@@ -17,7 +17,7 @@ export interface Cell {
 }
 
 /** The distance between two numbers of a grid. */
-export function stepOf({ places }: Grid): Decimal {
+export function stepOf({ places }: Pick<Grid, 'places'>): Decimal {
   return decimalOfParts(1n, -places);
 }
 

@@ -15,6 +15,9 @@ export type ForbiddenReason =
 /** What an instrument for facilities holds that is not of the facility. */
 export type NotOfFacility = 'indicator' | 'fact' | 'outcome' | 'safeguard';
 
+/** Kinds of measures that bring everything to one number. */
+export type TotalKind = 'weighted_sum' | 'mean' | 'ratio' | 'logarithm' | 'exponential' | 'logistic';
+
 /** What policy `veo` refuses. */
 export interface PolicyIssues {
   /** Policy `veo` demands a key of this part. The pointer leads to the part. */
@@ -90,7 +93,7 @@ export interface PolicyIssues {
   /** A role rates what its kind must not. */
   'instrument.rater-not-allowed': { readonly indicator: string; readonly role: string; readonly kind: string };
   /** A total or a banding in structured professional judgement. */
-  'instrument.total-in-spj': { readonly kind: 'weighted_sum' | 'banding' };
+  'instrument.total-in-spj': { readonly kind: TotalKind | 'banding' };
   /** Weights without a reference or a note that says where they come from. */
   'instrument.weights-without-source': { readonly measure: string };
   /** A flag on risk asks for fewer than two events or two sources. */
@@ -129,6 +132,8 @@ export interface PolicyIssues {
   'instrument.presuming-wording': { readonly part: string; readonly word: string };
   /** The instrument does not say that it is not valid for a purpose that policy excludes. */
   'instrument.purpose-not-excluded': { readonly purpose: string };
+  /** Unknown counted as the worst under policy `veo` (laws 1 and 11). */
+  'instrument.projected': { readonly measure: string };
   /** Unknown counted as 0 under policy `veo` (law 1). */
   'instrument.as-zero': { readonly measure: string };
 }

@@ -13,9 +13,7 @@ export interface Reserved {
 const documentKeys = ['extends', 'overlay', 'inputs', 'variants'];
 const indicatorKeys = ['axes'];
 const bandingKeys = ['adjustments'];
-const measureKinds = [
-  ...['mean', 'ratio', 'logarithm', 'exponential', 'logistic', 'duration', 'projection', 'evaluation'],
-];
+const measureKinds = ['evaluation'];
 const bandingKinds = ['table'];
 
 /** Everything in a document that a later version of the grammar will bring, whatever else is wrong with it. */

@@ -227,6 +227,22 @@ function completedYears(birthDay: number, day: number): number {
   return on.year - birth.year - (isBeforeBirthday ? 1 : 0);
 }
 
+/**
+ * The least and the most completed months from one date to another.
+ *
+ * A month is completed on the same day of a later month, or on the day after the last where that month has no such
+ * day. Below zero the second date lies before the first.
+ */
+export function monthsBetween(from: DateSpan, to: DateSpan): WholeRange {
+  return { minimum: completedMonths(from.latest, to.earliest), maximum: completedMonths(from.earliest, to.latest) };
+}
+
+function completedMonths(fromDay: number, day: number): number {
+  const from = civilDay(fromDay);
+  const on = civilDay(day);
+  return 12 * (on.year - from.year) + on.month - from.month - (on.dayOfMonth < from.dayOfMonth ? 1 : 0);
+}
+
 /** Whether every day that `a` may be comes before every day that `b` may be. */
 export function isSurelyBefore(a: DateSpan, b: DateSpan): boolean {
   return a.latest < b.earliest;

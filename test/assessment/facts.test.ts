@@ -23,7 +23,11 @@ describe('facts', () => {
     { fact: 'regime', value: 'open', reading: { type: 'choice', input: 'open' } },
     { fact: 'wishes', value: [], reading: { type: 'codes', input: [] } },
     { fact: 'wishes', value: ['farming', 'tailoring'], reading: { type: 'codes', input: ['farming', 'tailoring'] } },
-    { fact: 'hearing_on', value: { about: '2026', plusMinusYears: 1 }, reading: { type: 'kept', input: UNKNOWN } },
+    {
+      fact: 'hearing_on',
+      value: { about: '2026', plusMinusYears: 1 },
+      reading: { type: 'kept', input: UNKNOWN, days: { earliest: 20089, latest: 21183, precision: 'about' } },
+    },
     { fact: 'remarks', value: 'x'.repeat(2000), reading: { type: 'kept', input: UNKNOWN } },
     { fact: 'quarrels', value: [], reading: { type: 'list', input: [] } },
     {

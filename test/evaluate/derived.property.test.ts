@@ -124,13 +124,13 @@ const term: fc.Arbitrary<Drawn> = fc.oneof(
   },
 );
 
-const answers = fc.record({
+const answersByPart = {
   a: fc.option(fc.nat(2)),
   b: fc.option(fc.nat(2)),
   c: fc.option(fc.constantFrom(0, 1, 2, 'none' as const)),
   yes: fc.option(fc.boolean()),
-  n: fc.option(fc.nat(20)),
-});
+};
+const answers = fc.record({ ...answersByPart, n: fc.option(fc.nat(20)) });
 
 type Answers = (typeof answers)['generate'] extends (...rest: never[]) => { readonly value: infer Value }
   ? Value
@@ -278,6 +278,53 @@ describe('sub-scores, tables and conditions, computed again with fractions', () 
         const open = Object.entries({ a, b, c, yes, n }).flatMap(([id, value]) => (value === null ? [id] : []));
         expect(result.unknown.filter((id) => !open.includes(id))).toEqual([]);
         if (result.status === 'bounded') expect(result.unknown).not.toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+const rounding = fc.record({
+  places: fc.nat(6),
+  mode: fc.constantFrom('half-even', 'half-up', 'down', 'up', 'ceiling', 'floor'),
+});
+const computed: fc.Arbitrary<JsonObject> = fc.oneof(
+  rounding.map((by) => ({ kind: 'ratio', measure: 'base', over: 'less', rounding: by })),
+  rounding.map((by) => ({ kind: 'ratio', measure: 'less', over: 'base', rounding: by })),
+  rounding.map((by) => ({ kind: 'logarithm', measure: 'base', over: 'part', rounding: by })),
+  rounding.map((by) => ({ kind: 'logarithm', measure: 'base', rounding: by })),
+  rounding.map((by) => ({ kind: 'exponential', measure: 'less', rounding: by })),
+  rounding.map((by) => ({ kind: 'logistic', measure: 'less', rounding: by })),
+  rounding.map((by) => ({ kind: 'mean', of: {}, rounding: by })),
+  fc.constantFrom('lower', 'upper').map((end) => ({ kind: 'projection', measure: 'less', end })),
+);
+
+describe('computed measures, beside every completion of what is unknown', () => {
+  const parts = documentOf({ terms: [], answers: { a: null, b: null, c: null, yes: null, n: null } });
+  const measures = [
+    { id: 'base', title: 'Base', kind: 'weighted_sum', terms: [{ indicator: 'a' }, { indicator: 'b', weight: 2 }] },
+    { id: 'less', title: 'Less', kind: 'weighted_sum', terms: [{ indicator: 'a' }, { indicator: 'c', weight: -1.5 }] },
+    { id: 'part', title: 'Part', kind: 'weighted_sum', terms: [{ indicator: 'b' }, { fact: 'yes' }] },
+  ];
+
+  it('hold each value between their bounds, and reach these where they are said to be exact', () => {
+    fc.assert(
+      fc.property(computed, fc.record({ ...answersByPart, n: fc.constant(0) }), (measure, given) => {
+        const compiled = reference({ ...parts, measures: [{ id: 'm', title: 'M', ...measure }, ...measures] });
+        const result = evaluated(compiled, assessmentOf(given)).measures[0]!;
+        const each = completionsOf(given).map((one) => evaluated(compiled, assessmentOf(one)).measures[0]!);
+        const all = each.flatMap(({ value }) => (value === undefined ? [] : [rational(value)]));
+        if (result.lower === undefined || result.upper === undefined) {
+          expect(result.status).toBe('refused');
+          expect(all).toEqual([]);
+          return;
+        }
+        const [lower, upper] = [rational(result.lower), rational(result.upper)];
+        expect(all.every((value) => difference(lower, value) <= 0n && difference(value, upper) <= 0n)).toBe(true);
+        if (result.status === 'known') expect(all.every((value) => isSame(result.value, value))).toBe(true);
+        if (!result.exact || all.length < each.length) return;
+        expect(isEqual(lower, least(all))).toBe(true);
+        expect(isEqual(upper, greatest(all))).toBe(true);
       }),
       { numRuns: runs },
     );

@@ -1,4 +1,4 @@
-import type { FactTerm, IndicatorTerm, Measure, Term, WeightedSum } from '../../src/instrument/measures.js';
+import type { FactTerm, IndicatorTerm, Measure, Rounding, Term, WeightedSum } from '../../src/instrument/measures.js';
 import type { RandomAnswers, RandomCase, RandomInstrument } from './random.js';
 import { greatest, least, middle, nought, rational, type Rational, rounded, sum, times } from './rational.js';
 
@@ -29,7 +29,8 @@ function plain(term: Term): IndicatorTerm | FactTerm {
 
 /** What a measure reads: everything else may stay as it is. */
 export function readBy(measure: Measure): ReadonlySet<string> {
-  if (measure.kind !== 'weighted_sum') return new Set(measure.of.indicators);
+  if ('of' in measure) return new Set(measure.of.indicators);
+  if (measure.kind !== 'weighted_sum') throw new Error('computed again in computed.test.ts');
   return new Set(measure.terms.map(plain).map((term) => ('indicator' in term ? term.indicator : term.fact)));
 }
 
@@ -121,6 +122,12 @@ export function valueOf(measure: Measure, instrument: RandomInstrument, completi
   }
   const points = levels.map((each) => each.points);
   if (points.length === 0) return undefined;
+  if (measure.kind === 'mean') return meanOf(points, measure.rounding);
   if (measure.kind === 'minimum') return least(points);
   return measure.kind === 'maximum' ? greatest(points) : middle(points);
+}
+
+/** Rounded, as the whole is. */
+function meanOf(points: readonly Rational[], { places, mode }: Rounding): Rational {
+  return rounded(times(sum(points), { over: 1n, under: BigInt(points.length) }), places, mode);
 }

@@ -125,13 +125,15 @@ function othersOf(indicators: RandomInstrument['indicators']): fc.Arbitrary<read
       of: some,
       least: fc.nat(1),
       unknown: fc.constantFrom<UnknownPolicy>({ policy: 'bounds' }, { policy: 'refuse' }),
+      by: rounding,
     })
-    .map(({ of: ids, least, unknown }) => {
+    .map(({ of: ids, least, unknown, by }) => {
       const of: Selection = { indicators: ids };
       return [
         { id: 'count', title, kind: 'count', of: { indicators: alike }, atLeast: `l${String(least)}`, unknown },
         { id: 'by_level', title, kind: 'count_by_level', of: { indicators: alike } },
         ...(['minimum', 'maximum', 'median'] as const).map((kind) => ({ id: kind, title, kind, of, unknown })),
+        { id: 'mean', title, kind: 'mean', of, unknown, rounding: by },
       ];
     });
 }

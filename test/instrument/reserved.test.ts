@@ -3,9 +3,7 @@ import { formatIssue } from '../../src/instrument/format.js';
 import { reservedFeatures } from '../../src/instrument/reserved.js';
 import { add, replace, told } from './verdict.js';
 
-const measureKinds = [
-  ...['mean', 'ratio', 'logarithm', 'exponential', 'logistic', 'duration', 'projection', 'evaluation'],
-];
+const measureKinds = ['evaluation'];
 
 describe('reservedFeatures', () => {
   it.each(['extends', 'overlay', 'inputs', 'variants'])('refuses the key %s of a document', (feature) => {
@@ -32,17 +30,17 @@ describe('reservedFeatures', () => {
   });
 
   it('says where the rest of a part cannot be judged', () => {
-    const covers = reservedFeatures({ measures: [3, { kind: 'mean' }], bandings: [{ kind: 'table' }] });
+    const covers = reservedFeatures({ measures: [3, { kind: 'evaluation' }], bandings: [{ kind: 'table' }] });
     expect(covers.map((one) => one.covers)).toEqual(['/measures/1', '/bandings/0']);
   });
 
   it('finds nothing where nothing is', () => {
     expect(reservedFeatures([])).toEqual([]);
-    expect(reservedFeatures({ measures: { kind: 'mean' }, indicators: 'axes' })).toEqual([]);
+    expect(reservedFeatures({ measures: { kind: 'evaluation' }, indicators: 'axes' })).toEqual([]);
   });
 
   it('hides no fault beside a reserved feature', () => {
-    const patch = [replace('/measures/0/kind', 'mean'), replace('/status', 'drafty')];
+    const patch = [replace('/measures/0/kind', 'evaluation'), replace('/status', 'drafty')];
     expect(told('minimal-reference', patch).map(([code]) => code)).toEqual(['not-in-list', 'reserved']);
   });
 });

@@ -110,7 +110,10 @@ const cases: readonly Case[] = [
         '/measures/0/kind',
         {
           value: 'weighted_sun',
-          allowed: ['weighted_sum', 'count', 'count_by_level', 'minimum', 'maximum', 'median'],
+          allowed: [
+            ...['weighted_sum', 'count', 'count_by_level', 'minimum', 'maximum', 'median', 'mean'],
+            ...['ratio', 'logarithm', 'exponential', 'logistic', 'duration', 'projection'],
+          ],
           nearest: 'weighted_sum',
         },
       ],

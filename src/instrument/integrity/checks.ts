@@ -1,6 +1,7 @@
 import { blankTexts } from './blank-texts.js';
 import type { Check } from './check.js';
 import { companions } from './companions.js';
+import { computedMeasures } from './computed-measures.js';
 import { conditionsSize } from './conditions-size.js';
 import { cycles } from './cycles.js';
 import { danglingIds } from './dangling-ids.js';
@@ -34,6 +35,7 @@ export const integrityChecks: readonly Check[] = [
   rising,
   measureTerms,
   pointTables,
+  computedMeasures,
   selections,
   prorating,
   factRanges,

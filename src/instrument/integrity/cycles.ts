@@ -48,6 +48,7 @@ function ofMeasures({ index: { measures }, conditions }: CheckContext): readonly
 }
 
 function termsOf(measure: Measure): string[] {
+  if ('measure' in measure) return 'over' in measure ? [measure.measure, measure.over] : [measure.measure];
   if (measure.kind !== 'weighted_sum') return [];
   return measure.terms.flatMap((term) => ('measure' in term ? [term.measure] : []));
 }

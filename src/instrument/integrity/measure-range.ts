@@ -1,13 +1,23 @@
-import { digitsOfDecimal } from '../../expression/digits.js';
+import { digitsOfDecimal, mostDigits } from '../../expression/digits.js';
 import { decimalOfNumber } from '../../kernel/decimal-text.js';
 import { maximum, minimum, zero } from '../../kernel/decimal.js';
 import { hull, type Interval } from '../../kernel/interval.js';
 import type { InstrumentDocument } from '../document.js';
-import type { Count, Extreme, Measure } from '../measures.js';
+import { computedInterval } from '../computed.js';
+import {
+  type Computed,
+  type Count,
+  type Duration,
+  type Extreme,
+  inputsOf,
+  type Mean,
+  type Measure,
+  type Statistic,
+} from '../measures.js';
 import type { DocumentIndex } from './document-index.js';
 import { type AtLowest, type MeasureRange, pointsOf, possiblePoints, type RangeScope, spanOf } from './range-scope.js';
 import { mayBeNotApplicable, scaleOf, selected } from './select.js';
-import { sumRange } from './sum-range.js';
+import { gridOfMeasure, roundedInterval, sumRange } from './sum-range.js';
 
 /** The ranges of all measures that have one; of indicators supposed at their lowest level with those points only. */
 export function measureRanges(
@@ -30,18 +40,47 @@ export function measureRanges(
 }
 
 function rangeOfMeasure(measure: Measure, scope: RangeScope): MeasureRange | undefined {
+  if ('of' in measure) return statisticRange(measure, scope);
   switch (measure.kind) {
     case 'weighted_sum':
       return sumRange(measure, scope);
+    case 'duration':
+      return durationRange(measure);
+    case 'projection':
+      return scope.rangeOf(measure.measure);
+    default:
+      return computedRange(measure, scope);
+  }
+}
+
+function statisticRange(measure: Statistic, scope: RangeScope): MeasureRange | undefined {
+  switch (measure.kind) {
     case 'count':
       return countRange(measure, scope);
     case 'count_by_level':
       return undefined;
-    case 'minimum':
-    case 'maximum':
-    case 'median':
+    default:
       return extremeRange(measure, scope);
   }
+}
+
+function computedRange(measure: Computed, { rangeOf }: RangeScope): MeasureRange | undefined {
+  const inputs = inputsOf(measure).map(rangeOf);
+  const known = inputs.filter((input) => input !== undefined);
+  const range = known.length < inputs.length ? undefined : computedInterval(measure, known.map(gridOfMeasure));
+  if (range === undefined) return undefined;
+  const whole = mostDigits([digitsOfDecimal(range.lower), digitsOfDecimal(range.upper)]).whole;
+  const mayBeAbsent = known.some((input) => input.mayBeAbsent);
+  return { range, digits: { whole, places: measure.rounding.places }, mayBeAbsent };
+}
+
+function durationRange({ minimum: least, maximum: most }: Duration): MeasureRange {
+  const range = { lower: decimalOfNumber(least), upper: decimalOfNumber(most) };
+  return {
+    range,
+    digits: mostDigits([digitsOfDecimal(range.lower), digitsOfDecimal(range.upper)]),
+    mayBeAbsent: false,
+  };
 }
 
 function countRange({ of, atLeast }: Count, { document, index, atLowest }: RangeScope): MeasureRange {
@@ -52,8 +91,9 @@ function countRange({ of, atLeast }: Count, { document, index, atLowest }: Range
   return { range: { lower: zero, upper: most }, digits: digitsOfDecimal(most), mayBeAbsent: false };
 }
 
-function extremeRange({ kind, of }: Extreme, scope: RangeScope): MeasureRange | undefined {
+function extremeRange(measure: Extreme | Mean, scope: RangeScope): MeasureRange | undefined {
   const { document, index } = scope;
+  const { kind, of } = measure;
   const members = selected(of, document).flatMap((indicator) => {
     const scale = scaleOf(indicator, index);
     return scale === undefined ? [] : [{ indicator, span: spanOf(possiblePoints(indicator, pointsOf(scale), scope)) }];
@@ -63,15 +103,20 @@ function extremeRange({ kind, of }: Extreme, scope: RangeScope): MeasureRange | 
   const always = members
     .filter(({ indicator }) => !mayBeNotApplicable(indicator, document, index))
     .map(({ span }) => span);
-  const range = narrowed(kind, spans.reduce(hull), always);
+  const rounding = kind === 'mean' ? measure.rounding : undefined;
+  const range = roundedInterval(narrowed(kind, spans.reduce(hull), always), rounding);
   const ends = spans.flatMap(({ lower, upper }) => [lower, upper]).map(digitsOfDecimal);
   const whole = Math.max(...ends.map((digits) => digits.whole));
   const places = Math.max(...ends.map((digits) => digits.places)) + (kind === 'median' ? 1 : 0);
-  return { range, digits: { whole, places }, mayBeAbsent: always.length === 0 };
+  return {
+    range,
+    digits: { whole: whole + (rounding === undefined ? 0 : 1), places: rounding?.places ?? places },
+    mayBeAbsent: always.length === 0,
+  };
 }
 
 /** Who is always applicable holds a least value down and a greatest one up. */
-function narrowed(kind: Extreme['kind'], { lower, upper }: Interval, always: readonly Interval[]): Interval {
+function narrowed(kind: (Extreme | Mean)['kind'], { lower, upper }: Interval, always: readonly Interval[]): Interval {
   if (kind === 'minimum') return { lower, upper: always.map((span) => span.upper).reduce(minimum, upper) };
   if (kind === 'maximum') return { lower: always.map((span) => span.lower).reduce(maximum, lower), upper };
   return { lower, upper };

@@ -3,7 +3,7 @@ import type { Hidden, InstrumentDocument } from '../document.js';
 import type { Indicator } from '../indicators.js';
 import type { IdKind } from '../issues.js';
 import type { Intervention } from '../interventions.js';
-import type { Measure, Selection, Term } from '../measures.js';
+import type { DatePoint, Measure, Selection, Term } from '../measures.js';
 import { located } from './document-index.js';
 
 /** A place where the document names something by its id. */
@@ -54,8 +54,17 @@ function ofIndicator(part: Indicator, at: string): readonly Mention[] {
 }
 
 function ofMeasure(measure: Measure, at: string): readonly Mention[] {
-  if (measure.kind !== 'weighted_sum') return ofSelection(measure.of, `${at}/of`);
+  if ('of' in measure) return ofSelection(measure.of, `${at}/of`);
+  if (measure.kind === 'duration') return [...ofDate(measure.from, `${at}/from`), ...ofDate(measure.to, `${at}/to`)];
+  if (measure.kind !== 'weighted_sum') {
+    const over = 'over' in measure ? measure.over : undefined;
+    return [...one('measure', measure.measure, `${at}/measure`), ...one('measure', over, `${at}/over`)];
+  }
   return each(measure.terms, `${at}/terms`, ofTerm);
+}
+
+function ofDate(date: DatePoint, at: string): readonly Mention[] {
+  return typeof date === 'string' ? [] : one('fact', date.fact, `${at}/fact`);
 }
 
 function ofTerm(term: Term, at: string): readonly Mention[] {

@@ -9,7 +9,7 @@ export const selections: Check = (context) =>
   located(context.document.measures, '/measures').flatMap((measure) => ofMeasure(measure, context));
 
 function ofMeasure({ part, pointer }: Located<Measure>, { document, index }: CheckContext): readonly InstrumentIssue[] {
-  if (part.kind === 'weighted_sum') return [];
+  if (!('of' in part)) return [];
   const members = selected(part.of, document);
   if (members.length === 0)
     return [instrumentIssue('instrument.empty-selection', `${pointer}/of`, { measure: part.id })];

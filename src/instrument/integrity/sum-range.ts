@@ -1,6 +1,17 @@
-import { digitsOfDecimal } from '../../expression/digits.js';
+import { digitsOfDecimal, mostDigits } from '../../expression/digits.js';
 import { decimalOfNumber } from '../../kernel/decimal-text.js';
-import { absolute, add, compare, type Decimal, maximum, multiply, one, round, zero } from '../../kernel/decimal.js';
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  maximum,
+  minimum,
+  multiply,
+  one,
+  round,
+  zero,
+} from '../../kernel/decimal.js';
 import { addIntervals, hull, type Interval, pointInterval } from '../../kernel/interval.js';
 import { ownValue } from '../../kernel/json-value.js';
 import type { NumberFact } from '../facts.js';
@@ -45,7 +56,30 @@ export function sumRange(sum: WeightedSum, scope: RangeScope): MeasureRange | un
     size = add(size, values.map(absolute).reduce(maximum));
     places = Math.max(places, placesOf(weight) + own.places);
   }
-  return { ...roundedRange(sum, range, { whole: digitsOfDecimal(size).whole, places }), mayBeAbsent };
+  return {
+    ...clampedRange(sum, roundedRange(sum, range, { whole: digitsOfDecimal(size).whole, places })),
+    mayBeAbsent,
+  };
+}
+
+/** Held within its limits, which may have more digits than what they hold. */
+function clampedRange({ clamp }: WeightedSum, found: Found): Found {
+  if (clamp === undefined) return found;
+  const limits = { lower: decimalOfNumber(clamp.minimum), upper: decimalOfNumber(clamp.maximum) };
+  return {
+    range: clampedInterval(found.range, limits),
+    digits: mostDigits([found.digits, digitsOfDecimal(limits.lower), digitsOfDecimal(limits.upper)]),
+  };
+}
+
+/** Both ends, each moved to the nearest number of the limits. */
+export function clampedInterval({ lower, upper }: Interval, limits: Interval): Interval {
+  return { lower: held(lower, limits), upper: held(upper, limits) };
+}
+
+/** A number, moved to the nearest one of the limits. */
+export function held(value: Decimal, { lower, upper }: Interval): Decimal {
+  return minimum(maximum(value, lower), upper);
 }
 
 type Found = Pick<MeasureRange, 'range' | 'digits'>;
@@ -70,7 +104,10 @@ function proratedRange({ unknown }: WeightedSum, { range, digits }: Found): Foun
   };
 }
 
-function roundedInterval({ lower, upper }: Interval, { places, mode }: Rounding): Interval {
+/** Both ends, rounded where a rounding is declared. */
+export function roundedInterval({ lower, upper }: Interval, rounding: Rounding | undefined): Interval {
+  if (rounding === undefined) return { lower, upper };
+  const { places, mode } = rounding;
   return { lower: round(lower, places, mode), upper: round(upper, places, mode) };
 }
 
@@ -139,9 +176,9 @@ function measurePoints({ measure, ranges }: MeasureTerm, { rangeOf }: RangeScope
 }
 
 /** The numbers that a fact can have; none without a declared range. */
-export function gridOfFact({ minimum, maximum: most, places = 0 }: NumberFact): Grid | undefined {
-  if (minimum === undefined || most === undefined) return undefined;
-  return { range: { lower: decimalOfNumber(minimum), upper: decimalOfNumber(most) }, places };
+export function gridOfFact({ minimum: least, maximum: most, places = 0 }: NumberFact): Grid | undefined {
+  if (least === undefined || most === undefined) return undefined;
+  return { range: { lower: decimalOfNumber(least), upper: decimalOfNumber(most) }, places };
 }
 
 /** The numbers that a measure can come to. */

@@ -74,7 +74,7 @@ function isOfProtection({ measure, members, context }: Scope): boolean {
   const protective: Direction = 'protective';
   return (
     members.every((one) => one?.direction === protective) &&
-    (measure.kind !== 'weighted_sum' || measure.terms.every((term) => isRising(term, context)))
+    ('of' in measure || (measure.kind === 'weighted_sum' && measure.terms.every((term) => isRising(term, context))))
   );
 }
 

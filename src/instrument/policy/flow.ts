@@ -1,7 +1,7 @@
 import { appendPointer } from '../../kernel/pointer.js';
 import type { ListField } from '../facts.js';
 import type { Indicator, Subject } from '../indicators.js';
-import type { Measure, Term } from '../measures.js';
+import type { Computed, Duration, Measure, Projection, Term } from '../measures.js';
 import type { CheckContext, ConditionSite, Place } from '../integrity/check.js';
 import { type DocumentIndex, located } from '../integrity/document-index.js';
 import { selected } from '../integrity/select.js';
@@ -61,12 +61,27 @@ export function flowOf(context: CheckContext): Flow {
 
 function measureReads(measure: Measure, at: string, { document }: CheckContext): readonly Read[] {
   const common = { place: 'measure', owner: measure.id, into: `measures.${measure.id}` } as const;
-  if (measure.kind !== 'weighted_sum') {
+  if ('of' in measure) {
     return selected(measure.of, document).map(({ id }) => ({ ...common, name: `ratings.${id}`, pointer: `${at}/of` }));
   }
+  if (measure.kind !== 'weighted_sum')
+    return namesComputed(measure).map(([name, key]) => ({ ...common, name, pointer: `${at}/${key}` }));
   return located(measure.terms, `${at}/terms`).flatMap(({ part, pointer }) => {
     const name = nameRead(part);
     return name === undefined ? [] : [{ ...common, name, pointer }];
+  });
+}
+
+/** What is read by key; the day of assessment is nobody's. */
+function namesComputed(measure: Computed | Duration | Projection): readonly (readonly [name: string, key: string])[] {
+  if (measure.kind !== 'duration') {
+    const over = 'over' in measure ? [[`measures.${measure.over}`, 'over'] as const] : [];
+    return [[`measures.${measure.measure}`, 'measure'], ...over];
+  }
+  return (['from', 'to'] as const).flatMap((key) => {
+    const date = measure[key];
+    if (date === 'assessed_on') return [];
+    return [[date === 'birth' ? 'subject.age' : `facts.${date.fact}`, key] as const];
   });
 }
 

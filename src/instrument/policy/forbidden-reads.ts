@@ -1,6 +1,7 @@
 import { protectedSubjects } from '../indicators.js';
 import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { ForbiddenReason } from '../policy-issues.js';
+import type { Measure } from '../measures.js';
 import type { CheckContext } from '../integrity/check.js';
 import { type FlowCheck, indicatorRead, pathOnward, type Read, type Source, sourceOf } from './flow.js';
 
@@ -107,8 +108,13 @@ function isNeutral({ name }: Read, { index }: CheckContext): boolean {
 
 function isBandOrTotal({ name }: Read, { index }: CheckContext): boolean {
   const [space, id = ''] = name.split('.');
-  return space === 'bands' || (space === 'measures' && index.measures.get(id)?.part.kind === 'weighted_sum');
+  if (space !== 'measures') return space === 'bands';
+  const kind = index.measures.get(id)?.part.kind;
+  return kind !== undefined && !noTotals.includes(kind);
 }
+
+/** Numbers that say how many, how much at the least, or how long, and stand for no level. */
+const noTotals: readonly Measure['kind'][] = ['count', 'count_by_level', 'minimum', 'maximum', 'median', 'duration'];
 
 const byRole: { readonly [role: string]: ForbiddenReason } = {
   scored: 'not-for-this-place',

@@ -1,5 +1,6 @@
 import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Measure } from '../measures.js';
+import type { TotalKind } from '../policy-issues.js';
 import type { Check, CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
 
@@ -17,7 +18,10 @@ function ofMeasure({ part, pointer }: Located<Measure>, { document }: CheckConte
   const { id: measure, unknown, kind, note, references = [] } = part;
   const isSum = kind === 'weighted_sum';
   return [
-    ...(isSum && document.method === 'spj' ? [instrumentIssue('instrument.total-in-spj', pointer, { kind })] : []),
+    ...(isTotal(kind) && document.method === 'spj'
+      ? [instrumentIssue('instrument.total-in-spj', pointer, { kind })]
+      : []),
+    ...(kind === 'projection' ? [instrumentIssue('instrument.projected', pointer, { measure })] : []),
     ...(isSum && note === undefined && references.length === 0
       ? [instrumentIssue('instrument.weights-without-source', pointer, { measure })]
       : []),
@@ -25,4 +29,10 @@ function ofMeasure({ part, pointer }: Located<Measure>, { document }: CheckConte
       ? [instrumentIssue('instrument.as-zero', `${pointer}/unknown`, { measure })]
       : []),
   ];
+}
+
+const totalKinds: readonly string[] = ['weighted_sum', 'mean', 'ratio', 'logarithm', 'exponential', 'logistic'];
+
+function isTotal(kind: string): kind is TotalKind {
+  return totalKinds.includes(kind);
 }

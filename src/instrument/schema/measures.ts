@@ -1,5 +1,5 @@
 import * as g from './grammar.js';
-import type { Band, Banding, Measure, PointRange, Selection, Term, UnknownPolicy } from '../measures.js';
+import type { Band, Banding, DatePoint, Measure, PointRange, Selection, Term, UnknownPolicy } from '../measures.js';
 import { direction } from './indicators.js';
 import { byId, condition, decimal, id, ids, rounding } from './primitives.js';
 import { text } from './texts.js';
@@ -41,6 +41,10 @@ const common = {
   unknown: g.optional(unknown),
 };
 
+/** More than the days between any two dates that are accepted. */
+const durationLimit = 150_000;
+const datePoint: g.Grammar<DatePoint> = g.union(g.oneOf(['birth', 'assessed_on']), g.object({ fact: id }));
+
 /** What an instrument computes. */
 export const measure: g.Grammar<Measure> = g.choice(
   'kind',
@@ -49,10 +53,25 @@ export const measure: g.Grammar<Measure> = g.choice(
     kind: g.literal('weighted_sum'),
     terms: g.list(term, 1000, 1),
     rounding: g.optional(rounding),
+    clamp: g.optional(g.object({ minimum: decimal, maximum: decimal })),
   }),
   g.object({ ...common, kind: g.literal('count'), of: selection, atLeast: id }),
   g.object({ ...common, kind: g.literal('count_by_level'), of: selection }),
   g.object({ ...common, kind: g.oneOf(['minimum', 'maximum', 'median']), of: selection }),
+  g.object({ ...common, kind: g.literal('mean'), of: selection, rounding }),
+  g.object({ ...common, kind: g.literal('ratio'), measure: id, over: id, rounding }),
+  g.object({ ...common, kind: g.literal('logarithm'), measure: id, over: g.optional(id), rounding }),
+  g.object({ ...common, kind: g.oneOf(['exponential', 'logistic']), measure: id, rounding }),
+  g.object({
+    ...common,
+    kind: g.literal('duration'),
+    from: datePoint,
+    to: datePoint,
+    unit: g.oneOf(['years', 'months', 'days']),
+    minimum: g.whole(0, durationLimit),
+    maximum: g.whole(0, durationLimit),
+  }),
+  g.object({ ...common, kind: g.literal('projection'), measure: id, end: g.oneOf(['lower', 'upper']) }),
 );
 
 const band: g.Grammar<Band> = g.object({

@@ -68,6 +68,8 @@ export const notices: NoticeWords = {
   'evaluate.gate-unchecked': ({ gate }) =>
     `Whether the instrument suits the case could not be checked, for lack of information: ${gate}`,
   'evaluate.unknown-as-zero': ({ measure }) => `In ${measure} unknowns were counted as 0, as the instrument declares.`,
+  'evaluate.unknown-as-worst': ({ measure }) =>
+    `In ${measure} unknowns were taken as the worst, as the instrument declares. The number is not established.`,
   'evaluate.bounds-ignore-constraints': ({ measure }) =>
     `The bounds of ${measure} take each unknown answer by itself, even where two answers cannot stand together.`,
   'evaluate.not-in-force': ({ assessedOn }) => `ATTENTION: on ${assessedOn} this instrument was not in force.`,

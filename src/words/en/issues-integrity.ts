@@ -148,6 +148,14 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `no number falls into this range: what it is asked for goes from ${least} to ${greatest}`,
     remedy: 'Mend the ends of the range, or remove it.',
   }),
+  'instrument.fact-not-a-date': ({ fact, type }) => ({
+    sentence: `the fact ${tick(fact)} (${tick(type)}) is not a date`,
+    remedy: 'Count from a fact of type `date`, from the birth (`birth`) or from the day of assessment (`assessed_on`).',
+  }),
+  'instrument.outside-domain': ({ measure, kind }) => ({
+    sentence: `the measure ${tick(measure)} (${tick(kind)}) has no result for any number that it can be given`,
+    remedy: 'Mend what it is made of: nothing is divided by zero, and only a number above zero has a logarithm.',
+  }),
   'instrument.measure-cycle': ({ path }) => ({
     sentence: `this measure is made of itself: ${chain(path)}`,
     remedy: 'Remove one of these terms, or what its condition reads.',

@@ -171,6 +171,10 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: `the instrument does not say that it is not made for the purpose ${tick(purpose)} (${phraseOf(lists.purposes, purpose)})`,
     remedy: `Add ${tick(purpose)} to \`notValidFor\`.`,
   }),
+  'instrument.projected': ({ measure }) => ({
+    sentence: `the measure ${tick(measure)} takes what is not known as the worst`,
+    remedy: 'Remove the measure: what is unknown has bounds, and never counts as the worst.',
+  }),
   'instrument.as-zero': ({ measure }) => ({
     sentence: `the measure ${tick(measure)} counts what is unknown as 0`,
     remedy: 'Choose `bounds`, `refuse` or `prorate`: what is not known is not zero.',

@@ -76,17 +76,20 @@ export const lists: Lists = {
     refused: 'not given',
     prorated: 'estimated from what is rated',
     as_zero: 'unknowns counted as 0',
+    projected: 'unknowns taken as the worst',
   },
   refusedMeasures: {
     unknown: 'one indicator or more is unknown',
     'too-few-rated': 'too few indicators are rated',
     'nothing-applicable': 'no indicator applies',
+    'out-of-domain': 'this computation has no result for these numbers or dates',
   },
   bases: {
     value: 'by the number',
     bounds: 'whatever the missing answers turn out to be',
     prorated: 'by a number estimated from what is rated',
     as_zero: 'unknown, counted as 0',
+    projected: 'unknown, taken as the worst',
     none: 'the missing answers may change the result',
   },
   noLevel: {

@@ -9,6 +9,19 @@ export const measures: MeasureWords = {
   prorated: (bounds) =>
     `Number estimated from what is rated.${bounds === undefined ? '' : ` With the missing answers it would be ${bounds}.`}`,
   asZero: 'Unknowns were counted as 0, as the instrument declares: the true number may be another.',
+  projected: 'Unknowns were taken as the worst, as the instrument declares: the true number may be another.',
+  derivation: 'Computation',
+  derivations: {
+    ratio: (of, over) => `${of} divided by ${over}`,
+    logarithm: (of, over) =>
+      over === '' ? `natural logarithm of ${of}` : `natural logarithm of ${of} divided by ${over}`,
+    exponential: (of) => `e to the power of ${of}`,
+    logistic: (of) => `logistic function of ${of}`,
+    projection: (of) => `the worst of ${of}`,
+    duration: (from, to) => `time from ${from} to ${to}`,
+  },
+  birth: 'birth',
+  assessedOn: 'day of assessment',
   notExact: 'The bounds may be wider than they need to be, never narrower.',
   unknowns: 'Unknown',
   counted: (level) => `Counted, at ${level} or above`,
@@ -20,6 +33,7 @@ export const measures: MeasureWords = {
   adjustments: {
     rounding: (from, to) => `Rounding from ${from} to ${to}`,
     prorating: (from, to) => `Estimate for what is missing, from ${from} to ${to}`,
+    clamping: (from, to) => `Brought from ${from} to the limit of ${to}`,
   },
   sum: 'Addition',
   byLevel: (lower, upper) => (lower === upper ? String(lower) : `${String(lower)}, and at most ${String(upper)}`),

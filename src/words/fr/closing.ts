@@ -70,6 +70,8 @@ export const notices: NoticeWords = {
     fr`On n’a pas pu vérifier si l’instrument convient, faute d’information : ${gate}`,
   'evaluate.unknown-as-zero': ({ measure }) =>
     fr`Dans ${measure}, les inconnus ont été comptés comme 0, comme l’instrument le déclare.`,
+  'evaluate.unknown-as-worst': ({ measure }) =>
+    fr`Dans ${measure}, les inconnus ont été pris au pire, comme l’instrument le déclare. Le nombre n’est pas établi.`,
   'evaluate.bounds-ignore-constraints': ({ measure }) =>
     fr`Les bornes de ${measure} supposent chaque réponse inconnue à part, même là où deux réponses ne vont pas ensemble.`,
   'evaluate.not-in-force': ({ assessedOn }) => fr`ATTENTION : le ${assessedOn}, cet instrument n’était pas en vigueur.`,

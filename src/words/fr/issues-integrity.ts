@@ -149,6 +149,14 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: fr`aucun nombre ne tombe dans cette tranche : ceux qui sont demandés vont de ${least} à ${greatest}`,
     remedy: 'Corriger les bornes de la tranche, ou la retirer.',
   }),
+  'instrument.fact-not-a-date': ({ fact, type }) => ({
+    sentence: `le fait ${tick(fact)} (${tick(type)}) n’est pas une date`,
+    remedy: 'Compter depuis un fait de type `date`, la naissance (`birth`) ou le jour de l’évaluation (`assessed_on`).',
+  }),
+  'instrument.outside-domain': ({ measure, kind }) => ({
+    sentence: `la mesure ${tick(measure)} (${tick(kind)}) n’a de résultat pour aucun des nombres qu’elle peut recevoir`,
+    remedy: fr`Corriger ce dont elle est faite : on ne divise pas par zéro, et seul un nombre positif a un logarithme.`,
+  }),
   'instrument.measure-cycle': ({ path }) => ({
     sentence: fr`cette mesure est faite d’elle-même : ${chain(path)}`,
     remedy: 'Retirer l’un de ces termes, ou ce que lit sa condition.',

@@ -172,6 +172,10 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: `l’instrument ne dit pas qu’il n’est pas fait pour le but ${tick(purpose)} (${phraseOf(lists.purposes, purpose)})`,
     remedy: `Ajouter ${tick(purpose)} à \`notValidFor\`.`,
   }),
+  'instrument.projected': ({ measure }) => ({
+    sentence: `la mesure ${tick(measure)} prend au pire ce qui n’est pas connu`,
+    remedy: fr`Retirer la mesure : ce qui est inconnu a des bornes, et ne vaut jamais le pire.`,
+  }),
   'instrument.as-zero': ({ measure }) => ({
     sentence: `la mesure ${tick(measure)} compte l’inconnu comme 0`,
     remedy: fr`Choisir \`bounds\`, \`refuse\` ou \`prorate\` : ce qui n’est pas connu n’est pas zéro.`,

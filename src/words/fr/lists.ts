@@ -77,17 +77,20 @@ export const lists: Lists = {
     refused: 'non donné',
     prorated: 'estimé à partir de ce qui est coté',
     as_zero: 'inconnus comptés comme 0',
+    projected: 'inconnus pris au pire',
   },
   refusedMeasures: {
     unknown: 'un indicateur ou plus est inconnu',
     'too-few-rated': 'trop peu d’indicateurs sont cotés',
     'nothing-applicable': 'aucun indicateur ne s’applique',
+    'out-of-domain': 'ce calcul n’a pas de résultat pour ces nombres ou ces dates',
   },
   bases: {
     value: 'd’après le nombre',
     bounds: 'quelles que soient les réponses qui manquent',
     prorated: 'd’après un nombre estimé à partir de ce qui est coté',
     as_zero: 'inconnu, compté comme 0',
+    projected: 'inconnu, pris au pire',
     none: 'les réponses qui manquent peuvent changer le résultat',
   },
   noLevel: {

@@ -9,6 +9,19 @@ export const measures: MeasureWords = {
   prorated: (bounds) =>
     `Nombre estimé à partir de ce qui est coté.${bounds === undefined ? '' : ` Avec les réponses qui manquent, il serait ${bounds}.`}`,
   asZero: fr`Les inconnus ont été comptés comme 0, comme l’instrument le déclare : le vrai nombre peut être autre.`,
+  projected: 'Les inconnus ont été pris au pire, comme l’instrument le déclare : le vrai nombre peut être autre.',
+  derivation: 'Calcul',
+  derivations: {
+    ratio: (of, over) => `${of} divisé par ${over}`,
+    logarithm: (of, over) =>
+      over === '' ? `logarithme naturel de ${of}` : `logarithme naturel de ${of} divisé par ${over}`,
+    exponential: (of) => `e à la puissance ${of}`,
+    logistic: (of) => `fonction logistique de ${of}`,
+    projection: (of) => `le pire de ${of}`,
+    duration: (from, to) => `temps écoulé de ${from} à ${to}`,
+  },
+  birth: 'naissance',
+  assessedOn: 'jour de l’évaluation',
   notExact: 'Les bornes peuvent être plus larges que nécessaire, jamais plus étroites.',
   unknowns: 'Inconnus',
   counted: (level) => `Comptés, à ${level} ou plus`,
@@ -20,6 +33,7 @@ export const measures: MeasureWords = {
   adjustments: {
     rounding: (from, to) => `Arrondi de ${from} à ${to}`,
     prorating: (from, to) => `Estimation pour ce qui manque, de ${from} à ${to}`,
+    clamping: (from, to) => `Ramené de ${from} à la limite de ${to}`,
   },
   sum: 'Addition',
   byLevel: (lower, upper) => (lower === upper ? String(lower) : `${String(lower)}, et au plus ${String(upper)}`),

@@ -76,7 +76,10 @@ interface Hidings {
 }
 
 function restsOnHidden(measure: Measure, { instrument, indicators, measures, isHidden }: Hidings): boolean {
-  if (measure.kind !== 'weighted_sum') return selected(measure.of, instrument).some(({ id }) => indicators.has(id));
+  if ('of' in measure) return selected(measure.of, instrument).some(({ id }) => indicators.has(id));
+  if (measure.kind === 'duration') return false;
+  if (measure.kind !== 'weighted_sum')
+    return measures.has(measure.measure) || ('over' in measure && measures.has(measure.over));
   return measure.terms.some(
     (term) =>
       ('indicator' in term && indicators.has(term.indicator)) ||

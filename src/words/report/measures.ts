@@ -1,5 +1,5 @@
 import type { Contribution, TermSource } from '../../compile/contribution.js';
-import type { AdjustmentLine, MeasureResult } from '../../evaluate/evaluation.js';
+import type { AdjustmentLine, DerivationInput, MeasureResult } from '../../evaluate/evaluation.js';
 import type { Count, Measure } from '../../instrument/measures.js';
 import { ended, joined } from '../grammar.js';
 import { choicesOf, labelOf, levelsOf, partOf, termTitle, titleOf } from './names.js';
@@ -32,6 +32,7 @@ function measureParagraph(result: MeasureResult, telling: Telling, note: string 
     ...levelLines(result, measure, telling),
     ...countLines(measure, telling),
     ...sumLines(result, telling),
+    ...derivationLine(result, measure, telling),
     ...unknownLine(result, telling),
     ...line(telling, words.measures.note, note),
   ]);
@@ -54,6 +55,7 @@ function basisText(result: MeasureResult, telling: Telling): string {
   const { measures } = telling.words;
   const { status, exact } = result;
   if (status === 'as_zero') return measures.asZero;
+  if (status === 'projected') return measures.projected;
   if (status === 'prorated') return measures.prorated(boundsText(result, telling));
   return exact || status === 'known' ? '' : measures.notExact;
 }
@@ -101,6 +103,34 @@ function selected({ of }: Pick<Count, 'of'>, { instrument }: Telling): readonly 
         (of.direction === undefined || of.direction === direction),
     )
     .map(({ id }) => id);
+}
+
+/** What it was computed from, and how. */
+function derivationLine(
+  { derivation = [] }: MeasureResult,
+  measure: Measure | undefined,
+  telling: Telling,
+): readonly string[] {
+  if (measure === undefined || measure.kind === 'weighted_sum' || 'of' in measure) return [];
+  const { measures } = telling.words;
+  const [first = '', second = ''] = derivation.map((input) => inputText(input, telling));
+  return line(telling, measures.derivation, measures.derivations[measure.kind](first, second));
+}
+
+function inputText({ name, value, lower, upper }: DerivationInput, telling: Telling): string {
+  const { grammar, measures } = telling.words;
+  const written = (text: string): string => (name.startsWith('measures.') ? grammar.decimal(text) : grammar.date(text));
+  const title = grammar.quoted(inputTitle(name, telling));
+  if (value !== undefined) return grammar.aside(title, written(value));
+  if (lower === undefined || upper === undefined) return grammar.aside(title, telling.words.lists.truths.unknown);
+  return grammar.aside(title, measures.between(written(lower), written(upper)));
+}
+
+function inputTitle(name: string, { instrument, names, words }: Telling): string {
+  const [space, id = ''] = name.split('.');
+  if (space === 'measures') return titleOf(partOf(instrument.measures, id), id, names.text);
+  if (space === 'facts') return titleOf(partOf(instrument.facts, id), id, names.text);
+  return space === 'subject' ? words.measures.birth : words.measures.assessedOn;
 }
 
 /** Each term, each line that is not a term, and the sum that they make. */

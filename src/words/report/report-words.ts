@@ -1,3 +1,4 @@
+import type { Computed, Duration, Projection } from '../../instrument/measures.js';
 import type { EvaluateNotices } from '../../evaluate/notices.js';
 import type { InterventionStatus } from '../../evaluate/evaluation.js';
 import type { EvidencePart } from '../../compile/name-source.js';
@@ -177,6 +178,14 @@ export interface MeasureWords {
   /** With what the number would be if nothing were missing, where that is known. */
   readonly prorated: (bounds: string | undefined) => string;
   readonly asZero: string;
+  readonly projected: string;
+  readonly derivation: string;
+  /** How a measure is computed from others or from days; the second is empty where there is none. */
+  readonly derivations: {
+    readonly [Kind in (Computed | Projection | Duration)['kind']]: (first: string, second: string) => string;
+  };
+  readonly birth: string;
+  readonly assessedOn: string;
   readonly notExact: string;
   readonly unknowns: string;
   readonly counted: (level: string) => string;
@@ -187,6 +196,7 @@ export interface MeasureWords {
   readonly adjustments: {
     readonly rounding: (from: string, to: string) => string;
     readonly prorating: (from: string, to: string) => string;
+    readonly clamping: (from: string, to: string) => string;
   };
   readonly sum: string;
   readonly byLevel: (lower: number, upper: number) => string;

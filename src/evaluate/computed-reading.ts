@@ -1,0 +1,139 @@
+import type { CompiledComputed, CompiledProjection } from '../compile/compile-measures.js';
+import { computedInterval, leavesDomain } from '../instrument/computed.js';
+import { type Computed, inputsOf } from '../instrument/measures.js';
+import type { Grid } from '../instrument/point-ranges.js';
+import { decimalText } from '../kernel/decimal-text.js';
+import type { Decimal } from '../kernel/decimal.js';
+import { type Interval, isExactPoint, pointInterval } from '../kernel/interval.js';
+import type { DerivationInput, MeasureResult } from './evaluation.js';
+import { bases, basisIn, type MeasureReading, type MeasureScope } from './measure-reading.js';
+
+type Refusal = NonNullable<MeasureResult['refused']>;
+
+/** What is computed from other measures, rounded once (docs/semantics.md §7.24). */
+export function computedReading(measure: CompiledComputed, scope: MeasureScope): MeasureReading {
+  const { source, places } = measure;
+  const inputs = inputsOf(source).map(scope.readingOf);
+  const told: Told = {
+    id: source.id,
+    kind: source.kind,
+    derivation: inputsOf(source).map(named(inputs)),
+    unknown: [...new Set(inputs.flatMap(({ result }) => result.unknown))],
+  };
+  const grids = gridsOf(inputs, places);
+  const bounds = grids && computedInterval(source, grids);
+  if (bounds === undefined) return refusedReading(told, refusalOf(inputs) ?? 'out-of-domain');
+  const known: Known = { bounds, exact: isExact(inputs) && !leavesDomain(source, grids ?? []) };
+  const refused = refusalOf(inputs) ?? ownRefusal(source, inputs);
+  if (refused !== undefined) return refusedReading(told, refused, known);
+  return inputs.some(({ value }) => value === undefined)
+    ? openReading(told, known)
+    : ofValues(told, known, { measure, inputs });
+}
+
+/** Why one of the inputs was refused a value. */
+function refusalOf(inputs: readonly MeasureReading[]): Refusal | undefined {
+  return inputs.find(({ result }) => result.status === 'refused')?.result.refused;
+}
+
+function ownRefusal({ unknown }: Computed, inputs: readonly MeasureReading[]): Refusal | undefined {
+  const isOpen = inputs.some(({ value }) => value === undefined);
+  return isOpen && unknown?.policy === 'refuse' ? 'unknown' : undefined;
+}
+
+interface Valued {
+  readonly measure: CompiledComputed;
+  /** All with a value. */
+  readonly inputs: readonly MeasureReading[];
+}
+
+function ofValues(told: Told, known: Known, { measure: { source, places }, inputs }: Valued): MeasureReading {
+  const points = inputs.flatMap(({ value }) => (value === undefined ? [] : [pointInterval(value)]));
+  const value = computedInterval(
+    source,
+    points.map((point, at) => gridAt(point, places[at])),
+  );
+  if (value === undefined) return refusedReading(told, 'out-of-domain', known);
+  const basis = bases.find((one) => inputs.some(({ result }) => basisIn(result) === one));
+  return valuedReading({ ...told, status: basis ?? 'known' }, value.lower, known);
+}
+
+function named(inputs: readonly MeasureReading[]): (id: string, place: number) => DerivationInput {
+  return (id, place) => {
+    const { value, lower, upper } = inputs[place]?.result ?? {};
+    const name = `measures.${id}`;
+    if (value !== undefined) return { name, value };
+    return lower === undefined || upper === undefined ? { name } : { name, lower, upper };
+  };
+}
+
+function gridAt(range: Interval, places = 0): Grid {
+  return { range, places };
+}
+
+/** Nothing where one of them has no bounds. */
+function gridsOf(inputs: readonly MeasureReading[], places: readonly number[]): readonly Grid[] | undefined {
+  const grids = inputs.flatMap(({ lower, upper }, at) =>
+    lower === undefined || upper === undefined ? [] : [gridAt({ lower, upper }, places[at])],
+  );
+  return grids.length < inputs.length ? undefined : grids;
+}
+
+/** Each is reached by itself, and what is unknown of one is not unknown of the other. */
+function isExact(inputs: readonly MeasureReading[]): boolean {
+  const unknown = inputs.flatMap(({ result }) => result.unknown);
+  return inputs.every(({ result }) => result.exact) && new Set(unknown).size === unknown.length;
+}
+
+type Told = Pick<MeasureResult, 'id' | 'kind' | 'unknown'> & { readonly derivation: readonly DerivationInput[] };
+
+/** What is known whatever the unknown turns out to be. */
+interface Known {
+  readonly bounds: Interval;
+  readonly exact: boolean;
+}
+
+function refusedReading({ derivation, unknown, ...start }: Told, refused: Refusal, known?: Known): MeasureReading {
+  const tail = { refused, unknown, derivation };
+  if (known === undefined) return { result: { ...start, status: 'refused', exact: true, ...tail } };
+  const { bounds, exact } = known;
+  return { result: { ...start, status: 'refused', ...textsOf(bounds), exact, ...tail }, ...bounds };
+}
+
+function openReading(told: Told, known: Known): MeasureReading {
+  const { bounds, exact } = known;
+  if (isExactPoint(bounds)) return valuedReading({ ...told, status: 'known' }, bounds.lower, known);
+  const { derivation, unknown, ...start } = told;
+  return { result: { ...start, status: 'bounded', ...textsOf(bounds), exact, unknown, derivation }, ...bounds };
+}
+
+function valuedReading(
+  { derivation, unknown, ...start }: Told & Pick<MeasureResult, 'status'>,
+  value: Decimal,
+  { bounds, exact }: Known,
+): MeasureReading {
+  const texts = { value: decimalText(value), ...textsOf(bounds) };
+  return { result: { ...start, ...texts, exact, unknown, derivation }, value, ...bounds };
+}
+
+function textsOf({ lower, upper }: Interval): Pick<MeasureResult, 'lower' | 'upper'> {
+  return { lower: decimalText(lower), upper: decimalText(upper) };
+}
+
+/** The worst that another measure can come to; what was left out stands in `unknown`. */
+export function projectionReading({ source }: CompiledProjection, { readingOf }: MeasureScope): MeasureReading {
+  const reading = readingOf(source.measure);
+  const { result, lower, upper } = reading;
+  const { unknown, exact } = result;
+  const derivation = [named([reading])(source.measure, 0)];
+  const start: Told = { id: source.id, kind: source.kind, derivation, unknown };
+  if (lower === undefined || upper === undefined || result.refused !== undefined)
+    return refusedReading(start, result.refused ?? 'out-of-domain', boundsOf(reading));
+  const worst = source.end === 'lower' ? lower : upper;
+  const status = reading.value === undefined ? 'projected' : result.status;
+  return valuedReading({ ...start, status }, reading.value ?? worst, { bounds: { lower, upper }, exact });
+}
+
+function boundsOf({ result: { exact }, lower, upper }: MeasureReading): Known | undefined {
+  return lower === undefined || upper === undefined ? undefined : { bounds: { lower, upper }, exact };
+}

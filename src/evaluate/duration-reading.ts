@@ -1,0 +1,69 @@
+import type { CompiledDuration } from '../compile/compile-measures.js';
+import type { DatePoint, Duration } from '../instrument/measures.js';
+import type { ValidAssessment } from '../assessment/valid-assessment.js';
+import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
+import {
+  ageInYears,
+  dateOfDay,
+  type DateSpan,
+  daysBetween,
+  monthsBetween,
+  type WholeRange,
+} from '../kernel/partial-date.js';
+import type { DerivationInput, MeasureResult } from './evaluation.js';
+import type { MeasureReading } from './measure-reading.js';
+
+interface Ends {
+  readonly from: DateSpan | undefined;
+  readonly to: DateSpan | undefined;
+}
+
+/** Completed years, months or days from one day to another (docs/semantics.md, "Computed measures"). */
+export function durationReading({ source, slots }: CompiledDuration, valid: ValidAssessment): MeasureReading {
+  const ends: Ends = { from: daysOf(source.from, slots.from, valid), to: daysOf(source.to, slots.to, valid) };
+  const start = { id: source.id, kind: source.kind };
+  const derivation = [named(source.from, ends.from), named(source.to, ends.to)];
+  const unknown = [...new Set([...openAt(source.from, ends.from), ...openAt(source.to, ends.to)])];
+  const counted = countedBetween(source.unit, ends);
+  const minimum = Math.max(source.minimum, counted.minimum);
+  const maximum = Math.min(source.maximum, counted.maximum);
+  const tail = { unknown, derivation };
+  if (minimum > maximum)
+    return { result: { ...start, status: 'refused', exact: true, refused: 'out-of-domain', ...tail } };
+  const exact = counted.minimum >= source.minimum && counted.maximum <= source.maximum;
+  const [lower, upper] = [decimalOfNumber(minimum), decimalOfNumber(maximum)];
+  const texts = { lower: decimalText(lower), upper: decimalText(upper), exact: exact || unknown.length > 0 };
+  if (minimum === maximum && exact) {
+    const result: MeasureResult = { ...start, status: 'known', value: texts.lower, ...texts, ...tail };
+    return { result, value: lower, lower, upper };
+  }
+  const refused = source.unknown?.policy === 'refuse';
+  const status = refused ? 'refused' : 'bounded';
+  const result: MeasureResult = { ...start, status, ...texts, ...(refused ? { refused: 'unknown' } : {}), ...tail };
+  return { result, lower, upper };
+}
+
+function daysOf(date: DatePoint, slot: number | undefined, valid: ValidAssessment): DateSpan | undefined {
+  if (date === 'birth') return valid.birth;
+  if (date === 'assessed_on') return { earliest: valid.assessedOnDay, latest: valid.assessedOnDay, precision: 'day' };
+  return slot === undefined ? undefined : valid.facts[slot]?.days;
+}
+
+/** While a day is not known, any span of time. */
+function countedBetween(unit: Duration['unit'], { from, to }: Ends): WholeRange {
+  if (from === undefined || to === undefined) return { minimum: -Infinity, maximum: Infinity };
+  return counts[unit](from, to);
+}
+
+const counts = { years: ageInYears, months: monthsBetween, days: daysBetween } as const;
+
+function openAt(date: DatePoint, days: DateSpan | undefined): readonly string[] {
+  return typeof date === 'string' || days !== undefined ? [] : [date.fact];
+}
+
+function named(date: DatePoint, days: DateSpan | undefined): DerivationInput {
+  const name = typeof date === 'string' ? (date === 'birth' ? 'subject.birth' : date) : `facts.${date.fact}`;
+  if (days === undefined) return { name };
+  const [lower, upper] = [dateOfDay(days.earliest), dateOfDay(days.latest)];
+  return lower === upper ? { name, value: lower } : { name, lower, upper };
+}
