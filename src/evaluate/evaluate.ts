@@ -11,6 +11,7 @@ import { closedRatings, withoutHooks, withoutRatings } from './outside.js';
 import { outcomeResult } from './outcomes.js';
 import { ratingResults } from './ratings.js';
 import { type Run, startRun } from './run.js';
+import type { Instrument } from '../instrument/instrument.js';
 import type { Condition } from '../instrument/outcomes.js';
 import { addIdentity } from './identity.js';
 import type { CompiledRule } from '../compile/compile-rules.js';
@@ -25,8 +26,8 @@ import type { CompiledRule } from '../compile/compile-rules.js';
  * @param valid - An assessment that was validated against this very instrument.
  * @returns Plain data in the instrument's order, without sentences and without digests; `sealEvaluation` adds those.
  *   Numbers are decimal texts in the instrument's points; dates are `YYYY-MM-DD`.
- * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` was validated against another instrument;
- *   `kernel.wrong-stage` when either is not what the stage before makes.
+ * @throws {@link RiskError} `evaluate.wrong-instrument` when `valid` was validated against another instrument, or another reading
+ *   of it; `kernel.wrong-stage` when either is not what the stage before makes.
  * @example
  * ```ts
  * evaluate(compiled, valid).bands.map(({ banding, band }) => `${banding}: ${band}`);
@@ -99,12 +100,15 @@ export function assertSameInstrument(compiled: CompiledInstrument, valid: ValidA
   assertStage(compiled, compiledStage);
   assertStage(valid, validStage);
   if (valid.index.instrument === compiled.instrument) return;
-  const { document } = compiled.instrument;
-  const other = valid.index.instrument.document;
+  const [expected, got] = [calledOf(compiled.instrument), calledOf(valid.index.instrument)];
   throw new RiskError('evaluate.wrong-instrument', {
-    expected: `${document.id}@${document.version}`,
-    got: `${other.id}@${other.version}`,
+    ...{ expected, got },
+    differs: expected === got ? 'reading' : 'name',
   });
+}
+
+function calledOf({ document }: Instrument): string {
+  return `${document.id}@${document.version}`;
 }
 
 function trueNotes(

@@ -13,8 +13,13 @@ export type ValidationIssue = AssessmentIssue | IssueOf<EvaluateIssues>;
 
 /** How calls into this room are misused, each code with its facts. */
 export interface EvaluateRefusals {
-  /** The assessment was validated against another instrument than the one given. */
-  'evaluate.wrong-instrument': { readonly expected: string; readonly got: string };
+  /** The assessment was validated against another instrument than the one given, or another reading of the same. */
+  'evaluate.wrong-instrument': {
+    readonly expected: string;
+    readonly got: string;
+    /** `reading` when id and version are the same, and only the document was read another time. */
+    readonly differs: 'name' | 'reading';
+  };
   /** What was to be sealed is no evaluation with its reasons and digests: a bare result, or something else. */
   'evaluate.cannot-be-sealed': Readonly<Record<string, never>>;
 }

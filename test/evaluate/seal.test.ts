@@ -94,7 +94,7 @@ describe('another instrument than the one an assessment was validated against', 
   const other = reference({ id: 'other', version: '2.0.0' });
   const refusal = expect.objectContaining({
     code: 'evaluate.wrong-instrument',
-    facts: { expected: 'other@2.0.0', got: 'small@1.0.0' },
+    facts: { expected: 'other@2.0.0', got: 'small@1.0.0', differs: 'name' },
   }) as Error;
 
   it('is refused by evaluate and by seal', () => {

@@ -245,7 +245,7 @@ describe('explain', () => {
   it('refuses an assessment of another instrument', () => {
     const { valid } = bench(instrumentOf(three, total), { a: 'some' });
     const other = bench({ ...instrumentOf(three, total), version: '1.0.1' }, { a: 'some' });
-    const facts = { expected: 'bench@1.0.1', got: 'bench@1.0.0' };
+    const facts = { expected: 'bench@1.0.1', got: 'bench@1.0.0', differs: 'name' };
     const refusal = expect.objectContaining({ code: 'evaluate.wrong-instrument', facts });
     expect(() => explain(other.compiled, valid)).toThrow(refusal);
   });

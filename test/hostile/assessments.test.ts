@@ -128,7 +128,7 @@ describe('an assessment', () => {
   it('that was validated against another instrument is evaluated by none', () => {
     const [one, other] = [compiledOf(instrument), compiledOf(fixture('one-prison'))];
     const valid = validOf(one, patchedAssessment('whole', []));
-    const facts = { expected: 'one-prison@1.0.0', got: 'weighing@0.1.0' };
+    const facts = { expected: 'one-prison@1.0.0', got: 'weighing@0.1.0', differs: 'name' };
     const refused = expect.objectContaining({ name: 'RiskError', code: 'evaluate.wrong-instrument', facts }) as Error;
     expect(() => evaluate(other, valid)).toThrow(refused);
     expect(() => sealEvaluation(other, valid)).toThrow(refused);
@@ -136,7 +136,9 @@ describe('an assessment', () => {
 
   it('that was validated against the same text, read again, is evaluated by the one it was held against', () => {
     const valid = validOf(compiledOf(instrument), patchedAssessment('whole', []));
-    expect(() => evaluate(compiledOf(instrument), valid)).toThrow('evaluate.wrong-instrument');
+    const facts = { expected: 'weighing@0.1.0', got: 'weighing@0.1.0', differs: 'reading' };
+    const refused = expect.objectContaining({ code: 'evaluate.wrong-instrument', facts }) as Error;
+    expect(() => evaluate(compiledOf(instrument), valid)).toThrow(refused);
   });
 
   it('and its instrument may be frozen, are not changed, and are copied', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/kernel/issue.js';
+import { RiskError } from '../../src/kernel/risk-error.js';
 import * as en from '../../src/words/en.js';
 import * as fr from '../../src/words/fr.js';
 
@@ -122,5 +123,18 @@ describe('issues whose words depend on their facts', () => {
       Object.values(issueWords(issueOf(code, facts)) as object as Record<string, string>),
     );
     expect(told.map(plain)).toEqual(expected);
+  });
+});
+
+describe('refusals whose words depend on their facts', () => {
+  it('tell another reading of one instrument from another instrument', () => {
+    const refusal = new RiskError('evaluate.wrong-instrument', { expected: 'a@1', got: 'a@1', differs: 'reading' });
+    const told = [fr, en].map(({ refusalWords }) => refusalWords(refusal));
+    expect(told.flatMap(({ sentence, remedy }) => [sentence, remedy]).map(plain)).toEqual([
+      'cette évaluation a été vérifiée avec une autre lecture de l’instrument `a@1` : mêmes identifiant et version, mais lus une autre fois',
+      'La vérifier à nouveau avec cette lecture-ci, puis calculer.',
+      'this assessment was validated against another reading of the instrument `a@1`: the same id and version, read another time',
+      'Validate it again against this reading, then evaluate.',
+    ]);
   });
 });

@@ -212,7 +212,7 @@ export const refusalSamples: Samples<AllRefusals> = {
   'expression.missing-input': { name: 'a', slot: 3 },
   'expression.bounds-reversed': {},
   'expression.nothing-possible': {},
-  'evaluate.wrong-instrument': { expected: 'a@1.0.0', got: 'b@1.0.0' },
+  'evaluate.wrong-instrument': { expected: 'a@1.0.0', got: 'b@1.0.0', differs: 'name' },
   'words.other-instrument': { expected: 'a@1.0.0 (draft)', got: 'b@1.0.0 (draft)' },
   'words.other-evaluation': { expected: 'a@1.0.0 (draft), 2026-01-01', got: 'a@1.0.0 (draft), 2026-02-01' },
 };

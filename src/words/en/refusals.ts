@@ -90,10 +90,16 @@ export const refusals: Tells<AllRefusals> = {
     sentence: 'an unknown text has no possible value',
     remedy: 'Give at least one possible value, or do not limit them.',
   }),
-  'evaluate.wrong-instrument': ({ expected, got }) => ({
-    sentence: `this assessment was validated against the instrument ${tick(got)}, not ${tick(expected)}`,
-    remedy: 'Validate it against the instrument in use, then evaluate.',
-  }),
+  'evaluate.wrong-instrument': ({ expected, got, differs }) =>
+    differs === 'reading'
+      ? {
+          sentence: `this assessment was validated against another reading of the instrument ${tick(got)}: the same id and version, read another time`,
+          remedy: 'Validate it again against this reading, then evaluate.',
+        }
+      : {
+          sentence: `this assessment was validated against the instrument ${tick(got)}, not ${tick(expected)}`,
+          remedy: 'Validate it against the instrument in use, then evaluate.',
+        },
   'words.other-instrument': ({ expected, got }) => ({
     sentence: `this result comes from the instrument ${tick(expected)}, and the words of ${tick(got)} were asked for it`,
     remedy: 'Give the instrument that the result names.',

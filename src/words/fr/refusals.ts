@@ -92,10 +92,16 @@ export const refusals: Tells<AllRefusals> = {
     sentence: 'un texte inconnu n’a aucune valeur possible',
     remedy: 'Donner au moins une valeur possible, ou ne pas les limiter.',
   }),
-  'evaluate.wrong-instrument': ({ expected, got }) => ({
-    sentence: `cette évaluation a été vérifiée avec l’instrument ${tick(got)}, et non ${tick(expected)}`,
-    remedy: 'La vérifier à nouveau avec l’instrument employé, puis calculer.',
-  }),
+  'evaluate.wrong-instrument': ({ expected, got, differs }) =>
+    differs === 'reading'
+      ? {
+          sentence: `cette évaluation a été vérifiée avec une autre lecture de l’instrument ${tick(got)} : mêmes identifiant et version, mais lus une autre fois`,
+          remedy: 'La vérifier à nouveau avec cette lecture-ci, puis calculer.',
+        }
+      : {
+          sentence: `cette évaluation a été vérifiée avec l’instrument ${tick(got)}, et non ${tick(expected)}`,
+          remedy: 'La vérifier à nouveau avec l’instrument employé, puis calculer.',
+        },
   'words.other-instrument': ({ expected, got }) => ({
     sentence: `ce résultat vient de l’instrument ${tick(expected)}, et on lui demande les mots de ${tick(got)}`,
     remedy: 'Donner l’instrument que le résultat nomme.',
