@@ -1,6 +1,7 @@
 import type { CompiledFact, InstrumentIndex } from '../compile/compiled-instrument.js';
 import { type Row, type Scalar, UNKNOWN } from '../expression/value.js';
 import type { ChoiceFact, Fact, ListFact, ListField, NumberFact } from '../instrument/facts.js';
+import { charactersIn } from '../instrument/schema/grammar.js';
 import { decimalOfNumber } from '../kernel/decimal-text.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { ownValue } from '../kernel/json-value.js';
@@ -13,7 +14,7 @@ import type { AssessmentDocument, FactValue } from './document.js';
 import { type AssessmentIssue, assessmentIssue } from './issues.js';
 import type { FactReading } from './valid-assessment.js';
 
-/** The longest text of a fact, in UTF-16 code units. */
+/** The longest text of a fact, in characters (Unicode code points). */
 const textLimit = 2000;
 
 /** What the facts of an assessment come to. */
@@ -78,8 +79,9 @@ function dateIssues(value: PartialDate, pointer: string): readonly AssessmentIss
 }
 
 function textIssues(value: string, pointer: string): readonly AssessmentIssue[] {
-  if (value.length <= textLimit) return [];
-  const facts = { of: 'characters', got: value.length, minimum: null, maximum: textLimit } as const;
+  const got = charactersIn(value, textLimit);
+  if (got <= textLimit) return [];
+  const facts = { of: 'characters', got, minimum: null, maximum: textLimit } as const;
   return [assessmentIssue('assessment.out-of-range', pointer, facts)];
 }
 

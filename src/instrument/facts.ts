@@ -48,7 +48,7 @@ export interface DateFact extends FactBase {
   readonly type: 'date';
 }
 
-/** Free text, at most 2,000 characters. Read by nothing in a condition. */
+/** Free text, at most 2,000 characters (Unicode code points). Read by nothing in a condition. */
 export interface TextFact extends FactBase {
   readonly type: 'text';
 }

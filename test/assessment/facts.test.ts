@@ -29,6 +29,7 @@ describe('facts', () => {
       reading: { type: 'kept', input: UNKNOWN, days: { earliest: 20089, latest: 21183, precision: 'about' } },
     },
     { fact: 'remarks', value: 'x'.repeat(2000), reading: { type: 'kept', input: UNKNOWN } },
+    { fact: 'remarks', value: '𞤀'.repeat(2000), reading: { type: 'kept', input: UNKNOWN } },
     { fact: 'quarrels', value: [], reading: { type: 'list', input: [] } },
     {
       fact: 'quarrels',
@@ -123,6 +124,12 @@ describe('facts', () => {
       why: 'a text that is too long',
       fact: 'remarks',
       value: 'x'.repeat(2001),
+      issues: [['out-of-range', '', { of: 'characters', got: 2001, minimum: null, maximum: 2000 }]],
+    },
+    {
+      why: 'a text that is too long, of letters that take two units each',
+      fact: 'remarks',
+      value: '𞤀'.repeat(2001),
       issues: [['out-of-range', '', { of: 'characters', got: 2001, minimum: null, maximum: 2000 }]],
     },
     {
