@@ -19,7 +19,7 @@ type Path = (string | number)[];
  * @param value - At most 500 deep.
  * @throws {@link RiskError} `kernel.not-canonical`, with pointer and reason, for `undefined`, functions, symbols,
  * bigints, `NaN`, infinities, lone surrogates in texts and keys, class instances, symbol keys, arrays with holes
- * or further properties, cycles.
+ * or further properties, getters and setters (none is run), properties that are not enumerable, cycles.
  * @example
  * ```ts
  * canonicalJson({ b: [1.0, -0], a: 'é' }); // '{"a":"é","b":[1,0]}'
@@ -46,23 +46,32 @@ function container(value: object, path: Path, depth: number): string {
 
 // Engines join `+=` of one value's parts faster than an array of pieces: measured, a quarter of the time saved.
 function array(elements: readonly unknown[], path: Path, depth: number): string {
-  if (Object.keys(elements).length !== elements.length) return refuse('not-only-elements', path, depth);
+  if (Object.getOwnPropertyNames(elements).length !== elements.length + 1)
+    return refuse('not-only-elements', path, depth);
   let text = '[';
   for (let index = 0; index < elements.length; index += 1) {
     path[depth] = index;
-    text += (index === 0 ? '' : ',') + written(elements[index], path, depth + 1);
+    text += (index === 0 ? '' : ',') + property(elements, path, depth);
   }
   return `${text}]`;
 }
 
 function object(members: object, path: Path, depth: number): string {
   let text = '{';
-  for (const key of sorted(Object.keys(members))) {
+  for (const key of sorted(Object.getOwnPropertyNames(members))) {
     path[depth] = key;
     const name = quoted(key) ?? refuse('lone-surrogate', path, depth);
-    text += `${text === '{' ? '' : ','}${name}:${written((members as Record<string, unknown>)[key], path, depth + 1)}`;
+    text += `${text === '{' ? '' : ','}${name}:${property(members, path, depth)}`;
   }
   return `${text}}`;
+}
+
+/** The data at the last step of the path, as JSON: what a getter would make, or what listing leaves out, is none. */
+function property(of: object, path: Path, depth: number): string {
+  const found = Object.getOwnPropertyDescriptor(of, path[depth] as string | number);
+  if (found === undefined) return refuse('undefined', path, depth + 1);
+  if (!Object.hasOwn(found, 'value')) return refuse('accessor', path, depth + 1);
+  return found.enumerable === true ? written(found.value, path, depth + 1) : refuse('hidden', path, depth + 1);
 }
 
 /** The keys by their code units; most stand so already, and to see that is cheaper than to sort. */

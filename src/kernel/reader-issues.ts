@@ -89,6 +89,8 @@ export type NotCanonical =
   | 'lone-surrogate'
   | 'class-instance'
   | 'symbol-key'
+  | 'accessor'
+  | 'hidden'
   | 'not-only-elements'
   | 'too-deep';
 

@@ -62,6 +62,23 @@ describe('canonicalJson', () => {
     expect(canonicalJson({ toJSON: 1 })).toBe('{"toJSON":1}');
   });
 
+  it.each([
+    [
+      'accessor',
+      (get: () => never) => ({ a: Object.defineProperty({ b: 1 }, 'c', { get, enumerable: true }) }),
+      '/a/c',
+    ],
+    ['accessor', (get: () => never) => [Object.defineProperty([1, 2], 0, { get, enumerable: true })], '/0/0'],
+    ['accessor', (get: () => never) => Object.defineProperty({}, 'a', { get, enumerable: false }), '/a'],
+    ['hidden', () => Object.defineProperty({ a: 1 }, 'b', { value: 2 }), '/b'],
+    ['hidden', () => [Object.defineProperty([1, 2], 1, { enumerable: false })], '/0/1'],
+  ])('refuses a property that is %s, and runs nothing of it', (reason, made, pointer) => {
+    const value = made(() => {
+      throw new Error('run');
+    });
+    expectThrown(() => canonicalJson(value), 'kernel.not-canonical', { pointer, reason });
+  });
+
   it('leaves the value as it was', () => {
     const value = { b: 1, a: 2 };
     canonicalJson(value);
@@ -90,6 +107,8 @@ describe('canonicalJson', () => {
     ['not-only-elements', [Object.assign([1], { extra: 1 })], '/0'],
     // eslint-disable-next-line no-sparse-arrays -- the hole is what is tested
     ['not-only-elements', [[1, , 2]], '/0'],
+    // eslint-disable-next-line no-sparse-arrays -- the hole is what is tested
+    ['undefined', [Object.assign([1, , 2], { extra: 1 })], '/0/1'],
     ['too-deep', cycle, '/a'.repeat(canonicalDepth)],
   ])('refuses %s', (reason, value, pointer) => {
     expectThrown(() => canonicalJson(value as JsonValue), 'kernel.not-canonical', { pointer, reason });

@@ -12,6 +12,8 @@ const unwritable: Phrases<NotCanonical> = {
   'lone-surrogate': 'half of a character',
   'class-instance': 'an object of a class',
   'symbol-key': 'a key that is a symbol',
+  accessor: 'a value that would have to be computed',
+  hidden: 'a value under a key that is not listed',
   'not-only-elements': 'a list that carries more than its elements',
   'too-deep': 'too many lists and objects inside one another',
 };

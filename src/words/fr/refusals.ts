@@ -13,6 +13,8 @@ const unwritable: Phrases<NotCanonical> = {
   'lone-surrogate': 'la moitié d’un caractère',
   'class-instance': 'un objet d’une classe',
   'symbol-key': 'une clé qui est un symbole',
+  accessor: 'une valeur qu’il faudrait calculer',
+  hidden: 'une valeur sous une clé non énumérée',
   'not-only-elements': 'une liste qui porte autre chose que ses éléments',
   'too-deep': 'trop de listes et d’objets les uns dans les autres',
 };
