@@ -98,6 +98,8 @@ export interface IntegrityIssues {
   'instrument.missing-language': { readonly language: string };
   /** A text holds nothing that can be seen. */
   'instrument.blank-text': NoFacts;
+  /** A text that is no label holds nothing but marks. */
+  'instrument.no-words': NoFacts;
   /** A plain string stands where an instrument of several languages needs one text for each. */
   'instrument.plain-text': { readonly languages: readonly string[] };
   /** A text is in a language that the instrument does not declare. */

@@ -86,6 +86,7 @@ export const issueSamples: Samples<AllIssues> = {
   'instrument.no-language': {},
   'instrument.missing-language': { language: 'en' },
   'instrument.blank-text': {},
+  'instrument.no-words': {},
   'instrument.plain-text': { languages: ['fr', 'en'] },
   'instrument.undeclared-language': { language: 'xx', nearest: null },
   'instrument.untranslated-language': { language: 'bm' },

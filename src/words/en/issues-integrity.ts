@@ -54,6 +54,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: 'the text holds nothing that can be seen',
     remedy: 'Write it, or leave the key out where it is optional.',
   }),
+  'instrument.no-words': () => ({
+    sentence: 'the text holds nothing but marks',
+    remedy: 'Write it in words, or leave the key out where it is optional.',
+  }),
   'instrument.plain-text': ({ languages }) => ({
     sentence: 'this text is given without a language, while the instrument has several',
     remedy: `Give one text for each language: ${ticks(languages)}.`,

@@ -55,6 +55,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: 'le texte ne contient rien de visible',
     remedy: 'L’écrire, ou retirer la clé là où elle est facultative.',
   }),
+  'instrument.no-words': () => ({
+    sentence: 'le texte ne contient que des signes',
+    remedy: 'L’écrire en mots, ou retirer la clé là où elle est facultative.',
+  }),
   'instrument.plain-text': ({ languages }) => ({
     sentence: 'ce texte est donné sans langue, alors que l’instrument en a plusieurs',
     remedy: fr`Donner un texte par langue : ${ticks(languages)}.`,
