@@ -24,6 +24,8 @@ export interface PolicyIssues {
   'instrument.required-by-policy': { readonly key: string };
   /** A level has no anchor. */
   'instrument.missing-anchor': { readonly indicator: string; readonly level: string };
+  /** Two levels of an indicator have the same anchor: they cannot be told apart. */
+  'instrument.same-anchor': { readonly indicator: string; readonly level: string; readonly other: string };
   /** The instrument has no indicator of a kind that it must have. */
   'instrument.no-such-indicator': { readonly needed: 'protective' | 'conduct' };
   /** An indicator rates who a person is (law 6). */

@@ -126,6 +126,7 @@ export const issueSamples: Samples<AllIssues> = {
   'instrument.no-limits': {},
   'instrument.required-by-policy': { key: 'limits' },
   'instrument.missing-anchor': { indicator: 'd1', level: 'high' },
+  'instrument.same-anchor': { indicator: 'd1', level: 'high', other: 'low' },
   'instrument.no-such-indicator': { needed: 'protective' },
   'instrument.protected-indicator': { indicator: 'd1', about: 'religion' },
   'instrument.protected-fact': { fact: 'f', about: 'origin' },

@@ -1,5 +1,6 @@
 import type { InstrumentDocument } from '../document.js';
 import type { Check } from '../integrity/check.js';
+import { anchorsDiffer } from './anchors.js';
 import { bandings } from './bandings.js';
 import { entitlements } from './entitlements.js';
 import { evidenceBar } from './evidence-bar.js';
@@ -23,6 +24,7 @@ const ofReference: readonly Check[] = [limitsStated, idleJustifications];
 
 const ofFacilities: readonly Check[] = [
   requiredOfAll,
+  anchorsDiffer,
   facilities,
   /* @__PURE__ */ dataFlow([forbiddenReads]),
   totals,
@@ -39,6 +41,7 @@ function dataFlow(checks: readonly FlowCheck[]): Check {
 
 const ofPersons: readonly Check[] = [
   requiredOfPersons,
+  anchorsDiffer,
   persons,
   /* @__PURE__ */ dataFlow([forbiddenReads, levelsFromConduct, levelsWithoutConduct, bandings, safeguards, flags]),
   notApplicable,

@@ -40,6 +40,10 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: `the level ${tick(level)} of the indicator ${tick(indicator)} does not say how it is recognised`,
     remedy: 'Describe in `anchors` what is seen at this level.',
   }),
+  'instrument.same-anchor': ({ indicator, level, other }) => ({
+    sentence: `the levels ${tick(other)} and ${tick(level)} of the indicator ${tick(indicator)} are recognised by the same words`,
+    remedy: 'Describe in `anchors` what tells one from the other.',
+  }),
   'instrument.no-such-indicator': ({ needed }) => ({
     sentence:
       needed === 'protective'

@@ -40,6 +40,10 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: `le niveau ${tick(level)} de l’indicateur ${tick(indicator)} ne dit pas à quoi il se reconnaît`,
     remedy: 'Décrire dans `anchors` ce que l’on voit à ce niveau.',
   }),
+  'instrument.same-anchor': ({ indicator, level, other }) => ({
+    sentence: `les niveaux ${tick(other)} et ${tick(level)} de l’indicateur ${tick(indicator)} se reconnaissent aux mêmes mots`,
+    remedy: 'Décrire dans `anchors` ce qui distingue l’un de l’autre.',
+  }),
   'instrument.no-such-indicator': ({ needed }) => ({
     sentence:
       needed === 'protective'
