@@ -69,6 +69,13 @@ export interface PolicyIssues {
   };
   /** Words that can stand in for a protected characteristic, without a justification. */
   'instrument.proxy-wording': { readonly part: string; readonly word: string; readonly standsFor: string };
+  /** A justification gives its reason in fewer than `least` words. */
+  'instrument.short-justification': {
+    readonly part: string;
+    readonly word: string;
+    readonly words: number;
+    readonly least: number;
+  };
   /** A level or band is called as a prison's security class is (law 11). */
   'instrument.security-word': { readonly word: string };
   /** The population's minimum age is lower than policy allows. */

@@ -138,6 +138,7 @@ export const issueSamples: Samples<AllIssues> = {
   'instrument.not-rising': { part: 'g', name: 'ratings.d1' },
   'instrument.level-without-conduct': { outcome: 'o', level: 'high', allowed: 'low', convicted: true },
   'instrument.proxy-wording': { part: 'd1', word: 'tribe', standsFor: 'ethnicity' },
+  'instrument.short-justification': { part: 'd1', word: 'tribe', words: 1, least: 3 },
   'instrument.security-word': { word: 'maximum' },
   'instrument.minimum-age': { got: 16, least: 18 },
   'instrument.unequal-evidence': { risk: 'd1', level: 'high', protective: 'p1', part: 'sources', has: 1, needs: 2 },

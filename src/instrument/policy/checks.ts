@@ -13,7 +13,7 @@ import { levelsWithoutConduct } from './levels-without-conduct.js';
 import { limitsStated } from './limits-stated.js';
 import { notApplicable } from './not-applicable.js';
 import { persons } from './persons.js';
-import { idleJustifications, justifiedWording } from './proxy-wording.js';
+import { idleJustifications, justifiedWording, reasonedJustifications } from './proxy-wording.js';
 import { raters } from './raters.js';
 import { requiredOfAll, requiredOfPersons } from './required-keys.js';
 import { safeguards } from './safeguards.js';
@@ -29,6 +29,7 @@ const ofFacilities: readonly Check[] = [
   /* @__PURE__ */ dataFlow([forbiddenReads]),
   totals,
   justifiedWording,
+  reasonedJustifications,
   idleJustifications,
 ];
 
@@ -50,6 +51,7 @@ const ofPersons: readonly Check[] = [
   raters,
   totals,
   justifiedWording,
+  reasonedJustifications,
   securityWording,
   idleJustifications,
 ];

@@ -3,6 +3,7 @@ import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import { suggestions } from '../suggestions.js';
 import type { Check } from '../integrity/check.js';
 import { idLists, located } from '../integrity/document-index.js';
+import { holdsWords } from '../integrity/marks.js';
 import { lintedTexts, type Wording } from './linted-texts.js';
 import { presumed, presumptions } from './presuming-words.js';
 import { englishProxies, frenchProxies, properNames } from './proxy-words.js';
@@ -29,6 +30,19 @@ export const justifiedWording: Check = ({ document }) => {
         : instrumentIssue('instrument.proxy-wording', pointer, { ...facts, standsFor }),
     );
 };
+
+/** The fewest words in which a reason can be read, and contested. */
+const fewestWords = 3;
+
+/** A justification says why: one word, or a mark, would switch the check off for nothing. */
+export const reasonedJustifications: Check = ({ document }) =>
+  located(document.proxyJustifications, '/proxyJustifications').flatMap(({ part: answer, pointer }) => {
+    const { part, word, reason } = answer;
+    const words = reason.split(/\s+/).filter(holdsWords).length;
+    if (words >= fewestWords) return [];
+    const facts = { ...{ part, word, words }, least: fewestWords };
+    return [instrumentIssue('instrument.short-justification', `${pointer}/reason`, facts)];
+  });
 
 /** Justifications name a part, and answer a word that was noticed there. */
 export const idleJustifications: Check = ({ document }) => {

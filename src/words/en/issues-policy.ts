@@ -95,6 +95,10 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: `the word ${tick(word)} in ${tick(part)} can stand in for ${phraseOf(subjects, standsFor)}`,
     remedy: 'Write the conduct or the need itself. Otherwise justify the word in writing in `proxyJustifications`.',
   }),
+  'instrument.short-justification': ({ part, word, words, least }) => ({
+    sentence: `the justification of ${tick(word)} in ${tick(part)} has ${grammar.counted(words, { one: 'word', other: 'words' })}, too few to give a reason`,
+    remedy: `Say in at least ${String(least)} words why the word stands there and what it counts for.`,
+  }),
   'instrument.security-word': ({ word }) => ({
     sentence: `the word ${tick(word)} is that of a security class`,
     remedy: 'Choose another word for this level, for example ‘enhanced attention’.',

@@ -95,6 +95,10 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: `le mot ${tick(word)} dans ${tick(part)} peut remplacer ${phraseOf(subjects, standsFor)}`,
     remedy: 'Écrire la conduite ou le besoin même. Sinon, justifier le mot par écrit dans `proxyJustifications`.',
   }),
+  'instrument.short-justification': ({ part, word, words, least }) => ({
+    sentence: `la justification de ${tick(word)} dans ${tick(part)} tient en ${grammar.counted(words, { one: 'mot', other: 'mots' })}, trop peu pour donner une raison`,
+    remedy: `Dire en ${String(least)} mots au moins pourquoi le mot figure là et pour quoi il compte.`,
+  }),
   'instrument.security-word': ({ word }) => ({
     sentence: `le mot ${tick(word)} est celui d’une classe de sécurité`,
     remedy: fr`Choisir un autre mot pour ce niveau, par exemple « attention renforcée ».`,

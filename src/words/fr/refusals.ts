@@ -97,7 +97,7 @@ export const refusals: Tells<AllRefusals> = {
   'evaluate.wrong-instrument': ({ expected, got, differs }) =>
     differs === 'reading'
       ? {
-          sentence: `cette évaluation a été vérifiée avec une autre lecture de l’instrument ${tick(got)} : mêmes identifiant et version, mais lus une autre fois`,
+          sentence: fr`cette évaluation a été vérifiée avec une autre lecture de l’instrument ${tick(got)} : mêmes identifiant et version, mais lus une autre fois`,
           remedy: 'La vérifier à nouveau avec cette lecture-ci, puis calculer.',
         }
       : {

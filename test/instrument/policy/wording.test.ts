@@ -69,7 +69,7 @@ const older = { '>': [{ var: 'subject.age' }, 60] };
 /** Parts that the minimal instrument leaves out. */
 const everyPart = [
   add('/constraints', [{ id: 'c', message: 'M', when: { '>': [{ var: 'ratings.visits' }, 3] } }]),
-  add('/population/gates', [{ id: 'g', effect: 'outside', reason: 'R', referral: 'R', when: older }]),
+  add('/population/gates', [{ id: 'g', effect: 'outside', reason: 'Quoted from others', referral: 'R', when: older }]),
   add('/review', {
     firstAfterDays: 1,
     thenAfterDays: 1,
@@ -138,14 +138,14 @@ describe('proxy wording', () => {
   const patch = [replace('/indicators/1/title', 'Long beard'), replace('/indicators/1/definition', 'A beard.')];
 
   it('is answered by a justification for the part and the word, without a warning', () => {
-    const answer = { part: 'visits', word: 'Béard', reason: 'An example.' };
+    const answer = { part: 'visits', word: 'Béard', reason: 'Only an example.' };
     expect(told('minimal-veo', [...patch, add('/proxyJustifications', [answer])])).toEqual([]);
   });
 
   it('is not answered for another part or another word', () => {
     const answers = [
-      { part: 'distress', word: 'beard', reason: 'r' },
-      { part: 'visits', word: 'long', reason: 'r' },
+      { part: 'distress', word: 'beard', reason: 'Quoted from others' },
+      { part: 'visits', word: 'long', reason: 'Quoted from others' },
     ];
     expect(told('minimal-veo', [...patch, add('/proxyJustifications', answers)])).toEqual([
       ['proxy-wording', '/indicators/1/title', beard],
@@ -156,10 +156,33 @@ describe('proxy wording', () => {
   });
 
   it('asks for parts that there are', () => {
-    const answers = [{ part: 'visit', word: 'beard', reason: 'r' }];
+    const answers = [{ part: 'visit', word: 'beard', reason: 'Quoted from others' }];
     expect(told('minimal-veo', [add('/proxyJustifications', answers)])).toEqual([
       ['dangling-id', '/proxyJustifications/0/part', { kind: 'part', id: 'visit', nearest: 'visits' }],
     ]);
+  });
+
+  it.each([
+    { reason: '.', words: 0, why: 'a full stop' },
+    { reason: 'Quoted.', words: 1, why: 'one word' },
+    { reason: ' Quoted — here . ! ', words: 2, why: 'two words and marks' },
+    { reason: 'cité d’un', words: 2, why: 'an apostrophe parts nothing' },
+  ])('is not answered in fewer than three words: $why', ({ reason, words }) => {
+    const answer = { part: 'visits', word: 'beard', reason };
+    expect(told('minimal-veo', [...patch, add('/proxyJustifications', [answer])])).toEqual([
+      ['short-justification', '/proxyJustifications/0/reason', { part: 'visits', word: 'beard', words, least: 3 }],
+    ]);
+  });
+
+  it('is answered in three words, whatever the alphabet', () => {
+    const answers = ['Quoted from others', 'منقول من شكوى'].map((reason) => ({
+      part: 'visits',
+      word: 'beard',
+      reason,
+    }));
+    for (const answer of answers) {
+      expect(told('minimal-veo', [...patch, add('/proxyJustifications', [answer])])).toEqual([]);
+    }
   });
 
   it('is not looked for under policy reference', () => {
@@ -235,7 +258,7 @@ describe('words that are written apart', () => {
   });
 
   it('are answered by a justification', () => {
-    const answer = { part: 'visits', word: 'be.ard', reason: 'R' };
+    const answer = { part: 'visits', word: 'be.ard', reason: 'Quoted from others' };
     const patch = [replace('/indicators/1/title', 'A be-ard'), add('/proxyJustifications', [answer])];
     expect(told('minimal-veo', patch)).toEqual([]);
   });
