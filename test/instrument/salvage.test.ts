@@ -157,6 +157,7 @@ describe('salvage', () => {
       'weak-corroboration',
       'expression.unknown-name',
       'entitlement-conditional',
+      'constant-condition',
       'out-of-range',
     ]);
   });

@@ -3,6 +3,7 @@ import type { Check } from './check.js';
 import { companions } from './companions.js';
 import { computedMeasures } from './computed-measures.js';
 import { conditionsSize } from './conditions-size.js';
+import { constantConditions } from './constant-conditions.js';
 import { cycles } from './cycles.js';
 import { danglingIds } from './dangling-ids.js';
 import { digitBounds } from './digit-bounds.js';
@@ -45,5 +46,6 @@ export const integrityChecks: readonly Check[] = [
   companions,
   cycles,
   conditionsSize,
+  constantConditions,
   unused,
 ];

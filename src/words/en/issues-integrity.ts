@@ -204,6 +204,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `the justification of ${tick(word)} in ${tick(part)} answers no word that was noticed`,
     remedy: 'Remove it, or mend the part or the word that it names.',
   }),
+  'instrument.constant-condition': ({ owner }) => ({
+    sentence: `the condition of ${tick(owner)} reads no name: it decides the same for everyone`,
+    remedy: 'Read a rating, a fact or another name, or leave the condition out where it is optional.',
+  }),
   'instrument.unused': ({ kind, id }) => ({
     sentence: `nothing uses ${tick(id)} (${kinds[kind]})`,
     remedy: 'Use it or remove it.',

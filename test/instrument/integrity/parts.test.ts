@@ -253,12 +253,15 @@ const companions: readonly Case[] = [
     ],
     told: [
       ['entitlement-conditional', '/interventions/0/when', { intervention: 'visits', key: 'when' }],
+      ['constant-condition', '/interventions/0/when', { owner: 'visits' }],
       [
         'entitlement-conditional',
         '/interventions/0/contraindicatedWhen',
         { intervention: 'visits', key: 'contraindicatedWhen' },
       ],
+      ['constant-condition', '/interventions/0/contraindicatedWhen', { owner: 'visits' }],
       ['entitlement-conditional', '/interventions/0/preferredWhen', { intervention: 'visits', key: 'preferredWhen' }],
+      ['constant-condition', '/interventions/0/preferredWhen', { owner: 'visits' }],
     ],
   },
   { why: 'one bound of a guard', patch: [remove('/guards/0/atLeast')], told: [] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../../src/kernel/json-value.js';
 import type { PatchStep } from '../patched.js';
-import { add, type Case, remove, replace, told } from '../verdict.js';
+import { add, type Case, remove, replace, type Told, told } from '../verdict.js';
 
 const guard = (when: object | boolean, rest: object = { atMost: 'ordinary' }): PatchStep =>
   add('/guards/1', { id: 'x', outcome: 'harm_to_prisoners', message: 'M', when, ...rest } as JsonValue);
@@ -193,7 +193,14 @@ const raised: readonly Case[] = [
     patch: [raising({ and: [violent(1), { '>': [{ var: 'evidence.violence.window_days' }, 30] }] })],
     told: [['not-rising', '/guards/1/when/and/1/>/0', { part: 'x', name: 'evidence.violence.window_days' }]],
   },
-  { why: 'nothing', patch: [raising(true)], told: [['raised-on-nothing', '/guards/1/when', { guard: 'x' }]] },
+  {
+    why: 'nothing',
+    patch: [raising(true)],
+    told: [
+      ['constant-condition', '/guards/1/when', { owner: 'x' }],
+      ['raised-on-nothing', '/guards/1/when', { guard: 'x' }],
+    ],
+  },
   {
     why: 'a comparison that always holds',
     patch: [raising({ or: [violent(0), violent(2)] })],
@@ -254,12 +261,13 @@ const history = more({ nature: 'history', changeability: 'static' });
 /** Holds where there is neither conduct, nor a judged past. */
 const ground: object = { '!': { or: [violent(1), { and: [convicted, { '>=': [{ var: 'ratings.more' }, 1] }] }] } };
 
+const constant: Told = ['constant-condition', '/guards/0/when', { owner: 'no_violence' }];
 const unfounded: readonly Case[] = [
   { why: 'no guard at all', patch: [replace('/guards', [])], told: open('enhanced') },
   { why: 'a guard on conduct', patch: bound({ '<': [{ var: 'ratings.violence' }, 1] }), told: [] },
   { why: 'its negation', patch: bound({ '!': violent(1) }), told: [] },
-  { why: 'a guard that always holds', patch: bound(true), told: [] },
-  { why: 'a guard that never holds', patch: bound(false), told: open('priority') },
+  { why: 'a guard that always holds', patch: bound(true), told: [constant] },
+  { why: 'a guard that never holds', patch: bound(false), told: [...open('priority'), constant] },
   {
     why: 'a guard that leaves one level too many',
     patch: bound({ '!': violent(1) }, 'enhanced'),

@@ -364,6 +364,7 @@ const stated: readonly Case[] = [
         { outcome: 'harm_to_prisoners', level: 'enhanced', allowed: 'ordinary', convicted: false },
       ],
       ['no-such-indicator', '/indicators', { needed: 'conduct' }],
+      ['constant-condition', '/interventions/2/when', { owner: 'keep_apart' }],
     ],
   },
   {
@@ -380,6 +381,7 @@ const stated: readonly Case[] = [
         { outcome: 'harm_to_prisoners', level: 'enhanced', allowed: 'ordinary', convicted: false },
       ],
       ['no-such-indicator', '/indicators', { needed: 'conduct' }],
+      ['constant-condition', '/interventions/2/when', { owner: 'keep_apart' }],
     ],
   },
   {
