@@ -70,7 +70,27 @@ export async function jsonSchemaOf({ name, entry, root, title, parts }, load) {
   }
   const schema = schemaNamed(await load(entry), root);
   const { $schema, ...rest } = z.toJSONSchema(schema, { metadata, target: 'draft-2020-12', io: 'input' });
-  return { $schema, $id: `${name}.schema.json`, title, description, ...rest };
+  return { $schema, $id: `${name}.schema.json`, title, description, ...oneTypeEach(rest) };
+}
+
+/**
+ * The same schema with one type at a place: validators in strict mode refuse a list of types.
+ *
+ * @template Schema
+ * @param {Schema} schema
+ * @returns {Schema}
+ */
+function oneTypeEach(schema) {
+  if (Array.isArray(schema)) return /** @type {Schema} */ (schema.map(oneTypeEach));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { type } = /** @type {{ type?: unknown }} */ (schema);
+  if (!Array.isArray(type)) {
+    const parts = Object.entries(schema).map(([key, part]) => [key, oneTypeEach(part)]);
+    return Object.fromEntries(parts);
+  }
+  // Whatever stands beside a list of types holds for some of them only: to which it belongs is not known here.
+  if (Object.keys(schema).length > 1) throw new Error(`a list of types with more beside it: ${JSON.stringify(schema)}`);
+  return /** @type {Schema} */ ({ anyOf: type.map((one) => ({ type: one })) });
 }
 
 /**

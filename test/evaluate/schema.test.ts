@@ -12,7 +12,7 @@ import { cases, documentsOf } from '../conformance/cases.js';
 
 const name = 'veo-evaluation-1';
 const committed = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(committed);
+const validate = new Ajv2020({ strict: true }).compile(committed);
 const folder = 'examples/assessments';
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
