@@ -1,6 +1,7 @@
 import { codeFrameColumns } from '@babel/code-frame';
 import { caseIssueWords } from '../authoring/index.js';
 import { type Issue, locationsOf } from '../index.js';
+import { faultWords, isFault, printable } from './faults.js';
 import type { Io } from './io.js';
 import { messagesIn } from './messages.js';
 import type { Language } from './language.js';
@@ -34,7 +35,7 @@ export function tellIssues({ file, text, issues }: Findings, language: Language)
     const place = places.get(issue.pointer);
     const { line, column } = keyed(issue) ? (place?.key ?? start) : (place?.value ?? start);
     const reader = { line: ownNumber(issue, 'line') ?? line, column: ownNumber(issue, 'column') ?? column };
-    const told = caseIssueWords(issue, language) ?? wordsIn(language).issueWords(issue);
+    const told = faultWords(issue, language) ?? caseIssueWords(issue, language) ?? wordsIn(language).issueWords(issue);
     const others = pointersIn(issue).flatMap((pointer) => {
       const other = places.get(pointer);
       return other === undefined ? [] : [{ pointer, line: (other.key ?? other.value).line }];
@@ -63,21 +64,47 @@ function ownNumber({ facts }: Issue, name: string): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/**
- * Writes the issues of a file for a person: where, what, what to do, and the lines around it.
- *
- * @returns How many of them are errors.
- */
-export function writeIssues(findings: Findings, language: Language, io: Io): number {
+/** Tells what was found in one file to whoever asked. */
+export type Tell = (findings: Findings) => void;
+
+/** For a person, on standard error: what stands in the way of the result that was asked for. */
+export function onError(language: Language, io: Io): Tell {
+  return (findings) => {
+    writeIssues(findings, language, { ...io, out: io.err });
+  };
+}
+
+/** For a program, on standard output: one line of JSON for each issue. */
+export function asJson(language: Language, io: Io): Tell {
+  return (findings) => {
+    for (const told of tellIssues(findings, language)) io.out(`${JSON.stringify(told)}\n`);
+  };
+}
+
+/** Writes the issues of a file for a person: where, what, what to do, and the lines around it. */
+export function writeIssues(findings: Findings, language: Language, io: Io): void {
+  for (const told of tellIssues(findings, language))
+    io.out(isFault(told) ? faultText(told, language) : issueText(told, findings.text, { language, io }));
+}
+
+function faultText({ file, code, sentence, remedy }: ToldIssue, language: Language): string {
+  return `${file}: ${sentence} [${code}]\n  ${messagesIn(language).remedy(remedy)}\n`;
+}
+
+interface Desk {
+  readonly language: Language;
+  readonly io: Io;
+}
+
+function issueText(told: ToldIssue, text: string, { language, io }: Desk): string {
   const messages = messagesIn(language);
-  const told = tellIssues(findings, language);
-  for (const { file, line, column, severity, code, sentence, remedy, others } of told) {
-    io.out(`${file}:${String(line)}:${String(column)}: ${messages.finding(severity, sentence)} [${code}]\n`);
-    io.out(`  ${messages.remedy(remedy)}\n`);
-    if (others.length > 0) io.out(`  ${messages.others(others)}\n`);
-    io.out(`${indented(frame(findings.text, { line, column }, io.colour))}\n\n`);
-  }
-  return told.filter(({ severity }) => severity === 'error').length;
+  const { file, line, column, severity, code, sentence, remedy, others } = told;
+  const elsewhere = others.length === 0 ? '' : `  ${messages.others(others)}\n`;
+  return [
+    `${file}:${String(line)}:${String(column)}: ${messages.finding(severity, sentence)} [${code}]\n`,
+    `  ${messages.remedy(remedy)}\n${elsewhere}`,
+    `${indented(frame(text, { line, column }, io.colour))}\n\n`,
+  ].join('');
 }
 
 /** Characters of a line that a frame shows at most. */
@@ -88,11 +115,6 @@ function frame(text: string, at: { readonly line: number; readonly column: numbe
   const column = Math.min(at.column, frameWidth);
   const options = { linesAbove: 1, linesBelow: 1, forceColor: colour, highlightCode: colour };
   return codeFrameColumns(lines.join('\n'), { start: { line: at.line, column } }, options);
-}
-
-// A document must not be able to move the cursor or turn the direction of writing.
-function printable(line: string): string {
-  return line.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
 }
 
 function indented(text: string): string {

@@ -9,11 +9,6 @@ export interface Messages {
   readonly remedy: (remedy: string) => string;
   /** Lines of the other places that a finding speaks of. */
   readonly others: (places: readonly { readonly pointer: string; readonly line: number }[]) => string;
-  /** With the code that the file system gave. */
-  readonly noFile: (file: string, code: string) => string;
-  /** What the codes of the file system mean. */
-  readonly reasons: { readonly [code: string]: string };
-  readonly noBundled: (id: string, version: string, known: readonly string[]) => string;
   readonly noCases: (file: string) => string;
   readonly caseHolds: (name: string) => string;
   readonly caseFails: (name: string) => string;
@@ -30,14 +25,6 @@ const en: Messages = {
   finding: (severity, sentence) => `${severity}: ${sentence}`,
   remedy: (remedy) => `Remedy: ${remedy}`,
   others: (places) => `Where: ${places.map(({ pointer, line }) => `${pointer} on line ${String(line)}`).join('; ')}`,
-  noFile: (file, code) => `cannot read ${file}: ${reasonOf(code, en)}`,
-  reasons: {
-    ENOENT: 'there is no such file',
-    EACCES: 'it may not be read',
-    EISDIR: 'it is a folder',
-  },
-  noBundled: (id, version, known) =>
-    `no instrument ${id} ${version} comes with this package; give its file with --instrument. Known: ${known.join(', ')}`,
   noCases: (file) => `no cases stand beside the instrument: ${file} does not exist`,
   caseHolds: (name) => `holds  ${name}`,
   caseFails: (name) => `FAILS  ${name}`,
@@ -55,14 +42,6 @@ const fr: Messages = {
   remedy: (remedy) => `Remède\u00A0: ${remedy}`,
   others: (places) =>
     `Où\u00A0: ${places.map(({ pointer, line }) => `${pointer} à la ligne ${String(line)}`).join('\u00A0; ')}`,
-  noFile: (file, code) => `impossible de lire ${file}\u00A0: ${reasonOf(code, fr)}`,
-  reasons: {
-    ENOENT: 'ce fichier n’existe pas',
-    EACCES: 'il n’est pas permis de le lire',
-    EISDIR: 'c’est un dossier',
-  },
-  noBundled: (id, version, known) =>
-    `aucun instrument ${id} ${version} n’est livré avec ce paquet\u00A0; donner son fichier avec --instrument. Connus\u00A0: ${known.join(', ')}`,
   noCases: (file) => `aucun cas à côté de l’instrument\u00A0: ${file} n’existe pas`,
   caseHolds: (name) => `tient   ${name}`,
   caseFails: (name) => `ÉCHOUE  ${name}`,
@@ -71,11 +50,6 @@ const fr: Messages = {
   casesDone: (held, failed) =>
     `${String(held)} ${held < 2 ? 'cas tient' : 'cas tiennent'}, ${String(failed)} ${failed < 2 ? 'échoue' : 'échouent'}`,
 };
-
-function reasonOf(code: string, { reasons }: Messages): string {
-  const reason = Object.hasOwn(reasons, code) ? reasons[code] : undefined;
-  return reason === undefined ? code : `${reason} (${code})`;
-}
 
 /** The messages of a language. */
 export function messagesIn(language: Language): Messages {

@@ -7,6 +7,7 @@ import type { Checked, Issue } from '../../src/kernel/issue.js';
 import type { RiskError } from '../../src/kernel/risk-error.js';
 import * as en from '../../src/words/en.js';
 import * as fr from '../../src/words/fr.js';
+import { faultWords, notBundled, unreadableFile } from '../../src/cli/faults.js';
 import { isRiskError } from '../../src/evaluate/refusal.js';
 import { indexFor, patched as patchedAssessment, verdict } from '../assessment/desk.js';
 import { badCases, readCases } from '../authoring/bad-documents.js';
@@ -99,6 +100,16 @@ const chapters: readonly Chapter[] = [
     examples: () =>
       Object.entries(badCases).map(([code, bad]) => ({ code, pointer: bad.pointer, read: () => readCases(bad) })),
   },
+  {
+    title: 'The command line',
+    says: 'What stands in the way of `veo-risk` before a document is looked at.',
+    catalogues: [{ file: 'src/cli/faults.ts', name: 'CliIssues' }],
+    examples: () =>
+      [
+        unreadableFile('ENOENT'),
+        notBundled({ id: 'my-instrument', version: '1.0.0', known: ['ml-arrival-screen 0.1.0'] }),
+      ].map((issue) => ({ code: issue.code, pointer: issue.pointer, read: () => ({ ok: false, issues: [issue] }) })),
+  },
 ];
 
 const refusalCatalogues: readonly Catalogue[] = [
@@ -189,9 +200,14 @@ function issueText(code: string, meaning: string, example: Example | undefined):
   const where = issue.pointer === '' ? 'of the whole document' : `at \`${shortened(issue.pointer)}\``;
   return entryText(code, meaning, [
     `**${issue.severity}**, for example ${where}`,
-    told(caseIssueWords(issue, 'en') ?? en.issueWords(issue), 'English:', 'Remedy:'),
-    told(caseIssueWords(issue, 'fr') ?? fr.issueWords(issue), 'Français :', 'Remède :'),
+    told(wordsOf(issue, 'en') ?? en.issueWords(issue), 'English:', 'Remedy:'),
+    told(wordsOf(issue, 'fr') ?? fr.issueWords(issue), 'Français :', 'Remède :'),
   ]);
+}
+
+/** The words of what only the command line or cases are told. */
+function wordsOf(issue: Issue, language: 'fr' | 'en'): en.Told | undefined {
+  return faultWords(issue, language) ?? caseIssueWords(issue, language);
 }
 
 function refusals(): readonly string[] {

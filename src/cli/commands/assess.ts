@@ -12,11 +12,11 @@ import {
 import { platformSha256 } from '../../node/index.js';
 import { bundledPath } from '../bundled-path.js';
 import type { Command } from '../command.js';
-import { type Findings, writeIssues } from '../findings.js';
-import { exit, type ExitCode, type Io } from '../io.js';
+import { type Findings, onError, type Tell } from '../findings.js';
+import { exit } from '../io.js';
 import { loadInstrument, loadText } from '../load.js';
 import type { Options } from '../options.js';
-import { namedPin, type Pin } from '../pin.js';
+import { namedPin } from '../pin.js';
 import { reportText } from '../report-text.js';
 import { wordsIn } from '../words.js';
 
@@ -26,33 +26,37 @@ export const assess: Command = {
   flags: ['instrument', 'format', 'detail', 'audience'],
   run(options, io) {
     const [file = ''] = options.files;
-    const text = loadText(file, options.lang, io);
-    if (text === undefined) return exit.found;
-    const pin = namedPin(text);
-    if (options.instrument === undefined && pin === undefined) {
-      return refused({ file, text, issues: parseAssessment(text).issues }, options, io);
-    }
-    const compiled = instrumentFor(pin, options, io);
-    if (compiled === undefined) return exit.found;
-    const valid = checkAssessment(compiled, text);
-    if (!valid.ok) return refused({ file, text, issues: valid.issues }, options, io);
-    io.out(outputOf(compiled, valid.value, options));
+    const tell = onError(options.lang, io);
+    const text = loadText(file, tell);
+    const valid = text === undefined ? undefined : validFrom({ file, text }, options, tell);
+    if (valid === undefined) return exit.found;
+    io.out(outputOf(valid, options));
     return exit.done;
   },
 };
 
-/** The instrument that was named on the command line, or by the assessment; what is wrong with it was told. */
-function instrumentFor(pin: Pin | undefined, options: Options, io: Io): CompiledInstrument | undefined {
-  const path = options.instrument ?? (pin && bundledPath(pin, options, io));
-  return path === undefined ? undefined : loadInstrument(path, options.lang, io);
+interface Ready {
+  readonly compiled: CompiledInstrument;
+  readonly valid: ValidAssessment;
 }
 
-function refused(findings: Findings, { lang }: Options, io: Io): ExitCode {
-  writeIssues(findings, lang, { ...io, out: io.err });
-  return exit.found;
+/** An assessment held against its instrument, or `undefined`; what stands in the way was told. */
+function validFrom(read: Omit<Findings, 'issues'>, options: Options, tell: Tell): Ready | undefined {
+  const pin = namedPin(read.text);
+  if (options.instrument === undefined && pin === undefined) {
+    tell({ ...read, issues: parseAssessment(read.text).issues });
+    return undefined;
+  }
+  const path = options.instrument ?? (pin && bundledPath(pin, read, tell));
+  const compiled = path === undefined ? undefined : loadInstrument(path, tell);
+  if (compiled === undefined) return undefined;
+  const valid = checkAssessment(compiled, read.text);
+  if (valid.ok) return { compiled, valid: valid.value };
+  tell({ ...read, issues: valid.issues });
+  return undefined;
 }
 
-function outputOf(compiled: CompiledInstrument, valid: ValidAssessment, options: Options): string {
+function outputOf({ compiled, valid }: Ready, options: Options): string {
   const { lang, format, detail, audience } = options;
   const { evaluation, digest } = sealEvaluation(compiled, valid, platformSha256);
   if (format === 'json') return `${canonicalJson(asJson(evaluation))}\n`;

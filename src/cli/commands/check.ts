@@ -2,7 +2,7 @@ import { checkAssessment, parseAssessment, parseInstrument } from '../../index.j
 import type { Issue } from '../../index.js';
 import { bundledPath } from '../bundled-path.js';
 import type { Command } from '../command.js';
-import { tellIssues, writeIssues } from '../findings.js';
+import { asJson, type Findings, onError, type Tell, writeIssues } from '../findings.js';
 import { exit, type ExitCode, type Io } from '../io.js';
 import { loadInstrument, loadText } from '../load.js';
 import { messagesIn } from '../messages.js';
@@ -21,31 +21,35 @@ export const check: Command = {
 };
 
 function checkFile(file: string, options: Options, io: Io): ExitCode {
-  const text = loadText(file, options.lang, io);
-  if (text === undefined) return exit.found;
-  const issues = issuesOf(text, options, io);
-  if (issues === undefined) return exit.found;
+  const isJson = options.format === 'json';
+  const tell = isJson ? asJson(options.lang, io) : onError(options.lang, io);
+  const text = loadText(file, tell);
+  const issues = text === undefined ? undefined : issuesOf({ file, text }, options, tell);
+  if (text === undefined || issues === undefined) return exit.found;
   const findings = { file, text, issues };
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  const warnings = issues.length - errors;
-  if (options.format === 'json') {
-    for (const told of tellIssues(findings, options.lang)) io.out(`${JSON.stringify(told)}\n`);
-  } else {
-    writeIssues(findings, options.lang, io);
-    const messages = messagesIn(options.lang);
-    io.out(`${errors === 0 ? messages.sound(file, warnings) : `${file}: ${messages.found(errors, warnings)}`}\n`);
-  }
-  return errors === 0 ? exit.done : exit.found;
+  if (isJson) tell(findings);
+  else writeFile(findings, options, io);
+  return issues.every(({ severity }) => severity === 'warning') ? exit.done : exit.found;
 }
 
-function issuesOf(text: string, options: Options, io: Io): readonly Issue[] | undefined {
+function writeFile(findings: Findings, { lang }: Options, io: Io): void {
+  const { file, issues } = findings;
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const warnings = issues.length - errors;
+  const messages = messagesIn(lang);
+  writeIssues(findings, lang, io);
+  io.out(`${errors === 0 ? messages.sound(file, warnings) : `${file}: ${messages.found(errors, warnings)}`}\n`);
+}
+
+function issuesOf(read: Omit<Findings, 'issues'>, options: Options, tell: Tell): readonly Issue[] | undefined {
+  const { text } = read;
   const pin = pinOf(text);
   if (pin === undefined) return parseInstrument(text).issues;
   const { ok, issues } = parseAssessment(text);
   // Without the instrument nothing more can be said of it.
   if (!ok && pin.id === '' && options.instrument === undefined) return issues;
-  const file = options.instrument ?? bundledPath(pin, options, io);
-  const compiled = file === undefined ? undefined : loadInstrument(file, options.lang, io);
+  const file = options.instrument ?? bundledPath(pin, read, tell);
+  const compiled = file === undefined ? undefined : loadInstrument(file, tell);
   if (compiled !== undefined) return checkAssessment(compiled, text).issues;
   return ok ? undefined : issues;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type CaseReport, type CasesDocument, type Difference, parseCases, runCases } from '../../authoring/index.js';
 import type { Command } from '../command.js';
-import { writeIssues } from '../findings.js';
+import { onError } from '../findings.js';
 import { exit, type Io } from '../io.js';
 import { loadInstrument, loadText } from '../load.js';
 import { messagesIn } from '../messages.js';
@@ -14,7 +14,7 @@ export const test: Command = {
   flags: [],
   run(options, io) {
     const [file = ''] = options.files;
-    const compiled = loadInstrument(file, options.lang, io);
+    const compiled = loadInstrument(file, onError(options.lang, io));
     if (compiled === undefined) return exit.found;
     const cases = loadCases(file, { options, instrument: compiled.instrument.document }, io);
     if (cases === undefined) return exit.found;
@@ -37,11 +37,12 @@ function loadCases(file: string, { options, instrument }: Wanted, io: Io): Cases
     io.err(`${messagesIn(options.lang).noCases(path)}\n`);
     return undefined;
   }
-  const text = loadText(path, options.lang, io);
+  const tell = onError(options.lang, io);
+  const text = loadText(path, tell);
   if (text === undefined) return undefined;
   const parsed = parseCases(text, instrument);
   if (parsed.ok) return parsed.value;
-  writeIssues({ file: path, text, issues: parsed.issues }, options.lang, { ...io, out: io.err });
+  tell({ file: path, text, issues: parsed.issues });
   return undefined;
 }
 

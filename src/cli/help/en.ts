@@ -18,7 +18,8 @@ Exit: 0 nothing found, 1 something found or refused, 2 usage.`,
       usage: 'check FILE… [--instrument FILE] [--format text|json] [--lang fr|en]',
       text: `An instrument is checked whole. An assessment is held against the bundled instrument that it names, or
 against the one given with --instrument. Each finding is headed FILE:LINE:COLUMN. --format json writes one
-line of JSON for each. Exit: 0 clean, 1 something found, 2 usage.
+line of JSON for each, also of a file that cannot be read, and nothing for a sound file.
+Exit: 0 clean, 1 something found, 2 usage.
 
 Examples:
   veo-risk check --lang en my-instrument.json

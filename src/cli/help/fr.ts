@@ -19,7 +19,8 @@ Fin\u00A0: 0 rien à signaler, 1 quelque chose de trouvé ou de refusé, 2 comma
       usage: 'check FICHIER… [--instrument FICHIER] [--format text|json] [--lang fr|en]',
       text: `Un instrument est vérifié en entier. Une évaluation est vérifiée avec l’instrument livré qu’elle nomme, ou
 avec celui donné par --instrument. Chaque point commence par FICHIER:LIGNE:COLONNE. --format json écrit une
-ligne JSON par point. Fin\u00A0: 0 rien à signaler, 1 quelque chose de trouvé, 2 commande mal écrite.
+ligne JSON par point, aussi pour un fichier illisible, et rien pour un fichier sans défaut.
+Fin\u00A0: 0 rien à signaler, 1 quelque chose de trouvé, 2 commande mal écrite.
 
 Exemples\u00A0:
   veo-risk check mon-instrument.json
