@@ -26,20 +26,20 @@ export const publishedInstruments: readonly PublishedInstrument[] = [
     },
   },
   {
-    characters: 90016,
-    file: 'a66e4be92c284376e49ab12232f49efc198951b7dd63dcb24da992670fee28f6',
-    whole: '9c24ceafe10b2c12b69f6c12a01288f89d080543fc82bfa007a10b5fd10507d0',
+    characters: 90021,
+    file: '55095603fc5c872198161bf197d7af7aab02ac2e7b53c774c648e6b702998d57',
+    whole: '6c06dcad21204c9dab38aab8e3a0c34ca75b744409b8e66d644d6d24493031ae',
     texts: {
-      fr: '7a22a95870f02f3a9f645e87f9c1c9a124311cc97ddec94b79be1a1e57236e2b',
+      fr: 'ddc36a34c264f459fb18d66ce7f4a60f2d0c9ccb6e24be18623195cb0da0fae0',
       en: 'ec9fbd67ba6ff67b7ab43fcaba0c0796901f864e631a5dbc8e89914084d438bb',
     },
   },
   {
-    characters: 305899,
-    file: '8a05bf32feff69c11fd15060d41435ecbd658f63773ddb0398427489877c3276',
-    whole: 'f2e41b26ca5b412ed79b98c6296c682e7827fcfa167304fde594be5af947fb7d',
+    characters: 305909,
+    file: '66aca095bb6b70b97d4e29599ab3a36ee25622a609933f71053aa153a44de9bb',
+    whole: 'ae8a8708a2c39400bfe13dfcb4c51874802cb02dc07b55b980938de6f02d2573',
     texts: {
-      fr: '5aa231aebece0e18bb7dca3ca19b89f2416be683a174904a94cc00b71ba6f772',
+      fr: '83336c2b00ce2b4eb470d031cf6f4529b480cd1da1aff24590128c8cc2bdc50c',
       en: 'ac2e4452cf12abe9d6b69b5e76e3cdc0806815b36560bf3b8eb39c3cffdd2ce5',
     },
   },

@@ -79,7 +79,7 @@ const mistakes: readonly Mistake[] = [
     }),
     shown: '"cutOff"',
     en: ['is not above the one before', 'Let the cut-offs rise from band to band.'],
-    fr: ['n’est pas au-dessus de celui d’avant', 'Faire monter les seuils d’une bande à l’autre.'],
+    fr: ['n’est pas au-dessus de celui d’avant', 'Faire monter les seuils d’une tranche à l’autre.'],
   },
   {
     why: 'a name of nothing',

@@ -89,7 +89,7 @@ describe('issues whose words depend on their facts', () => {
     [
       'instrument.total-in-spj',
       { kind: 'banding' },
-      'un instrument de jugement professionnel structuré a des bandes',
+      'un instrument de jugement professionnel structuré a des tranches',
       'Retirer cette partie, ou choisir la méthode `actuarial`.',
       'an instrument of structured professional judgement has bands',
       'Remove this part, or choose the method `actuarial`.',

@@ -76,20 +76,20 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     remedy: 'Faire monter les points d’un niveau à l’autre.',
   }),
   'instrument.cut-offs-not-rising': ({ band, cutOff, previous }) => ({
-    sentence: `le seuil de la bande ${tick(band)} (${String(cutOff)}) n’est pas au-dessus de celui d’avant (${String(previous)})`,
-    remedy: 'Faire monter les seuils d’une bande à l’autre.',
+    sentence: `le seuil de la tranche ${tick(band)} (${String(cutOff)}) n’est pas au-dessus de celui d’avant (${String(previous)})`,
+    remedy: 'Faire monter les seuils d’une tranche à l’autre.',
   }),
   'instrument.gap-below-bands': ({ measure, cutOff, least }) => ({
-    sentence: `la mesure ${tick(measure)} peut descendre à ${least}, sous le premier seuil ${cutOff}, et n’aurait alors aucune bande`,
+    sentence: `la mesure ${tick(measure)} peut descendre à ${least}, sous le premier seuil ${cutOff}, et n’aurait alors aucune tranche`,
     remedy: `Abaisser le premier seuil à ${least} ou moins.`,
   }),
   'instrument.unreachable-band': ({ band, measure, cutOff, least, greatest }) => ({
-    sentence: `aucun cas ne peut tomber dans la bande ${tick(band)} (seuil ${cutOff}), car la mesure ${tick(measure)} va de ${least} à ${greatest}`,
-    remedy: 'Changer le seuil, ou retirer la bande.',
+    sentence: `aucun cas ne peut tomber dans la tranche ${tick(band)} (seuil ${cutOff}), car la mesure ${tick(measure)} va de ${least} à ${greatest}`,
+    remedy: 'Changer le seuil, ou retirer la tranche.',
   }),
   'instrument.not-a-number': ({ measure }) => ({
-    sentence: `la mesure ${tick(measure)} est un profil, et non un nombre, et ne peut pas avoir de bandes`,
-    remedy: 'Poser les bandes sur une somme ou un compte, ou les retirer.',
+    sentence: `la mesure ${tick(measure)} est un profil, et non un nombre, et ne peut pas avoir de tranches`,
+    remedy: 'Poser les tranches sur une somme ou un compte, ou les retirer.',
   }),
   'instrument.cycle': ({ path }) => ({
     sentence: fr`ces interventions s’attendent l’une l’autre en rond : ${chain(path)}`,
@@ -138,20 +138,20 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   'instrument.points-gap': ({ from, to }) => ({
     sentence:
       from === to
-        ? `le tableau de points n’a pas de tranche pour ${from}`
-        : `le tableau de points n’a pas de tranche pour les nombres de ${from} à ${to}`,
-    remedy: 'Élargir une tranche, ou en ajouter une.',
+        ? `le tableau de points n’a pas d’intervalle pour ${from}`
+        : `le tableau de points n’a pas d’intervalle pour les nombres de ${from} à ${to}`,
+    remedy: 'Élargir un intervalle, ou en ajouter un.',
   }),
   'instrument.points-overlap': ({ from, to }) => ({
     sentence:
       from === to
-        ? `le tableau de points a plus d’une tranche pour ${from}`
-        : `le tableau de points a plus d’une tranche pour les nombres de ${from} à ${to}`,
-    remedy: 'Ranger les tranches en ordre croissant, chacune commençant où finit la précédente.',
+        ? `le tableau de points a plus d’un intervalle pour ${from}`
+        : `le tableau de points a plus d’un intervalle pour les nombres de ${from} à ${to}`,
+    remedy: 'Ranger les intervalles en ordre croissant, chacun commençant où finit le précédent.',
   }),
   'instrument.points-unreachable': ({ least, greatest }) => ({
-    sentence: fr`aucun nombre ne tombe dans cette tranche : ceux qui sont demandés vont de ${least} à ${greatest}`,
-    remedy: 'Corriger les bornes de la tranche, ou la retirer.',
+    sentence: fr`aucun nombre ne tombe dans cet intervalle : ceux qui sont demandés vont de ${least} à ${greatest}`,
+    remedy: 'Corriger les bornes de l’intervalle, ou le retirer.',
   }),
   'instrument.fact-not-a-date': ({ fact, type }) => ({
     sentence: `le fait ${tick(fact)} (${tick(type)}) n’est pas une date`,

@@ -15,8 +15,8 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
   fact: 'fait',
   choice: 'choix',
   measure: 'mesure',
-  banding: 'découpage en bandes',
-  band: 'bande',
+  banding: 'découpage en tranches',
+  band: 'tranche',
   flag: 'alerte',
   outcome: 'point à conclure',
   'outcome-level': 'niveau d’un point à conclure',
@@ -55,7 +55,7 @@ export const places: Phrases<Place | 'measure' | 'banding' | 'outcome'> = {
   preference: 'l’ordre des offres',
   accommodation: 'un aménagement',
   measure: 'une mesure',
-  banding: 'un découpage en bandes',
+  banding: 'un découpage en tranches',
   outcome: 'les indicateurs nécessaires à un point à conclure',
 };
 

@@ -126,7 +126,7 @@ export const policyIssues: Tells<PolicyIssues> = {
   'instrument.total-in-spj': ({ kind }) => ({
     sentence:
       kind === 'banding'
-        ? 'un instrument de jugement professionnel structuré a des bandes'
+        ? 'un instrument de jugement professionnel structuré a des tranches'
         : 'un instrument de jugement professionnel structuré additionne des points',
     remedy: 'Retirer cette partie, ou choisir la méthode `actuarial`.',
   }),

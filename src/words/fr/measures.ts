@@ -40,6 +40,6 @@ export const measures: MeasureWords = {
   band: (band) => band,
   noBand: 'pas de résultat sûr',
   possible: (bands) => fr`Restent possibles : ${grammar.or(bands)}`,
-  outsidePossible: 'Aucune réponse aux inconnus ne mène à cette bande.',
+  outsidePossible: 'Aucune réponse aux inconnus ne mène à cette tranche.',
   note: 'Note',
 };
