@@ -26,12 +26,12 @@ export const publishedInstruments: readonly PublishedInstrument[] = [
     },
   },
   {
-    characters: 90021,
-    file: '55095603fc5c872198161bf197d7af7aab02ac2e7b53c774c648e6b702998d57',
-    whole: '6c06dcad21204c9dab38aab8e3a0c34ca75b744409b8e66d644d6d24493031ae',
+    characters: 93413,
+    file: '3e0ee5c47118a55e156eafe3fac77075ff408d8d656d288b62ae5f3c370505d3',
+    whole: '53c51fa908c666fd05a8c6503c5694bb32d7135ec11a86ca781185c178cd62a9',
     texts: {
-      fr: 'ddc36a34c264f459fb18d66ce7f4a60f2d0c9ccb6e24be18623195cb0da0fae0',
-      en: 'ec9fbd67ba6ff67b7ab43fcaba0c0796901f864e631a5dbc8e89914084d438bb',
+      fr: '12c7c1fbd2008dc79136369487b49014adf1c5a7cc4ee98120f7cd95b305fb71',
+      en: '1649aa869e944cd8083029fccc1536ac436351f2dcf6c951facb83bea6336cb0',
     },
   },
   {

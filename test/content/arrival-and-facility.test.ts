@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bundled, inLanguage } from './bundled.js';
+import { bundled, flagsOfDue, inLanguage } from './bundled.js';
 
 const arrival = bundled('ml-arrival-screen').document;
 const facility = bundled('ml-prison-facility').document;
@@ -113,11 +114,19 @@ describe('the facility', () => {
     expect([...offers].filter((key) => !asked.has(key))).toEqual([]);
   });
 
-  it('flags what is due to everyone and missing, by the condition or by the service', () => {
-    const dues = { no_regular_care: 'medical_care', no_open_air: 'courtyard', no_way_to_complain: 'complaint_channel' };
-    for (const [flag, capacity] of Object.entries(dues)) {
-      const when = JSON.stringify(facility.flags?.find(({ id }) => id === flag)?.when);
-      expect(when).toContain(`facts.has_${capacity}`);
-    }
+  it('owes what an entitlement of a person rests on: never “not indicated”', () => {
+    const due = [arrival, intake].flatMap(({ interventions = [] }) =>
+      interventions.flatMap(({ type, capacity = '' }) => (type === 'entitlement' && capacity !== '' ? [capacity] : [])),
+    );
+    const owed = facility.interventions?.filter(({ type }) => type === 'entitlement').map(({ id }) => id);
+    expect(new Set(owed)).toEqual(new Set(due));
+    expect(owed).toEqual([...flagsOfDue.keys()]);
+  });
+
+  it.each([...flagsOfDue])('%s is flagged as missing by %s, unless it is open', (key, flag) => {
+    const { when } = facility.flags?.find(({ id }) => id === flag) ?? {};
+    expect(JSON.stringify(when)).toContain(`{"!":{"var":"facts.has_${key}"}}`);
+    const readme = readFileSync('instruments/ml-prison-facility/README.md', 'utf8');
+    expect(readme).toMatch(new RegExp(`\\| \`${key}\` +\\| \`${flag}\` `, 'u'));
   });
 });

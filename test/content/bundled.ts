@@ -35,6 +35,19 @@ const loaded: { readonly [id in BundledId]: Bundled } = {
   'ml-prison-facility': read('ml-prison-facility'),
 };
 
+/** What is due to everyone in a facility, each with the flag that says whether it is missing there. */
+export const flagsOfDue: ReadonlyMap<string, string> = new Map([
+  ['family_visits', 'no_family_visits'],
+  ['telephone', 'no_telephone'],
+  ['legal_aid', 'no_legal_aid'],
+  ['medical_care', 'no_regular_care'],
+  ['courtyard', 'no_open_air'],
+  ['separate_place', 'no_separate_place'],
+  ['interpreter', 'no_interpreter'],
+  ['complaint_channel', 'no_way_to_complain'],
+  ['worship_place', 'no_place_of_worship'],
+]);
+
 export function bundled(id: BundledId): Bundled {
   return loaded[id];
 }

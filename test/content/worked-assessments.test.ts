@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssessmentDocument } from '../../src/assessment/document.js';
 import { assess } from '../../src/evaluate/assess.js';
 import type { Seal } from '../../src/evaluate/seal.js';
+import { flagsOfDue } from './bundled.js';
 
 const folder = 'examples/assessments';
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -21,15 +22,22 @@ function sealed(file: string): Seal {
 
 /** The rule of instruments/ml-prison-facility/README.md. */
 function offersOf({ evaluation }: Seal): { readonly [key: string]: boolean } {
-  const known = new Map([
+  const offered = new Map([
     ['indicated', true],
     ['not_indicated', false],
     ['contraindicated', false],
   ]);
+  const missing = new Map<string, boolean>(
+    evaluation.flags.flatMap(({ id, status }) =>
+      status === 'raised' || status === 'not_raised' ? [[id, status === 'raised'] as const] : [],
+    ),
+  );
   return Object.fromEntries(
     evaluation.interventions.flatMap(({ id, status }) => {
-      const isOffered = known.get(status);
-      return isOffered === undefined ? [] : [[id, isOffered] as const];
+      const flag = flagsOfDue.get(id);
+      const isMissing = flag === undefined ? undefined : missing.get(flag);
+      const isOpen = isMissing === undefined ? offered.get(status) : !isMissing;
+      return isOpen === undefined ? [] : [[id, isOpen] as const];
     }),
   );
 }
