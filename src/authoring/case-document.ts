@@ -13,8 +13,8 @@ export interface Expectation {
   readonly population?: 'within' | 'outside' | 'no_level';
   /** By indicator: the level id or the non-rating that counts. */
   readonly ratings?: { readonly [indicator: string]: string };
-  /** By measure: its value as decimal text, or `null` when it has none. */
-  readonly measures?: { readonly [measure: string]: string | null };
+  /** By measure: its value as decimal text, `null` when it has none, or the bounds of one that has none. */
+  readonly measures?: { readonly [measure: string]: string | null | ExpectedBounds };
   /** By banding: the band, or `null` when none is given. */
   readonly bands?: { readonly [banding: string]: string | null };
   readonly outcomes?: { readonly [outcome: string]: ExpectedOutcome };
@@ -26,6 +26,12 @@ export interface Expectation {
   readonly interventions?: { readonly [intervention: string]: string };
   /** Issues that refuse the assessment; each must be there. */
   readonly issues?: readonly { readonly code: string; readonly pointer?: string }[];
+}
+
+/** Bounds as decimal text; what is left out is not compared. */
+export interface ExpectedBounds {
+  readonly lower?: string;
+  readonly upper?: string;
 }
 
 /** What an outcome should come to; `missing` and `admitted` are compared whole. */

@@ -33,14 +33,13 @@ export function instrumentTypes(document: InstrumentDocument): string {
     '',
     `/** Ratings of ${id} ${version}, by indicator. */`,
     // An alias, not an interface: only an alias can stand where any key is allowed, as in AssessmentDocument.
-    'export type Ratings = {',
-    ...indicators.map((indicator) => ratingLine(indicator, document)),
-    '};',
+    ...objectType(
+      'Ratings',
+      indicators.map((indicator) => ratingLine(indicator, document)),
+    ),
     '',
     `/** Facts of ${id} ${version}. */`,
-    'export type Facts = {',
-    ...facts.map(factLine),
-    '};',
+    ...objectType('Facts', facts.map(factLine)),
     '',
     `/** An assessment made with ${id} ${version}. */`,
     `export interface Assessment extends Omit<AssessmentDocument, 'instrument' | 'ratings' | 'facts' | 'stage' | 'facility'> {`,
@@ -57,6 +56,12 @@ export function instrumentTypes(document: InstrumentDocument): string {
     '}',
     '',
   ].join('\n');
+}
+
+/** An object without keys holds none: an empty one would hold any. */
+function objectType(name: string, lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [`export type ${name} = Record<string, never>;`];
+  return [`export type ${name} = {`, ...lines, '};'];
 }
 
 function ratingLine(indicator: Indicator, { scales }: InstrumentDocument): string {

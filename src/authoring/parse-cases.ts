@@ -117,7 +117,18 @@ function checkExpected(expected: JsonObject, key: string, place: Place): void {
   const isList = key === 'issues';
   const isRight = isList ? Array.isArray(part) && part.every(isIssueLike) : isJsonObject(part);
   if (!isRight) wrong(key, isList ? 'list of { code, pointer }' : 'object', place);
+  else if (key === 'measures') checkBounds(part as JsonObject, { ...place, at: `${place.at}/measures` });
   else if (key === 'outcomes') checkOutcomes(part as JsonObject, { ...place, at: `${place.at}/outcomes` });
+}
+
+/** A slip in the name of a bound would expect nothing. */
+function checkBounds(measures: JsonObject, { at, found }: Place): void {
+  for (const [id, part] of Object.entries(measures)) {
+    const pointer = `${at}${pointerOf(id)}`;
+    if (!isJsonObject(part)) continue;
+    unknownKeys({ part, known: ['lower', 'upper'], at: pointer }, found);
+    if (Object.keys(part).length === 0) found.push(issue('authoring.expects-nothing', pointer, {}));
+  }
 }
 
 // An outcome that is no object would expect nothing, and a case must be able to fail.

@@ -91,7 +91,7 @@ function wantedOf(expect: Expectation): readonly Wanted[] {
   return [
     ...(population === undefined ? [] : [{ at: 'population', expected: population, read: populationOf }]),
     ...entries('ratings', expect.ratings, ratingOf),
-    ...entries('measures', expect.measures, measureOf),
+    ...measuresWanted(expect.measures),
     ...entries('bands', expect.bands, bandOf),
     ...outcomesWanted(expect.outcomes),
     ...entries('flags', expect.flags, ({ flags }, id) => byId(flags, id)?.status),
@@ -134,6 +134,27 @@ function populationOf({ population }: Evaluation): JsonValue {
 function ratingOf({ ratings }: Evaluation, id: string): JsonValue | undefined {
   const rating = ratings.find(({ indicator }) => indicator === id);
   return rating?.level ?? rating?.nonRating;
+}
+
+/** A number; or each bound that is named, of a measure without one. */
+function measuresWanted(measures: Expectation['measures']): readonly Wanted[] {
+  return Object.entries(measures ?? {}).flatMap(([id, wanted]): readonly Wanted[] => {
+    if (typeof wanted === 'string' || wanted === null) return entries('measures', { [id]: wanted }, measureOf);
+    return [
+      ...entries('measures', { [id]: null }, measureOf),
+      ...(['lower', 'upper'] as const).flatMap((end) => {
+        const expected = wanted[end];
+        if (expected === undefined) return [];
+        return [
+          {
+            at: `measures/${id}/${end}`,
+            expected,
+            read: ({ measures: all }: Evaluation) => byId(all, id)?.[end] ?? null,
+          },
+        ];
+      }),
+    ];
+  });
 }
 
 function measureOf({ measures }: Evaluation, id: string): JsonValue | undefined {

@@ -78,8 +78,8 @@ const cases: readonly Case[] = [
   { why: 'the most days', patch: [add('/validity', { days: 730 })], told: [] },
   {
     why: 'no items at all',
-    patch: [replace('/indicators', [])],
-    told: [['out-of-range', '/indicators', { of: 'items', got: 0, minimum: 1, maximum: null }]],
+    patch: [replace('/languages', [])],
+    told: [['out-of-range', '/languages', { of: 'items', got: 0, minimum: 1, maximum: null }]],
   },
   {
     why: 'an object for a list',

@@ -141,11 +141,17 @@ function sumLines(result: MeasureResult, telling: Telling): readonly string[] {
   return [
     ...contributions.flatMap((contribution) => [
       contributionLine(contribution, result, telling),
-      ...reasonLines(contribution.when?.trace, telling).map((reason) => `– ${reason}`),
+      ...reasonsOf(contribution, telling).map((reason) => `– ${reason}`),
     ]),
     ...adjustments.map((adjustment) => adjustmentLine(adjustment, telling)),
     ...totalLine(result, telling),
   ];
+}
+
+/** Why its condition came out so; a constant needs no reason. */
+function reasonsOf({ when }: Contribution, telling: Telling): readonly string[] {
+  if (when === undefined || !('op' in when.trace || 'var' in when.trace)) return [];
+  return reasonLines(when.trace, telling);
 }
 
 function contributionLine(contribution: Contribution, result: MeasureResult, telling: Telling): string {
