@@ -19,24 +19,33 @@ import type { Run } from './run.js';
  * in the condition calls for nothing.
  */
 export function callersOf(when: CompiledCondition, run: Run): readonly CompiledIndicator[] {
-  return [...new Set(askedNames(run.trace(when)).flatMap((asked) => behindName(asked, run)))];
+  return [...new Set(callersWithin(when, { ...run, met: new Set() }))];
 }
 
-function behindName({ name, asked, outcome }: AskedName, run: Run): readonly CompiledIndicator[] {
-  const source = nameSource(name, run.compiled);
+/** A run, and which measures were followed, each as it was asked: one that stands in many others is followed once. */
+interface Walk extends Run {
+  readonly met: Set<string>;
+}
+
+function callersWithin(when: CompiledCondition, walk: Walk): readonly CompiledIndicator[] {
+  return askedNames(walk.trace(when)).flatMap((asked) => behindName(asked, walk));
+}
+
+function behindName({ name, asked, outcome }: AskedName, walk: Walk): readonly CompiledIndicator[] {
+  const source = nameSource(name, walk.compiled);
   switch (source?.kind) {
     case 'ratings':
       return asked === 'low' ? [] : [source.indicator];
     case 'evidence':
       return isEvidenceAsked(source.part, asked) ? [source.indicator] : [];
     case 'measures':
-      return behindMeasure(source.id, asked, run);
+      return behindMeasure(source.id, asked, walk);
     case 'bands':
-      return behindBand(source.id, outcome, run);
+      return behindBand(source.id, outcome, walk);
     case 'flags':
-      return run.compiled.rules.flags
+      return walk.compiled.rules.flags
         .filter((flag) => flag.source.id === source.id && asked !== 'low')
-        .flatMap(({ when }) => callersOf(when, run));
+        .flatMap(({ when }) => callersWithin(when, walk));
     default:
       return [];
   }
@@ -48,35 +57,37 @@ function isEvidenceAsked(part: string, asked: Asked): boolean {
   return asked !== (part === 'days_since' ? 'high' : 'low');
 }
 
-function behindBand(id: string, outcome: AskedName['outcome'], run: Run): readonly CompiledIndicator[] {
-  const banding = run.compiled.bandings.find((each) => each.id === id);
+function behindBand(id: string, outcome: AskedName['outcome'], walk: Walk): readonly CompiledIndicator[] {
+  const banding = walk.compiled.bandings.find((each) => each.id === id);
   if (banding === undefined) return [];
   const isLowest = Object.hasOwn(outcome, 'string') && (outcome as StringOutcome).string === banding.bands[0]?.id;
-  return behindMeasure(banding.measure, isLowest ? 'low' : 'high', run);
+  return behindMeasure(banding.measure, isLowest ? 'low' : 'high', walk);
 }
 
-function behindMeasure(id: string, asked: Asked, run: Run): readonly CompiledIndicator[] {
-  const measure = run.compiled.measures.find(({ source }) => source.id === id);
-  if (measure === undefined) return [];
-  if (measure.kind === 'weighted_sum') return measure.terms.flatMap((term) => behindTerm(term, asked, run));
-  if ('of' in measure.source) return asked === 'low' ? [] : reaching(measure as CompiledStatistic, run.valid);
-  return measure.source.kind === 'duration' ? [] : behindComputed(measure.source, asked, run);
+function behindMeasure(id: string, asked: Asked, walk: Walk): readonly CompiledIndicator[] {
+  const measure = walk.compiled.measures.find(({ source }) => source.id === id);
+  const key = `${asked} ${id}`;
+  if (measure === undefined || walk.met.has(key)) return [];
+  walk.met.add(key);
+  if (measure.kind === 'weighted_sum') return measure.terms.flatMap((term) => behindTerm(term, asked, walk));
+  if ('of' in measure.source) return asked === 'low' ? [] : reaching(measure as CompiledStatistic, walk.valid);
+  return measure.source.kind === 'duration' ? [] : behindComputed(measure.source, asked, walk);
 }
 
 /** Who makes a sum as high, or as low, as it is, by this term. */
-function behindTerm(term: CompiledTerm, asked: Asked, run: Run): readonly CompiledIndicator[] {
+function behindTerm(term: CompiledTerm, asked: Asked, walk: Walk): readonly CompiledIndicator[] {
   const { source, entries, when } = term;
-  if (when === undefined) return behindAnswer(term, asked, run);
-  if (run.decide(when).result !== 'true') return [];
-  if (source === 'condition') return adds(entries[1], asked) ? callersOf(when, run) : [];
-  const own = behindAnswer(term, asked, run);
-  return own.length === 0 ? [] : [...callersOf(when, run), ...own];
+  if (when === undefined) return behindAnswer(term, asked, walk);
+  if (walk.decide(when).result !== 'true') return [];
+  if (source === 'condition') return adds(entries[1], asked) ? callersWithin(when, walk) : [];
+  const own = behindAnswer(term, asked, walk);
+  return own.length === 0 ? [] : [...callersWithin(when, walk), ...own];
 }
 
 /** A fact calls for nothing: no evidence stands behind it. */
-function behindAnswer(term: CompiledTerm, asked: Asked, run: Run): readonly CompiledIndicator[] {
-  const { compiled, valid } = run;
-  if (term.source === 'measure') return behindMeasure(term.id, turned(term, asked), run);
+function behindAnswer(term: CompiledTerm, asked: Asked, walk: Walk): readonly CompiledIndicator[] {
+  const { compiled, valid } = walk;
+  if (term.source === 'measure') return behindMeasure(term.id, turned(term, asked), walk);
   if (term.source !== 'indicator' || !adds(term.entries[levelAt(valid.levels, term.slot)], asked)) return [];
   // INVARIANT: slots are places of indicators.
   return [compiled.indicators[term.slot] as CompiledIndicator];
@@ -87,10 +98,10 @@ function adds(entry: TermEntry | undefined, asked: Asked): boolean {
 }
 
 /** What is computed rises with what it is computed from, falls with what it is divided by; of a quotient neither is sure. */
-function behindComputed(source: Computed | Projection, asked: Asked, run: Run): readonly CompiledIndicator[] {
+function behindComputed(source: Computed | Projection, asked: Asked, walk: Walk): readonly CompiledIndicator[] {
   const sure = source.kind === 'ratio' ? 'either' : asked;
-  const above = behindMeasure(source.measure, sure, run);
-  const below = 'over' in source ? behindMeasure(source.over, opposite[sure], run) : [];
+  const above = behindMeasure(source.measure, sure, walk);
+  const below = 'over' in source ? behindMeasure(source.over, opposite[sure], walk) : [];
   return [...above, ...below];
 }
 

@@ -3,6 +3,11 @@ import { defaultLimits } from '../../src/kernel/limits.js';
 import { parseInstrument } from '../../src/instrument/parse-instrument.js';
 import { fixture } from '../instrument/patched.js';
 import { answer } from './answers.js';
+import { parseAssessment } from '../../src/assessment/parse-assessment.js';
+import { compileInstrument } from '../../src/compile/compile-instrument.js';
+import { assess } from '../../src/evaluate/assess.js';
+import { validate } from '../../src/evaluate/validate.js';
+import { explain } from '../../src/explain/explain.js';
 
 const numbered = <Value>(length: number, make: (at: number) => Value): readonly Value[] =>
   Array.from({ length }, (_, at) => make(at));
@@ -49,5 +54,46 @@ describe('an instrument made to cost time', () => {
     expect(issues.at(-1)).toMatchObject({ code: 'kernel.more-issues', severity: 'error' });
     expect(issues.at(-1)?.facts['more']).toBeGreaterThan(keys / 2 - 1000);
     expect(new Set(issues.slice(0, -1).map((issue) => issue.code))).toEqual(new Set([code]));
+  });
+});
+
+describe('a measure that stands in others again and again', () => {
+  const when = { '>=': [{ var: 'measures.m0' }, 1] };
+  const document = {
+    ...fixture('minimal-reference'),
+    bandings: [],
+    measures: numbered(100, (at) => {
+      const next = `m${String(at + 1)}`;
+      const terms =
+        at === 99
+          ? [{ indicator: 'i1', weight: 0.001 }]
+          : [
+              { measure: next, weight: 0.5 },
+              { measure: next, weight: 0.5 },
+              { condition: 'c', title: 'C', when: { '>': [{ var: `measures.${next}` }, 0] }, points: 1 },
+            ];
+      return { id: `m${String(at)}`, title: 'M', kind: 'weighted_sum', terms, rounding: { places: 0, mode: 'up' } };
+    }),
+    flags: [{ id: 'f', title: 'F', message: 'F.', severity: 'notice', when, corroboration: { events: 1, sources: 1 } }],
+  };
+
+  it('is read, evaluated and explained within a second', () => {
+    const begun = performance.now();
+    const parsed = parseInstrument(document);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues.slice(0, 3)));
+    const compiled = compileInstrument(parsed.value);
+    const { id, version } = parsed.value.document;
+    const assessment = {
+      ...{ format: 'veo-assessment/1', instrument: { id, version }, assessedOn: '2026-01-01' },
+      ratings: { i1: 'yes' },
+    };
+    const result = assess(document, assessment);
+    if (!result.ok) throw new Error(JSON.stringify(result.issues));
+    expect(result.value.evaluation.flags[0]?.status).toBe('uncorroborated');
+    const read = parseAssessment(assessment);
+    const valid = read.ok ? validate(compiled, read.value) : read;
+    if (!valid.ok) throw new Error(JSON.stringify(valid.issues));
+    expect(explain(compiled, valid.value).changes.flags.length).toBe(1);
+    expect(performance.now() - begun).toBeLessThan(3000);
   });
 });

@@ -8,6 +8,7 @@ import { type Located, located } from './document-index.js';
 /** Keys that demand one another, or have no meaning beside one another. */
 export const companions: Check = ({ document }) => [
   ...ofPopulation(document),
+  ...(document.indicators.length > 0 && document.scales.length === 0 ? [neededHere('', 'scales', 'indicators')] : []),
   ...located(document.interventions, '/interventions').flatMap(ofIntervention),
   ...located(document.measures, '/measures').flatMap(ofMeasure),
   ...located(document.disclosure?.hidden, '/disclosure/hidden').flatMap(({ part, pointer }) =>
