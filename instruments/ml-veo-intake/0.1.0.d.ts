@@ -38,7 +38,6 @@ export type Ratings = {
   readonly d6a_approached?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'alleged_only' | 'not_observed_long_enough' | 'declined'>;
   readonly d6b_isolated?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'alleged_only' | 'not_observed_long_enough' | 'declined'>;
   readonly d6c_indebted?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'alleged_only' | 'not_observed_long_enough' | 'declined'>;
-  readonly d6d_new?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'alleged_only' | 'not_observed_long_enough' | 'declined'>;
   readonly d7_calms?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'alleged_only' | 'not_observed_long_enough' | 'declined'>;
   readonly e1_contact?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'alleged_only' | 'not_observed_long_enough' | 'declined'>;
   readonly e2_household?: Rating<'not_shown' | 'partly_shown' | 'clearly_shown', 'insufficient_information' | 'asked_not_received' | 'alleged_only' | 'not_observed_long_enough' | 'declined'>;

@@ -53,12 +53,12 @@ export const publishedInstruments: readonly PublishedInstrument[] = [
     },
   },
   {
-    characters: 305909,
-    file: '66aca095bb6b70b97d4e29599ab3a36ee25622a609933f71053aa153a44de9bb',
-    whole: 'ae8a8708a2c39400bfe13dfcb4c51874802cb02dc07b55b980938de6f02d2573',
+    characters: 304732,
+    file: '27c972ce69e3b5e24efb34f30e2f30f9e685dcf033fb0b0e3c6ce89b81e1b91f',
+    whole: '228fa0fd5483966cc4b895da18d4163d5494fa625cb09743e25cca9e6211c2bd',
     texts: {
-      fr: '83336c2b00ce2b4eb470d031cf6f4529b480cd1da1aff24590128c8cc2bdc50c',
-      en: 'ac2e4452cf12abe9d6b69b5e76e3cdc0806815b36560bf3b8eb39c3cffdd2ce5',
+      fr: '908ea30d69e809d08622406e9582b1c1a3abb53e7d3d820d0edca0497e95f0b0',
+      en: '6dc0f5efb488aafde6e5cb332e6684eaaa053b9ca395a4a1e41d7c4e8db2a84d',
     },
   },
   {

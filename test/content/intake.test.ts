@@ -91,11 +91,11 @@ describe('what is rated, and by whom', () => {
     expect(ids).toEqual(
       expect.arrayContaining([
         ...['c3a_no_income', 'c3b_pay', 'd3a_prisoners', 'd3b_staff', 'd4a_escape', 'd4b_weapon', 'd4c_telephone'],
-        ...['d5a_orders_out', 'd5b_orders_in', 'd6a_approached', 'd6b_isolated', 'd6c_indebted', 'd6d_new'],
+        ...['d5a_orders_out', 'd5b_orders_in', 'd6a_approached', 'd6b_isolated', 'd6c_indebted'],
         ...['d7_calms', 'g1_distress', 'g6_threatened'],
       ]),
     );
-    expect(ids.length).toBe(50);
+    expect(ids.length).toBe(49);
   });
 
   it('attitudes rest on words or acts that were heard or seen', () => {
