@@ -28,7 +28,7 @@ exports.use = ({ assert, risk, authoring, node, fr, en }, instrument, assessment
   const path = node.bundledInstrument('ml-arrival-screen', '0.1.0');
   const file = node.readDocument(path);
   assert.ok(file.ok && file.value === instrument);
-  assert.equal(node.bundledInstruments().length, 3);
+  assert.equal(node.bundledInstruments().length, 9);
   const cases = authoring.parseCases(node.readDocument(path.replace('.json', '.cases.json')).value, document);
   assert.ok(cases.ok, JSON.stringify(cases.issues));
   for (const { name, differences } of authoring.runCases(compiled, cases.value))
