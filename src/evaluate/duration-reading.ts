@@ -30,10 +30,11 @@ export function durationReading({ source, slots }: CompiledDuration, valid: Vali
   const tail = { unknown, derivation };
   if (minimum > maximum)
     return { result: { ...start, status: 'refused', exact: true, refused: 'out-of-domain', ...tail } };
-  const exact = counted.minimum >= source.minimum && counted.maximum <= source.maximum;
+  // Another time may be counted from the same vague day: only what is known is exact.
+  const exact = counted.minimum === counted.maximum;
   const [lower, upper] = [decimalOfNumber(minimum), decimalOfNumber(maximum)];
-  const texts = { lower: decimalText(lower), upper: decimalText(upper), exact: exact || unknown.length > 0 };
-  if (minimum === maximum && exact) {
+  const texts = { lower: decimalText(lower), upper: decimalText(upper), exact };
+  if (exact) {
     const result: MeasureResult = { ...start, status: 'known', value: texts.lower, ...texts, ...tail };
     return { result, value: lower, lower, upper };
   }
