@@ -1,7 +1,6 @@
 import { indexDocument } from '../instrument/integrity/document-index.js';
 import { measureRanges } from '../instrument/integrity/measure-range.js';
-import type { MeasureRange } from '../instrument/integrity/range-scope.js';
-import { gridOfMeasure } from '../instrument/integrity/sum-range.js';
+import { gridOfMeasure, type MeasureRange } from '../instrument/integrity/range-scope.js';
 import {
   type Computed,
   type Count,

@@ -1,8 +1,7 @@
 import { ownValue } from '../kernel/json-value.js';
 import type { ChoiceFact, NumberFact } from '../instrument/facts.js';
 import type { ConditionTerm, FactTerm, IndicatorTerm, MeasureTerm, Term } from '../instrument/measures.js';
-import { gridOfFact } from '../instrument/integrity/sum-range.js';
-import { type Cell, cellsOf, type Grid } from '../instrument/point-ranges.js';
+import { type Cell, cellsOf, type Grid, gridOfFact } from '../instrument/point-ranges.js';
 import { decimalOfNumber } from '../kernel/decimal-text.js';
 import { type Decimal, multiply, one, zero } from '../kernel/decimal.js';
 import type { CompiledCondition } from './compile-conditions.js';

@@ -62,8 +62,13 @@ function openAt(date: DatePoint, days: DateSpan | undefined): readonly string[] 
   return typeof date === 'string' || days !== undefined ? [] : [date.fact];
 }
 
+function nameOf(date: DatePoint): string {
+  if (date === 'birth') return 'subject.birth';
+  return date === 'assessed_on' ? date : `facts.${date.fact}`;
+}
+
 function named(date: DatePoint, days: DateSpan | undefined): DerivationInput {
-  const name = typeof date === 'string' ? (date === 'birth' ? 'subject.birth' : date) : `facts.${date.fact}`;
+  const name = nameOf(date);
   if (days === undefined) return { name };
   const [lower, upper] = [dateOfDay(days.earliest), dateOfDay(days.latest)];
   return lower === upper ? { name, value: lower } : { name, lower, upper };

@@ -1,8 +1,7 @@
 import { compare, type Decimal, maximum, minimum, negate, one, zero } from '../kernel/decimal.js';
-import { decimalOfNumber } from '../kernel/decimal-text.js';
 import { divideRounded } from '../kernel/divide.js';
 import { exponential, logarithm, logistic, logisticRange, powerRange } from '../kernel/elementary.js';
-import { hull, type Interval, pointInterval } from '../kernel/interval.js';
+import { common, hull, type Interval, lies, pointInterval } from '../kernel/interval.js';
 import type { Computed } from './measures.js';
 import { type Grid, stepOf } from './point-ranges.js';
 
@@ -21,9 +20,9 @@ export function computedInterval(measure: Computed, inputs: readonly Grid[]): In
     case 'logarithm':
       return logarithmInterval(of, over, measure);
     case 'exponential':
-      return risingInterval(within(of.range, powerRange), (value) => exponential(value, measure.rounding));
+      return risingInterval(common(of.range, powerRange), (value) => exponential(value, measure.rounding));
     case 'logistic':
-      return risingInterval(within(of.range, logisticRange), (value) => logistic(value, measure.rounding));
+      return risingInterval(common(of.range, logisticRange), (value) => logistic(value, measure.rounding));
   }
 }
 
@@ -37,20 +36,10 @@ export function leavesDomain(measure: Computed, inputs: readonly Grid[]): boolea
     case 'logarithm':
       return !isAbove(of) || (over !== undefined && !isAbove(over));
     case 'exponential':
-      return !isWithin(of.range, powerRange);
+      return !lies(of.range, powerRange);
     case 'logistic':
-      return !isWithin(of.range, logisticRange);
+      return !lies(of.range, logisticRange);
   }
-}
-
-function isWithin(range: Interval, limits: Limits): boolean {
-  const inside = within(range, limits);
-  return inside !== undefined && compare(inside.lower, range.lower) === 0 && compare(inside.upper, range.upper) === 0;
-}
-
-interface Limits {
-  readonly least: number;
-  readonly greatest: number;
 }
 
 function ratioInterval(of: Interval, over: Grid, { rounding }: Computed): Interval | undefined {
@@ -81,13 +70,6 @@ function aboveZero({ range: { lower, upper }, places }: Grid): Interval | undefi
 
 function belowZero({ range: { lower, upper }, places }: Grid): Interval | undefined {
   return some({ lower, upper: minimum(upper, negate(stepOf({ places }))) });
-}
-
-function within({ lower, upper }: Interval, limits: Limits): Interval | undefined {
-  return some({
-    lower: maximum(lower, decimalOfNumber(limits.least)),
-    upper: minimum(upper, decimalOfNumber(limits.greatest)),
-  });
 }
 
 function some(interval: Interval): Interval | undefined {

@@ -1,12 +1,19 @@
 import { decimalOfNumber } from '../kernel/decimal-text.js';
 import { add, compare, type Decimal, decimalOfParts, maximum, minimum, round, subtract } from '../kernel/decimal.js';
 import type { Interval } from '../kernel/interval.js';
+import type { NumberFact } from './facts.js';
 import type { PointRange } from './measures.js';
 
 /** The numbers that a table of points is asked for: all of so many places within a range. */
 export interface Grid {
   readonly range: Interval;
   readonly places: number;
+}
+
+/** The numbers that a fact can have; none without a declared range. */
+export function gridOfFact({ minimum: least, maximum: most, places = 0 }: NumberFact): Grid | undefined {
+  if (least === undefined || most === undefined) return undefined;
+  return { range: { lower: decimalOfNumber(least), upper: decimalOfNumber(most) }, places };
 }
 
 /** A range of a table: every number of the grid from `lower` to `upper`, none where these are reversed. */

@@ -1,5 +1,6 @@
 import { compare, type Decimal, decimalOfParts, isZero, negate, one, round, zero } from './decimal.js';
 import type { PlacesRounding } from './divide.js';
+import type { Interval } from './interval.js';
 import { powerOfTen } from './power-of-ten.js';
 
 /**
@@ -37,10 +38,13 @@ function stepsOf({ coefficient, exponent }: Decimal, digits: number): bigint {
 }
 
 /** The numbers that e is raised to: above, the power has more than 34 digits before the point. */
-export const powerRange = { least: -100, greatest: 78 } as const;
+export const powerRange: Interval = {
+  lower: { coefficient: -1n, exponent: 2 },
+  upper: { coefficient: 78n, exponent: 0 },
+};
 
 /** The numbers of which the logistic function is taken; beyond, it is nothing but 0 or 1. */
-export const logisticRange = { least: -100, greatest: 100 } as const;
+export const logisticRange: Interval = { lower: powerRange.lower, upper: { coefficient: 1n, exponent: 2 } };
 
 /**
  * e to a power.

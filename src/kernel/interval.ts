@@ -82,6 +82,28 @@ export function hull(a: Interval, b: Interval): Interval {
   return { lower: minimum(a.lower, b.lower), upper: maximum(a.upper, b.upper) };
 }
 
+/** The number of the interval that is nearest to a number. */
+export function held(value: Decimal, { lower, upper }: Interval): Decimal {
+  return minimum(maximum(value, lower), upper);
+}
+
+/** Both ends, each moved to the nearest number of other limits. */
+export function heldInterval({ lower, upper }: Interval, limits: Interval): Interval {
+  return { lower: held(lower, limits), upper: held(upper, limits) };
+}
+
+/** What two intervals have in common, if anything. */
+export function common(a: Interval, b: Interval): Interval | undefined {
+  const lower = maximum(a.lower, b.lower);
+  const upper = minimum(a.upper, b.upper);
+  return compare(lower, upper) === 1 ? undefined : { lower, upper };
+}
+
+/** Whether every number of one interval lies in another. */
+export function lies({ lower, upper }: Interval, within: Interval): boolean {
+  return containsDecimal(within, lower) && containsDecimal(within, upper);
+}
+
 /** Whether the interval holds one number only. */
 export function isExactPoint({ lower, upper }: Interval): boolean {
   return compare(lower, upper) === 0;

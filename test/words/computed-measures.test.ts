@@ -1,27 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Evaluation } from '../../src/evaluate/evaluation.js';
-import type { InstrumentDocument } from '../../src/instrument/document.js';
 import * as en from '../../src/words/en.js';
 import * as fr from '../../src/words/fr.js';
-import { evaluation, instrument } from './desk.js';
-
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
-
-interface Asked {
-  readonly part: string;
-  readonly result: Partial<Evaluation>;
-  readonly document?: Partial<InstrumentDocument>;
-  readonly detail?: boolean;
-}
-
-/** The lines of one section; details begin with a point. */
-function lines(words: typeof fr | typeof en, { part, result, document, detail = false }: Asked): readonly string[] {
-  const report = words.evaluationWords({ ...evaluation, ...result }, { ...instrument, ...document }, { detail });
-  const section = report.sections.find(({ id }) => id === part);
-  return (section?.paragraphs ?? [])
-    .flatMap(({ text, details = [] }) => [text, ...details.map((one) => `· ${one}`)])
-    .map(plain);
-}
+import { instrument } from './desk.js';
+import { lines } from './lines.js';
 
 describe('computed measures', () => {
   const rounding = { places: 2, mode: 'half-up' } as const;

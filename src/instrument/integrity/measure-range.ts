@@ -15,9 +15,17 @@ import {
   type Statistic,
 } from '../measures.js';
 import type { DocumentIndex } from './document-index.js';
-import { type AtLowest, type MeasureRange, pointsOf, possiblePoints, type RangeScope, spanOf } from './range-scope.js';
+import {
+  type AtLowest,
+  gridOfMeasure,
+  type MeasureRange,
+  pointsOf,
+  possiblePoints,
+  type RangeScope,
+  spanOf,
+} from './range-scope.js';
 import { mayBeNotApplicable, scaleOf, selected } from './select.js';
-import { gridOfMeasure, roundedInterval, sumRange } from './sum-range.js';
+import { roundedInterval, sumRange } from './sum-range.js';
 
 /** The ranges of all measures that have one; of indicators supposed at their lowest level with those points only. */
 export function measureRanges(

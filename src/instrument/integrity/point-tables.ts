@@ -2,10 +2,10 @@ import { decimalText } from '../../kernel/decimal-text.js';
 import { add, compare, type Decimal, minimum, subtract } from '../../kernel/decimal.js';
 import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Measure, PointRange, Term } from '../measures.js';
-import { type Cell, cellsOf, type Grid, stepOf } from '../point-ranges.js';
+import { type Cell, cellsOf, type Grid, gridOfFact, stepOf } from '../point-ranges.js';
 import type { Check, CheckContext } from './check.js';
 import { type Located, located } from './document-index.js';
-import { gridOfFact, gridOfMeasure } from './sum-range.js';
+import { gridOfMeasure } from './range-scope.js';
 
 /** Every number that a table of points is asked for has one range, and every range a number. */
 export const pointTables: Check = (context) =>

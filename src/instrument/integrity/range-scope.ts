@@ -5,6 +5,7 @@ import { ownValue } from '../../kernel/json-value.js';
 import type { InstrumentDocument } from '../document.js';
 import type { Indicator, Scale } from '../indicators.js';
 import type { IndicatorTerm } from '../measures.js';
+import type { Grid } from '../point-ranges.js';
 import type { DocumentIndex } from './document-index.js';
 
 /** Every value that a measure can take lies in its range; digits before and after the point that it can need. */
@@ -44,4 +45,9 @@ export function pointsOf({ levels }: Scale, own?: IndicatorTerm['points']): read
 /** The narrowest range that holds some numbers. */
 export function spanOf(values: readonly Decimal[]): Interval {
   return { lower: values.reduce(minimum), upper: values.reduce(maximum) };
+}
+
+/** The numbers that a measure can come to. */
+export function gridOfMeasure({ range, digits: { places } }: MeasureRange): Grid {
+  return { range, places };
 }

@@ -1,20 +1,8 @@
 import { digitsOfDecimal, mostDigits } from '../../expression/digits.js';
 import { decimalOfNumber } from '../../kernel/decimal-text.js';
-import {
-  absolute,
-  add,
-  compare,
-  type Decimal,
-  maximum,
-  minimum,
-  multiply,
-  one,
-  round,
-  zero,
-} from '../../kernel/decimal.js';
-import { addIntervals, hull, type Interval, pointInterval } from '../../kernel/interval.js';
+import { absolute, add, compare, type Decimal, maximum, multiply, one, round, zero } from '../../kernel/decimal.js';
+import { addIntervals, heldInterval, hull, type Interval, pointInterval } from '../../kernel/interval.js';
 import { ownValue } from '../../kernel/json-value.js';
-import type { NumberFact } from '../facts.js';
 import type {
   ConditionTerm,
   FactTerm,
@@ -25,8 +13,8 @@ import type {
   Term,
   WeightedSum,
 } from '../measures.js';
-import { cellsOf, type Grid } from '../point-ranges.js';
-import { type MeasureRange, pointsOf, possiblePoints, type RangeScope, spanOf } from './range-scope.js';
+import { cellsOf, type Grid, gridOfFact } from '../point-ranges.js';
+import { gridOfMeasure, type MeasureRange, pointsOf, possiblePoints, type RangeScope, spanOf } from './range-scope.js';
 import { mayBeNotApplicable, scaleOf } from './select.js';
 
 /** All points that one term can have before they are weighed, and the places that a number among them can have. */
@@ -67,19 +55,9 @@ function clampedRange({ clamp }: WeightedSum, found: Found): Found {
   if (clamp === undefined) return found;
   const limits = { lower: decimalOfNumber(clamp.minimum), upper: decimalOfNumber(clamp.maximum) };
   return {
-    range: clampedInterval(found.range, limits),
+    range: heldInterval(found.range, limits),
     digits: mostDigits([found.digits, digitsOfDecimal(limits.lower), digitsOfDecimal(limits.upper)]),
   };
-}
-
-/** Both ends, each moved to the nearest number of the limits. */
-export function clampedInterval({ lower, upper }: Interval, limits: Interval): Interval {
-  return { lower: held(lower, limits), upper: held(upper, limits) };
-}
-
-/** A number, moved to the nearest one of the limits. */
-export function held(value: Decimal, { lower, upper }: Interval): Decimal {
-  return minimum(maximum(value, lower), upper);
 }
 
 type Found = Pick<MeasureRange, 'range' | 'digits'>;
@@ -173,15 +151,4 @@ function measurePoints({ measure, ranges }: MeasureTerm, { rangeOf }: RangeScope
   const read = rangeOf(measure);
   const own = numberPoints(read && gridOfMeasure(read), ranges);
   return read && own && { ...own, mayBeAbsent: read.mayBeAbsent };
-}
-
-/** The numbers that a fact can have; none without a declared range. */
-export function gridOfFact({ minimum: least, maximum: most, places = 0 }: NumberFact): Grid | undefined {
-  if (least === undefined || most === undefined) return undefined;
-  return { range: { lower: decimalOfNumber(least), upper: decimalOfNumber(most) }, places };
-}
-
-/** The numbers that a measure can come to. */
-export function gridOfMeasure({ range, digits: { places } }: MeasureRange): Grid {
-  return { range, places };
 }
