@@ -1,116 +1,63 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decimalArithmetic } from '../../src/expression/arithmetic.js';
-import { compileExpression } from '../../src/expression/compile-expression.js';
-import type { Declarations, Declared, Field, Node, ScalarType, ValueType } from '../../src/expression/grammar.js';
-import { parseExpression } from '../../src/expression/parse-expression.js';
-import { referencesOf } from '../../src/expression/references.js';
-import type { Scalar, Value } from '../../src/expression/value.js';
-import type { Issue } from '../../src/kernel/issue.js';
-import type { JsonValue } from '../../src/kernel/json-value.js';
-import { decimalOfNumber, decimalText } from '../../src/kernel/decimal-text.js';
-import { parsePointer, pointerOf, valueAt } from '../../src/kernel/pointer.js';
-import type { Decimal } from '../../src/kernel/decimal.js';
+import { parsePointer, valueAt } from '../../src/kernel/pointer.js';
+import { repositoryText } from '../docs/markdown.js';
+import { jsonlogicPage, type Results, sha256 } from '../docs/jsonlogic-page.js';
+import { casesIn, outcomeOf, publicText } from './jsonlogic-cases.js';
 
-/** The public cases of JsonLogic, where they stand beside the project. */
-const file = new URL('../../../shared/data/jsonlogic/compatible.json', import.meta.url);
+const results = JSON.parse(readFileSync(new URL('jsonlogic-results.json', import.meta.url), 'utf8')) as Results;
+const page = repositoryText('docs/jsonlogic.md');
+const text = publicText();
 
-interface Case {
-  readonly rule: JsonValue;
-  readonly data?: JsonValue;
-  readonly result: JsonValue;
+/** The rows of the tables under a heading, up to the next one of its kind. */
+function rowsUnder(heading: string): readonly string[] {
+  const start = page.indexOf(`\n${heading}\n`);
+  expect(start).toBeGreaterThan(0);
+  const [own = ''] = page.slice(start + heading.length + 2).split(/^#{2,} /m);
+  return own.split('\n').filter((line) => /^\| \d/.test(line));
 }
 
-/** How many of the public cases mean something in the profile, and how many are refused for which reason. */
-const expected = {
-  inside: 99,
-  refused: {
-    'expression.in-needs-list': 2,
-    'expression.name-not-a-string': 10,
-    'expression.not-an-expression': 6,
-    'expression.operator-not-in-profile': 85,
-    'expression.unknown-field': 6,
-    'expression.unknown-name': 16,
-    'expression.wrong-operand-count': 11,
-    'expression.wrong-type': 43,
-  },
-};
-
-function valueTypeOf(value: JsonValue): ValueType | undefined {
-  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') {
-    return { kind: typeof value } as ScalarType;
-  }
-  if (!Array.isArray(value)) return undefined;
-  if (value.length > 0 && value.every((item) => typeof item === 'string')) return { kind: 'codes', codes: value };
-  const [first = {}] = value as readonly JsonValue[];
-  if (typeof first !== 'object' || first === null) return undefined;
-  const fields = Object.entries(first).flatMap(([name, of]): Field[] => {
-    const type = valueTypeOf(of) as ScalarType | undefined;
-    return type === undefined ? [] : [{ name, declared: { type, mayBeNotApplicable: false } }];
+describe('docs/jsonlogic.md', () => {
+  it('has as many cases inside as it ever had, and all of them agree', () => {
+    expect(results.cases).toBe(278);
+    // Raise it when the profile grows; it never shrinks.
+    expect(results.inside).toBe(99);
+    expect(results.agreeing).toBe(results.inside);
   });
-  return { kind: 'list', fields };
-}
 
-/** What the data of a case holds is what an instrument would have declared. */
-function declarationsOf(data: JsonValue): Declarations {
-  const typeOf = (name: string): Declared | undefined => {
-    const value = valueAt(data, pointerOf(...name.split('.')));
-    const type = value === undefined ? undefined : valueTypeOf(value);
-    return type === undefined ? undefined : { type, mayBeNotApplicable: false };
-  };
-  return { typeOf, names: () => [] };
-}
-
-function given(value: JsonValue | undefined): Value<Decimal> {
-  if (typeof value === 'number') return decimalOfNumber(value);
-  if (!Array.isArray(value)) return value as string;
-  const isRows = value.some((item) => typeof item === 'object');
-  return isRows
-    ? value.map((row) => Object.values(row as object).map((field) => given(field as JsonValue) as Scalar<Decimal>))
-    : (value as string[]);
-}
-
-function evaluated(node: Node, data: JsonValue): unknown {
-  const names = [...new Set(referencesOf(node).map(({ name }) => name))];
-  const inputs = names.map((name) => given(valueAt(data, pointerOf(...name.split('.')))));
-  const slotOf = (name: string) => names.indexOf(name);
-  const value = compileExpression(node, { arithmetic: decimalArithmetic, slotOf })(inputs);
-  return typeof value === 'object' && 'coefficient' in value ? Number(decimalText(value)) : value;
-}
-
-/** The value of a case inside the profile; else the first reason why it is outside. */
-function outcomeOf({ rule, data = {} }: Case): { readonly value: unknown } | { readonly issue: Issue } {
-  const kinds = ['boolean', 'number', 'string'] as const;
-  const attempts = kinds.map((kind) =>
-    parseExpression(rule, { declarations: declarationsOf(data), expected: kind, context: '', pointer: '' }),
-  );
-  const inside = attempts.find(({ ok }) => ok);
-  if (inside?.ok === true) return { value: evaluated(inside.value, data) };
-  const [issue] = attempts[0]!.issues;
-  return { issue: issue };
-}
-
-describe.skipIf(!existsSync(file))('the public cases of JsonLogic', () => {
-  const cases = (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as (Case | string)[]) : []).filter(
-    (item): item is Case => typeof item === 'object',
-  );
-  const outcomes = cases.map((item) => ({ item, outcome: outcomeOf(item) }));
-
-  it('agree where they are inside the profile', () => {
-    for (const { item, outcome } of outcomes) {
-      if ('value' in outcome) expect({ ...item, result: outcome.value }).toEqual(item);
-    }
+  it('shows every case once, each refused one with its code and the reason', () => {
+    expect(sha256(page)).toBe(results.page);
+    const { inside, refused } = results;
+    expect(rowsUnder('## Inside').map((row) => row.split(' | ').at(-1)?.trim())).toEqual(
+      Array.from({ length: inside }, () => expect.stringMatching(/^agrees +\|$/) as string),
+    );
+    const rows = Object.keys(refused).map((code) => [code, rowsUnder(`### \`${code}\``)] as const);
+    expect(Object.fromEntries(rows.map(([code, own]) => [code, own.length]))).toEqual(refused);
+    const all = [...rows.flatMap(([, own]) => own), ...rowsUnder('## Inside')];
+    const numbers = all.map((row) => Number(/^\| (\d+)/.exec(row)?.[1])).toSorted((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: results.cases }, (_, place) => place + 1));
+    expect(rows.flatMap(([, own]) => own).filter((row) => / \| +\|$/.test(row))).toEqual([]);
   });
+
+  it.skipIf(text === undefined)('is what `npm run jsonlogic` writes', async () => {
+    expect(await jsonlogicPage(text as string)).toEqual({ page, results });
+  });
+});
+
+describe.skipIf(text === undefined)('the public cases of JsonLogic', () => {
+  const cases = casesIn(text ?? '[]');
 
   it('are refused with a code and a place where they are outside', () => {
-    const refused: Record<string, number> = {};
-    for (const { item, outcome } of outcomes) {
+    for (const one of cases) {
+      const outcome = outcomeOf(one);
       if (!('issue' in outcome)) continue;
-      const { code, pointer } = outcome.issue;
-      expect(parsePointer(pointer) && valueAt(item.rule, pointer)).toBeDefined();
-      refused[code] = (refused[code] ?? 0) + 1;
+      const { pointer } = outcome.issue;
+      expect(parsePointer(pointer) && valueAt(one.rule, pointer)).toBeDefined();
     }
-    const inside = outcomes.filter(({ outcome }) => 'value' in outcome).length;
-    expect({ inside, refused }).toEqual(expected);
+  });
+
+  it('would be told apart by type: a number is no string', () => {
+    expect(outcomeOf({ rule: { '+': [1, 1] }, result: '2' })).toEqual({ kind: 'number', value: 2, agrees: false });
+    expect(outcomeOf({ rule: { '+': [1, '1'] }, result: 2 })).toMatchObject({ issue: { pointer: '/+/1' } });
   });
 });
