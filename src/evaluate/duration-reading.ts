@@ -5,7 +5,7 @@ import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
 import {
   ageInYears,
   dateOfDay,
-  type DateSpan,
+  type Days,
   daysBetween,
   monthsBetween,
   type WholeRange,
@@ -14,8 +14,8 @@ import type { DerivationInput, MeasureResult } from './evaluation.js';
 import type { MeasureReading } from './measure-reading.js';
 
 interface Ends {
-  readonly from: DateSpan | undefined;
-  readonly to: DateSpan | undefined;
+  readonly from: Days | undefined;
+  readonly to: Days | undefined;
 }
 
 /** Completed years, months or days from one day to another (docs/semantics.md, "Computed measures"). */
@@ -44,10 +44,11 @@ export function durationReading({ source, slots }: CompiledDuration, valid: Vali
   return { result, lower, upper };
 }
 
-function daysOf(date: DatePoint, slot: number | undefined, valid: ValidAssessment): DateSpan | undefined {
+function daysOf(date: DatePoint, slot: number | undefined, valid: ValidAssessment): Days | undefined {
   if (date === 'birth') return valid.birth;
-  if (date === 'assessed_on') return { earliest: valid.assessedOnDay, latest: valid.assessedOnDay, precision: 'day' };
-  return slot === undefined ? undefined : valid.facts[slot]?.days;
+  if (date === 'assessed_on') return { earliest: valid.assessedOnDay, latest: valid.assessedOnDay };
+  // INVARIANT: integrity has found the fact, and the compiler its place.
+  return valid.facts[slot as number]?.days;
 }
 
 /** While a day is not known, any span of time. */
@@ -58,8 +59,8 @@ function countedBetween(unit: Duration['unit'], { from, to }: Ends): WholeRange 
 
 const counts = { years: ageInYears, months: monthsBetween, days: daysBetween } as const;
 
-function openAt(date: DatePoint, days: DateSpan | undefined): readonly string[] {
-  return typeof date === 'string' || days !== undefined ? [] : [date.fact];
+function openAt(date: DatePoint, days: Days | undefined): readonly string[] {
+  return typeof date === 'object' && days === undefined ? [date.fact] : [];
 }
 
 function nameOf(date: DatePoint): string {
@@ -67,7 +68,7 @@ function nameOf(date: DatePoint): string {
   return date === 'assessed_on' ? date : `facts.${date.fact}`;
 }
 
-function named(date: DatePoint, days: DateSpan | undefined): DerivationInput {
+function named(date: DatePoint, days: Days | undefined): DerivationInput {
   const name = nameOf(date);
   if (days === undefined) return { name };
   const [lower, upper] = [dateOfDay(days.earliest), dateOfDay(days.latest)];

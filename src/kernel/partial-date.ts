@@ -39,10 +39,14 @@ export type DatePrecision = 'day' | 'month' | 'year' | 'about';
  * The days that a date may be, both ends included, in days since 1970-01-01 of the proleptic Gregorian
  * calendar; from {@link firstDay} to {@link lastDay}.
  */
-export interface DateSpan {
+export interface DateSpan extends Days {
+  readonly precision: DatePrecision;
+}
+
+/** The first and the last day that something may be. */
+export interface Days {
   readonly earliest: number;
   readonly latest: number;
-  readonly precision: DatePrecision;
 }
 
 /** A whole number that is known to lie from `minimum` to `maximum`, both included. */
@@ -200,7 +204,7 @@ export function addDays(date: string, days: number): string {
  * // { minimum: 1, maximum: 31 }
  * ```
  */
-export function daysBetween(from: DateSpan, to: DateSpan): WholeRange {
+export function daysBetween(from: Days, to: Days): WholeRange {
   return { minimum: to.earliest - from.latest, maximum: to.latest - from.earliest };
 }
 
@@ -216,7 +220,7 @@ export function daysBetween(from: DateSpan, to: DateSpan): WholeRange {
  * ageInYears(spanOf2005, spanOfThatDay); // { minimum: 17, maximum: 18 }
  * ```
  */
-export function ageInYears(birth: DateSpan, on: DateSpan): WholeRange {
+export function ageInYears(birth: Days, on: Days): WholeRange {
   return { minimum: completedYears(birth.latest, on.earliest), maximum: completedYears(birth.earliest, on.latest) };
 }
 
@@ -233,7 +237,7 @@ function completedYears(birthDay: number, day: number): number {
  * A month is completed on the same day of a later month, or on the day after the last where that month has no such
  * day. Below zero the second date lies before the first.
  */
-export function monthsBetween(from: DateSpan, to: DateSpan): WholeRange {
+export function monthsBetween(from: Days, to: Days): WholeRange {
   return { minimum: completedMonths(from.latest, to.earliest), maximum: completedMonths(from.earliest, to.latest) };
 }
 

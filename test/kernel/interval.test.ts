@@ -14,11 +14,15 @@ import {
 import { decimalOf, decimalText } from '../../src/kernel/decimal-text.js';
 import {
   addIntervals,
+  common,
   containsDecimal,
+  held as heldWithin,
+  heldInterval,
   hull,
   type Interval,
   intervalOf,
   isExactPoint,
+  lies,
   maximumOf,
   minimumOf,
   multiplyIntervals,
@@ -165,5 +169,32 @@ describe('interval operations', () => {
         expect(containsDecimal(made, a.value) && containsDecimal(made, b.value)).toBe(true);
       }),
     );
+  });
+
+  it.each([
+    { value: '0.9', kept: '1', why: 'below the lower end' },
+    { value: '1', kept: '1', why: 'at the lower end' },
+    { value: '1.5', kept: '1.5', why: 'between' },
+    { value: '2', kept: '2', why: 'at the upper end' },
+    { value: '2.1', kept: '2', why: 'above the upper end' },
+  ])('hold $value within 1 to 2: $why', ({ value, kept }) => {
+    expect(decimalText(heldWithin(decimalOf(value), interval('1 to 2')))).toBe(kept);
+    expect(textOf(heldInterval(interval(`${value} to 9`), interval('1 to 2')))).toBe(`${kept} to 2`);
+    expect(textOf(heldInterval(interval(`-9 to ${value}`), interval('1 to 2')))).toBe(`1 to ${kept}`);
+  });
+
+  it.each([
+    { b: '2 to 3', both: '2 to 2', within: false, why: 'one end in common' },
+    { b: '2.1 to 3', both: 'none', within: false, why: 'nothing in common, above' },
+    { b: '-1 to 0.9', both: 'none', within: false, why: 'nothing in common, below' },
+    { b: '1 to 2', both: '1 to 2', within: true, why: 'the same' },
+    { b: '0 to 1.5', both: '1 to 1.5', within: false, why: 'the upper end out' },
+    { b: '1.5 to 9', both: '1.5 to 2', within: false, why: 'the lower end out' },
+    { b: '0 to 9', both: '1 to 2', within: true, why: 'both ends in' },
+  ])('have in common with $b and lie in it: $why', ({ b, both, within }) => {
+    const own = interval('1 to 2');
+    const shared = common(own, interval(b));
+    expect(shared === undefined ? 'none' : textOf(shared)).toBe(both);
+    expect(lies(own, interval(b))).toBe(within);
   });
 });

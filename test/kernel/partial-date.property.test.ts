@@ -128,10 +128,7 @@ describe('spans', () => {
       const birth = dayOfDate(birthDate);
       for (let day = dayOfDate('2003-01-01'); day <= dayOfDate('2005-01-01'); day += 1) {
         const age = birthdaysPassed(birth, day);
-        const { minimum, maximum } = ageInYears(
-          { earliest: birth, latest: birth, precision: 'day' },
-          { earliest: day, latest: day, precision: 'day' },
-        );
+        const { minimum, maximum } = ageInYears({ earliest: birth, latest: birth }, { earliest: day, latest: day });
         if (minimum !== age || maximum !== age) wrong.push(`${birthDate} on ${dateOfDay(day)}`);
       }
     }
