@@ -1,13 +1,17 @@
-// Writes schemas/*.schema.json from the zod schemas; `--check` only compares.
+// Writes schemas/*.schema.json from the zod schemas and the table of operators; `--check` only compares.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { expressionSchema, expressionSchemaName, expressionSources } from './lib/expression-schema.mjs';
 import { jsonSchemaOf, publications } from './lib/json-schema.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isCheck = process.argv.includes('--check');
-const files = [...new Set(publications.flatMap(({ entry, parts }) => [entry, ...Object.keys(parts)]))];
+const files = [
+  ...new Set(publications.flatMap(({ entry, parts }) => [entry, ...Object.keys(parts)])),
+  ...Object.values(expressionSources),
+];
 
 // Inside the project, so that the packages left out of the bundle are found.
 const temporary = join(root, 'temp');
@@ -31,15 +35,24 @@ try {
   });
   /** @param {string} file */
   const load = (file) => import(pathToFileURL(join(folder, file.replace(/\.ts$/, '.mjs'))).href);
-  for (const publication of publications) {
-    const file = join(root, 'schemas', `${publication.name}.schema.json`);
-    const text = `${JSON.stringify(await jsonSchemaOf(publication, load), null, 2)}\n`;
-    if (!isCheck) await writeFile(file, text);
-    else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
-      console.error(`${publication.name}: the committed JSON Schema differs; run npm run schemas`);
-      process.exitCode = 1;
-    }
-  }
+  for (const publication of publications) await keep(publication.name, await jsonSchemaOf(publication, load));
+  await keep(expressionSchemaName, await expressionSchema(load));
 } finally {
   await rm(folder, { recursive: true });
+}
+
+/**
+ * Writes a schema or compares it with the committed one.
+ *
+ * @param {string} name
+ * @param {object} schema
+ */
+async function keep(name, schema) {
+  const file = join(root, 'schemas', `${name}.schema.json`);
+  const text = `${JSON.stringify(schema, null, 2)}\n`;
+  if (!isCheck) await writeFile(file, text);
+  else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+    console.error(`${name}: the committed JSON Schema differs; run npm run schemas`);
+    process.exitCode = 1;
+  }
 }
