@@ -45,6 +45,12 @@ export const changes = [
     to: `return false;`,
     why: 'the probe itself is reported as a violation of the policy',
   },
+  {
+    file: /[\\/]json-logic-js[\\/]logic\.js$/u,
+    from: `typeof define === "function" && define.amd`,
+    to: `false`,
+    why: 'a page with a module loader would be handed our private copy, and we would be left without',
+  },
 ];
 
 /** @returns {import('esbuild').Plugin} The plugin. */
@@ -53,7 +59,10 @@ export function plainDependencies() {
     name: 'plain-dependencies',
     setup(build) {
       build.onLoad(
-        { filter: /node_modules[\\/]zod[\\/]v4[\\/]core[\\/](core|doc|registries|util)\.js$/ },
+        {
+          filter:
+            /node_modules[\\/](?:zod[\\/]v4[\\/]core[\\/](?:core|doc|registries|util)|json-logic-js[\\/]logic)\.js$/,
+        },
         ({ path }) => {
           const contents = readFileSync(path, 'utf8');
           return { contents: plain(path, contents), loader: 'js' };

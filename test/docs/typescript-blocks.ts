@@ -14,6 +14,7 @@ const surfaces: { readonly [specifier: string]: string } = {
   '@veo/risk': 'src/index.js',
   '@veo/risk/words/fr': 'src/words/fr.js',
   '@veo/risk/words/en': 'src/words/en.js',
+  '@veo/risk/crosscheck': 'src/evaluate/crosscheck.js',
   '@veo/risk/authoring': 'src/authoring/index.js',
   '@veo/risk/node': 'src/node/index.js',
 };
