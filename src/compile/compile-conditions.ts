@@ -29,7 +29,9 @@ export interface CompiledCondition {
   readonly facts: readonly CompiledFact[];
   /** Flags it reads. */
   readonly flags: readonly string[];
-  /** Measures it reads, of bands the measure under them; each once. */
+  /** Every name that it reads, each once. */
+  readonly names: readonly string[];
+  /** Measures that it reads itself, each once. */
   readonly measures: readonly string[];
   /** Where it reads the measures that it reads itself. */
   readonly measureSlots: readonly { readonly id: string; readonly slot: number }[];
@@ -81,7 +83,8 @@ export function conditionCompiler(index: InstrumentIndex): {
       indicators: [...new Set(sources.flatMap((source) => ('indicator' in source ? [source.indicator] : [])))],
       facts: [...new Set(sources.flatMap((source) => (source.kind === 'facts' ? [source.fact] : [])))],
       flags: sources.flatMap((source) => (source.kind === 'flags' ? [source.id] : [])),
-      measures: [...new Set(sources.flatMap((source) => measureRead(source, index)))],
+      names: read,
+      measures: sources.flatMap((source) => (source.kind === 'measures' ? [source.id] : [])),
       measureSlots: sources.flatMap((source) =>
         source.kind === 'measures' ? [{ id: source.id, slot: slotOf(`measures.${source.id}`) as number }] : [],
       ),
@@ -122,10 +125,4 @@ function decisions(node: Node, sources: readonly NameSource[], { slotOf, names }
 
 function ratingInputs(names: readonly NameSource[], levels: Levels): Inputs<Decimal> {
   return names.map((source) => (source.kind === 'ratings' ? ratingInput(source.indicator, levels) : UNKNOWN));
-}
-
-function measureRead(source: NameSource, { instrument }: InstrumentIndex): readonly string[] {
-  if (source.kind === 'measures') return [source.id];
-  if (source.kind !== 'bands') return [];
-  return (instrument.document.bandings ?? []).filter(({ id }) => id === source.id).map(({ measure }) => measure);
 }

@@ -1,7 +1,7 @@
 import type { Instrument } from '../instrument/instrument.js';
 import { assertStage, type Stage } from '../kernel/stage.js';
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
-import { type CompiledBanding, compileBandings } from './compile-bandings.js';
+import { bandingOrder, type CompiledBanding, compileBandings } from './compile-bandings.js';
 import { conditionCompiler } from './compile-conditions.js';
 import { type CompiledIntervention, compileInterventions } from './compile-interventions.js';
 import { type CompiledMeasure, compileMeasures } from './compile-measures.js';
@@ -9,6 +9,7 @@ import { type CompiledOutcome, compileOutcomes } from './compile-outcomes.js';
 import { type CompiledRules, compileRules } from './compile-rules.js';
 import type { InstrumentIndex } from './compiled-instrument.js';
 import { type InstrumentIdentity, instrumentIdentity } from './identity.js';
+import { type IndicatorsBehind, indicatorsBehind } from './indicators-behind.js';
 import { indexInstrument } from './index-instrument.js';
 import { digestsOf } from './instrument-digests.js';
 import { type LevelsOnly, levelsOnly } from './levels-only.js';
@@ -25,6 +26,10 @@ export interface CompiledInstrument extends InstrumentIndex {
   readonly readsInputs: boolean;
   readonly measures: readonly CompiledMeasure[];
   readonly bandings: readonly CompiledBanding[];
+  /** Places of the bandings, each after those that it reads. */
+  readonly bandingOrder: readonly number[];
+  /** The indicators behind names that conditions read, flags left aside. */
+  readonly indicatorsBehind: IndicatorsBehind;
   readonly outcomes: readonly CompiledOutcome[];
   readonly rules: CompiledRules;
   /** Measures and flags by levels alone; absent where they depend on anything else. */
@@ -58,9 +63,11 @@ export function compileInstrument(instrument: Instrument, hash: DigestFunction =
   const digests = digestsOf(instrument, hash);
   const { condition, names, readsInputs } = conditionCompiler(index);
   const measures = compileMeasures(index, condition);
-  const rules = compileRules(index, condition, measures);
+  const bandings = compileBandings(index, measures, condition);
+  const behind = indicatorsBehind(index, measures, bandings);
+  const rules = compileRules(index, condition, behind);
   const interventions = compileInterventions(index, condition);
-  const alone = levelsOnly(index, measures, rules);
+  const alone = levelsOnly(index, { measures, bandings, rules });
   return {
     ...index,
     digests,
@@ -69,7 +76,9 @@ export function compileInstrument(instrument: Instrument, hash: DigestFunction =
     },
     identity: instrumentIdentity(instrument.document),
     measures,
-    bandings: compileBandings(instrument.document.bandings ?? [], measures),
+    bandings,
+    bandingOrder: bandingOrder(bandings),
+    indicatorsBehind: behind,
     outcomes: compileOutcomes(index, condition),
     rules,
     ...(alone === undefined ? {} : { levelsOnly: alone }),

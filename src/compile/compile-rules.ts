@@ -2,8 +2,8 @@ import type { Condition, Constraint, Flag, Gate, Mitigator } from '../instrument
 import type { ReviewRule } from '../instrument/document.js';
 import type { Accommodation } from '../instrument/interventions.js';
 import type { CompiledCondition, ConditionCompiler } from './compile-conditions.js';
-import type { CompiledMeasure } from './compile-measures.js';
 import type { CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
+import type { IndicatorsBehind } from './indicators-behind.js';
 
 /** A part of the instrument that is a condition with something to say. */
 export interface CompiledRule<Source extends { readonly id: string; readonly when: Condition }> {
@@ -32,7 +32,7 @@ export interface CompiledRules {
 export function compileRules(
   index: InstrumentIndex,
   condition: ConditionCompiler,
-  measures: readonly CompiledMeasure[],
+  behind: IndicatorsBehind,
 ): CompiledRules {
   const { document } = index.instrument;
   const rules = <Source extends { readonly id: string; readonly when: Condition }>(
@@ -42,7 +42,7 @@ export function compileRules(
     (sources ?? []).map((source, place) => ({ source, when: condition(`${at}/${String(place)}/when`) }));
   return {
     gates: rules(document.population?.gates, '/population/gates'),
-    flags: rules(document.flags, '/flags').map((flag) => compileFlag(flag, measures)),
+    flags: rules(document.flags, '/flags').map((flag) => compileFlag(flag, behind)),
     mitigators: rules(document.mitigators, '/mitigators'),
     constraints: rules(document.constraints, '/constraints'),
     accommodations: rules(document.accommodations, '/accommodations'),
@@ -50,9 +50,7 @@ export function compileRules(
   };
 }
 
-function compileFlag({ source, when }: CompiledRule<Flag>, measures: readonly CompiledMeasure[]): CompiledFlag {
+function compileFlag({ source, when }: CompiledRule<Flag>, behind: IndicatorsBehind): CompiledFlag {
   const weighsEvents = source.corroboration !== undefined || source.expiresAfterDays !== undefined;
-  const behind = measures.filter((measure) => when.measures.includes(measure.source.id));
-  const members = new Set([...when.indicators, ...behind.flatMap((measure) => measure.members)]);
-  return { source, when, members: [...members], weighsEvents };
+  return { source, when, members: behind(when.names), weighsEvents };
 }

@@ -27,6 +27,8 @@ export interface CompiledTerm extends TermName {
   readonly when?: CompiledCondition;
   readonly unknown: TermEntry;
   readonly notApplicable: TermEntry;
+  /** An unknown answer may turn out not applicable. */
+  readonly mayBeNotApplicable: boolean;
 }
 
 /** What terms are compiled with. */
@@ -58,7 +60,8 @@ function indicatorTerm(term: IndicatorTerm, indicator: CompiledIndicator): Compi
   const name: TermName = { id: indicator.id, source: 'indicator', weight: weightOf(term) };
   const answers = indicator.scale.levels.map(({ id, points }) => ({ id, points: ownPoints(term, id) ?? points }));
   const completions = [...answers.map(({ points }) => points), ...(indicator.mayBeNotApplicable ? [zero] : [])];
-  return termOf(name, { slot: indicator.index, answers, completions });
+  const { mayBeNotApplicable } = indicator;
+  return { ...termOf(name, { slot: indicator.index, answers, completions }), mayBeNotApplicable };
 }
 
 function factTerm(term: FactTerm, { id, index, source }: CompiledFact): CompiledTerm {
@@ -109,6 +112,7 @@ function termOf(name: TermName, { slot, answers, completions }: Answers): Compil
       completions.map((points) => multiply(points, name.weight)),
     ),
     notApplicable: notApplicableEntry(name),
+    mayBeNotApplicable: false,
   };
 }
 

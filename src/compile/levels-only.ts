@@ -1,4 +1,5 @@
 import type { TruthText } from '../expression/trace.js';
+import type { CompiledBanding, CompiledCutOffs } from './compile-bandings.js';
 import type { DecidedByLevels } from './compile-conditions.js';
 import type { CompiledMeasure, CompiledSum } from './compile-measures.js';
 import type { CompiledFlag, CompiledRules } from './compile-rules.js';
@@ -15,6 +16,8 @@ export interface SumInSteps {
 /** Measures and flags of an instrument for which the levels that count say everything. */
 export interface LevelsOnly {
   readonly sums: readonly SumInSteps[];
+  /** All bandings, none of them adjusted. */
+  readonly cutOffs: readonly CompiledCutOffs[];
   readonly flags: readonly CompiledFlag[];
   /** The status of each flag, in their order, were no events weighed. */
   readonly statuses: (levels: Levels) => UnweighedStatus[];
@@ -25,21 +28,30 @@ export interface LevelsOnly {
 /** What a condition makes of its flag before any events are weighed. */
 export type UnweighedStatus = 'raised' | 'not_raised' | 'unknown';
 
+interface Parts {
+  readonly measures: readonly CompiledMeasure[];
+  readonly bandings: readonly CompiledBanding[];
+  readonly rules: CompiledRules;
+}
+
 /** What can be read off the levels alone; nothing where anything else, a gate included, has a say. */
 export function levelsOnly(
   { instrument }: InstrumentIndex,
-  measures: readonly CompiledMeasure[],
-  { gates, flags }: CompiledRules,
+  { measures, bandings, rules: { gates, flags } }: Parts,
 ): LevelsOnly | undefined {
   if (gates.length > 0 || instrument.document.population?.minimumAge !== undefined) return undefined;
   const sums = measures.flatMap((measure) =>
     measure.kind === 'weighted_sum' && measure.scaled !== undefined ? [{ measure, scaled: measure.scaled }] : [],
   );
   const decided = flags.flatMap(({ when }) => when.byLevels ?? []);
-  const isWhole = sums.length === measures.length && decided.length === flags.length;
+  const cutOffs = bandings.flatMap((banding) =>
+    banding.kind === 'cut_offs' && banding.adjustments.length === 0 ? [banding] : [],
+  );
+  const isWhole =
+    sums.length === measures.length && decided.length === flags.length && cutOffs.length === bandings.length;
   if (!isWhole) return undefined;
   const weighing = flags.flatMap(({ weighsEvents }, place) => (weighsEvents ? [place] : []));
-  return { sums, flags, statuses: statusesOf(decided), weighing };
+  return { sums, cutOffs, flags, statuses: statusesOf(decided), weighing };
 }
 
 // One list for all conditions, one after the other, so that deciding them reads memory in one direction.

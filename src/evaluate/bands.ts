@@ -1,49 +1,100 @@
-import { bandPlace, bandPlaceOfSteps, type CompiledBanding } from '../compile/compile-bandings.js';
+import {
+  bandPlace,
+  bandPlaceOfSteps,
+  type CompiledBanding,
+  type CompiledCutOffs,
+} from '../compile/compile-bandings.js';
+import { unknownAmong, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
+import { adjustedStanding } from './band-adjustments.js';
 import type { BandResult } from './evaluation.js';
-import { basisIn, type MeasureReading } from './measure-reading.js';
+import { type BandReading, onlyBand, type Standing } from './standing.js';
+import { bases, type MeasureEnds, nothingKnown } from './measure-reading.js';
+import type { Run } from './run.js';
+import { standingInTable } from './table-standing.js';
+
+/** What bandings are read from. */
+export interface BandScope extends Pick<Run, 'compiled' | 'valid' | 'inputs' | 'decide'> {
+  /** What the measure at a place comes to. */
+  readonly endsOf: (measurePlace: number) => MeasureEnds;
+  /** By place of the banding: where conditions read it, if any does. */
+  readonly slotOf: (id: string) => number | undefined;
+}
 
 /**
- * The band of a measure, or the bands that remain possible (docs/semantics.md, "Bandings"): one is given
- * only when the possible set holds one band, or when the declared policy gives a value, and says which.
+ * Bands, or the bands that remain possible (docs/semantics.md, "Bandings"), each after those that it reads; what
+ * conditions read of them is set on the way.
+ *
+ * @returns By place; of those that are asked for.
  */
-export function bandResult(banding: CompiledBanding, reading: MeasureReading | undefined): BandResult {
-  const possible = possibleBands(banding, reading);
-  const { id, measure } = banding;
-  if (reading === undefined || reading.result.status === 'refused') {
-    return { banding: id, measure, basis: 'none', possible };
+export function bandReadings(scope: BandScope, isAsked: (banding: CompiledBanding) => boolean): readonly BandReading[] {
+  const { bandings, bandingOrder } = scope.compiled;
+  const readings: BandReading[] = [];
+  for (const place of bandingOrder) {
+    // INVARIANT: the order is one of places.
+    const banding = bandings[place] as CompiledBanding;
+    if (!isAsked(banding)) continue;
+    const reading = readBanding(banding, scope, readings);
+    readings[place] = reading;
+    const slot = scope.slotOf(banding.id);
+    if (slot !== undefined) scope.inputs[slot] = bandInput(reading.standing);
   }
-  if (reading.value !== undefined) {
-    const band = banding.bands[placeOf(banding, reading.value, reading.steps?.value)]?.id;
-    return withBand({ id, measure }, band, { basis: basisOf(reading), possible });
-  }
-  const only = possible.length === 1 ? possible[0] : undefined;
-  return withBand({ id, measure }, only, { basis: only === undefined ? 'none' : 'bounds', possible });
+  return readings;
 }
 
-function withBand(
-  { id, measure }: { readonly id: string; readonly measure: string },
-  band: string | undefined,
-  { basis, possible }: Pick<BandResult, 'basis' | 'possible'>,
-): BandResult {
-  if (band === undefined) return { banding: id, measure, basis, possible };
+function readBanding(banding: CompiledBanding, scope: BandScope, readings: readonly BandReading[]): BandReading {
+  const { id: name, thresholdsVersion: version, adjustments } = banding;
+  const start = { banding: name, ...(version === undefined ? {} : { thresholdsVersion: version }) };
+  if (banding.kind === 'cut_offs') {
+    const standing = standingOfMeasure(banding, scope.endsOf(banding.measurePlace));
+    const own = { ...start, measure: banding.measure };
+    if (adjustments.length === 0) return { standing, result: { ...own, ...told(standing) } };
+    const { standing: moved, ...why } = adjustedStanding(banding, standing, scope);
+    return { standing: moved, result: { ...own, ...told(moved), ...why } };
+  }
+  const { standing, ...table } = standingInTable(banding, scope.valid, readings);
+  if (adjustments.length === 0) return { standing, result: { ...start, ...told(standing), ...table } };
+  const { standing: moved, ...why } = adjustedStanding(banding, standing, scope);
+  return { standing: moved, result: { ...start, ...told(moved), ...table, ...why } };
+}
+
+function told({ band, basis, possible }: Standing): Pick<BandResult, 'band' | 'basis' | 'possible'> {
+  if (band === undefined) return { basis, possible };
   // What a policy makes of unknowns need not be what any of them could turn out to be.
   const outside = possible.includes(band) ? {} : { outsidePossible: true };
-  return { banding: id, measure, band, basis, possible, ...outside };
+  return { band, basis, possible, ...outside };
 }
 
-function possibleBands(banding: CompiledBanding, reading: MeasureReading | undefined): readonly string[] {
-  if (reading?.lower === undefined || reading.upper === undefined) return [];
-  const first = placeOf(banding, reading.lower, reading.steps?.lower);
-  const last = placeOf(banding, reading.upper, reading.steps?.upper);
-  return banding.between(first, last);
+/**
+ * The band of a measure: one is given only when the possible set holds one band, or when the declared policy gives a
+ * value, and says which.
+ */
+export function standingOfMeasure(banding: CompiledCutOffs, ends: MeasureEnds): Standing {
+  const { value, refused, mayFail, basis } = ends;
+  const possible = possibleBands(banding, ends);
+  if (refused) return { basis: 'none', possible, refused, mayFail };
+  if (value !== undefined) {
+    // INVARIANT: every value has a band.
+    const { id } = banding.bands[placeOf(banding, value, ends.steps?.value)] as { readonly id: string };
+    return { band: id, basis: basis ?? 'value', possible, refused, mayFail };
+  }
+  return { ...onlyBand(possible, mayFail), possible, refused, mayFail };
 }
 
-function placeOf(banding: CompiledBanding, value: Decimal, steps: number | undefined): number {
+function possibleBands(banding: CompiledCutOffs, { lower, upper, steps }: MeasureEnds): readonly string[] {
+  if (lower === undefined || upper === undefined) return [];
+  return banding.between(placeOf(banding, lower, steps?.lower), placeOf(banding, upper, steps?.upper));
+}
+
+function placeOf(banding: CompiledCutOffs, value: Decimal, steps: number | undefined): number {
   const counted = banding.steps !== undefined && steps !== undefined;
   return counted ? bandPlaceOfSteps(banding.steps, steps) : bandPlace(banding, value);
 }
 
-function basisOf({ result }: MeasureReading): BandResult['basis'] {
-  return basisIn(result) ?? 'value';
+const estimates: readonly string[] = bases;
+
+/** What conditions read of a banding: a band that rests on an estimate is one of the possible ones. */
+export function bandInput({ band, basis, possible, refused, mayFail }: Standing): Value<Decimal> {
+  if (refused || mayFail) return nothingKnown;
+  return band === undefined || estimates.includes(basis) ? unknownAmong(possible) : band;
 }

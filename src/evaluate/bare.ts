@@ -1,5 +1,5 @@
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
-import { bandPlaceOfSteps, type CompiledBanding } from '../compile/compile-bandings.js';
+import { bandPlaceOfSteps, type CompiledCutOffs } from '../compile/compile-bandings.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import type { CompiledFlag } from '../compile/compile-rules.js';
 import type { InstrumentIdentity } from '../compile/identity.js';
@@ -62,7 +62,7 @@ export interface Bare {
 export function bare(compiled: CompiledInstrument, valid: ValidAssessment): Bare {
   assertSameInstrument(compiled, valid);
   const { levelsOnly } = compiled;
-  const parts = levelsOnly === undefined ? byRun(compiled, valid) : byLevels(compiled, levelsOnly, valid);
+  const parts = levelsOnly === undefined ? byRun(compiled, valid) : byLevels(levelsOnly, startRun(compiled, valid));
   const { identity: instrument } = compiled;
   // The mark exists for the compiler only.
   return { instrument, ...parts } as Bare;
@@ -90,14 +90,14 @@ interface Settled {
   readonly outcome: ScaledOutcome;
 }
 
-function byLevels(compiled: CompiledInstrument, alone: LevelsOnly, valid: ValidAssessment): Parts {
-  const { levels } = valid;
+function byLevels(alone: LevelsOnly, run: Run): Parts {
+  const { levels } = run.valid;
   const settled = alone.sums.map((sum) => settledBy(sum, levels));
   return {
     measures: settled.map(bareMeasure),
     // INVARIANT: integrity has found the measure of every banding.
-    bands: compiled.bandings.map((banding) => bareBand(banding, settled[banding.measurePlace] as Settled)),
-    flags: bareFlags(alone, startRun(compiled, valid)),
+    bands: alone.cutOffs.map((banding) => bareBand(banding, settled[banding.measurePlace] as Settled)),
+    flags: bareFlags(alone, run),
   };
 }
 
@@ -122,14 +122,14 @@ function bareMeasure({ scaled, total, outcome: { status, value } }: Settled): Ba
   return { value: value === total.lower ? lower : scaled.exact(value).text, lower, upper };
 }
 
-function bareBand({ steps = [], between, bands }: CompiledBanding, { total, outcome }: Settled): BareBand {
+function bareBand({ steps = [], between, bands }: CompiledCutOffs, { total, outcome }: Settled): BareBand {
   if (outcome.status === 'nothing-applicable') return { possible: [] };
   const first = bandPlaceOfSteps(steps, total.lower);
   const last = total.upper === total.lower ? first : bandPlaceOfSteps(steps, total.upper);
   const possible = between(first, last);
   if (outcome.status === 'refused') return { possible };
   if (outcome.value !== undefined) return withBand(bands[bandPlaceOfSteps(steps, outcome.value)]?.id, possible);
-  return withBand(first === last ? bands[first]?.id : undefined, possible);
+  return withBand(first === last && outcome.mayBeAbsent !== true ? bands[first]?.id : undefined, possible);
 }
 
 function withBand(band: string | undefined, possible: readonly string[]): BareBand {

@@ -1,5 +1,6 @@
 import { levelAt } from '../compile/condition-table.js';
 import { type ValidAssessment } from '../assessment/valid-assessment.js';
+import type { CompiledBanding, CompiledInput } from '../compile/compile-bandings.js';
 import type { CompiledCondition } from '../compile/compile-conditions.js';
 import type { CompiledCount, CompiledStatistic } from '../compile/compile-measures.js';
 import type { CompiledTerm } from '../compile/compile-terms.js';
@@ -61,7 +62,27 @@ function behindBand(id: string, outcome: AskedName['outcome'], walk: Walk): read
   const banding = walk.compiled.bandings.find((each) => each.id === id);
   if (banding === undefined) return [];
   const isLowest = Object.hasOwn(outcome, 'string') && (outcome as StringOutcome).string === banding.bands[0]?.id;
-  return behindMeasure(banding.measure, isLowest ? 'low' : 'high', walk);
+  return behindBanding(banding, isLowest ? 'low' : 'high', walk);
+}
+
+function behindBanding(banding: CompiledBanding, asked: Asked, walk: Walk): readonly CompiledIndicator[] {
+  const { met } = walk;
+  const key = `${asked} bands.${banding.id}`;
+  if (met.has(key)) return [];
+  met.add(key);
+  const adjusting = banding.adjustments.flatMap(({ when }) =>
+    walk.decide(when).result === 'true' ? callersWithin(when, walk) : [],
+  );
+  if (banding.kind === 'cut_offs') return [...behindMeasure(banding.measure, asked, walk), ...adjusting];
+  return [...banding.inputs.flatMap((input) => behindInput(input, walk)), ...adjusting];
+}
+
+/** A table may turn what it is asked either way. */
+function behindInput(input: CompiledInput, walk: Walk): readonly CompiledIndicator[] {
+  if (input.kind === 'fact') return [];
+  if (input.kind === 'indicator') return levelAt(walk.valid.levels, input.indicator.index) > 0 ? [input.indicator] : [];
+  // INVARIANT: integrity has found what every input names.
+  return behindBanding(walk.compiled.bandings[input.place] as CompiledBanding, 'either', walk);
 }
 
 function behindMeasure(id: string, asked: Asked, walk: Walk): readonly CompiledIndicator[] {

@@ -5,8 +5,8 @@ import type { Grid } from '../instrument/point-ranges.js';
 import { decimalText } from '../kernel/decimal-text.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { type Interval, isExactPoint, pointInterval } from '../kernel/interval.js';
-import type { DerivationInput, MeasureResult } from './evaluation.js';
-import { bases, basisIn, type MeasureReading, type MeasureScope } from './measure-reading.js';
+import type { DerivationInput, Lack, MeasureResult } from './evaluation.js';
+import { bases, basisIn, lacking, type MeasureReading, type MeasureScope } from './measure-reading.js';
 
 type Refusal = NonNullable<MeasureResult['refused']>;
 
@@ -23,13 +23,17 @@ export function computedReading(measure: CompiledComputed, scope: MeasureScope):
   const grids = gridsOf(inputs, places);
   const bounds = grids && computedInterval(source, grids);
   if (bounds === undefined) return refusedReading(told, refusalOf(inputs) ?? 'out-of-domain');
-  const known: Known = { bounds, exact: isExact(inputs) && !leavesDomain(source, grids ?? []) };
+  const leaves = leavesDomain(source, grids ?? []);
+  const lacks = [...inputs.flatMap(({ result }) => result.mayBeRefused ?? []), ...(leaves ? outside : [])];
+  const known: Known = { bounds, exact: isExact(inputs) && !leaves, ...lacking(...lacks) };
   const refused = refusalOf(inputs) ?? ownRefusal(source, inputs);
   if (refused !== undefined) return refusedReading(told, refused, known);
   return inputs.some(({ value }) => value === undefined)
     ? openReading(told, known)
     : ofValues(told, known, { measure, inputs });
 }
+
+const outside: readonly Lack[] = ['out-of-domain'];
 
 /** Why one of the inputs was refused a value. */
 function refusalOf(inputs: readonly MeasureReading[]): Refusal | undefined {
@@ -88,7 +92,7 @@ function isExact(inputs: readonly MeasureReading[]): boolean {
 type Told = Pick<MeasureResult, 'id' | 'kind' | 'unknown'> & { readonly derivation: readonly DerivationInput[] };
 
 /** What is known whatever the unknown turns out to be. */
-interface Known {
+interface Known extends Pick<MeasureResult, 'mayBeRefused'> {
   readonly bounds: Interval;
   readonly exact: boolean;
 }
@@ -101,19 +105,20 @@ function refusedReading({ derivation, unknown, ...start }: Told, refused: Refusa
 }
 
 function openReading(told: Told, known: Known): MeasureReading {
-  const { bounds, exact } = known;
-  if (isExactPoint(bounds)) return valuedReading({ ...told, status: 'known' }, bounds.lower, known);
+  const { bounds, ...rest } = known;
+  if (isExactPoint(bounds) && known.mayBeRefused === undefined)
+    return valuedReading({ ...told, status: 'known' }, bounds.lower, known);
   const { derivation, unknown, ...start } = told;
-  return { result: { ...start, status: 'bounded', ...textsOf(bounds), exact, unknown, derivation }, ...bounds };
+  return { result: { ...start, status: 'bounded', ...textsOf(bounds), ...rest, unknown, derivation }, ...bounds };
 }
 
 function valuedReading(
   { derivation, unknown, ...start }: Told & Pick<MeasureResult, 'status'>,
   value: Decimal,
-  { bounds, exact }: Known,
+  { bounds, ...rest }: Known,
 ): MeasureReading {
   const texts = { value: decimalText(value), ...textsOf(bounds) };
-  return { result: { ...start, ...texts, exact, unknown, derivation }, value, ...bounds };
+  return { result: { ...start, ...texts, ...rest, unknown, derivation }, value, ...bounds };
 }
 
 function textsOf({ lower, upper }: Interval): Pick<MeasureResult, 'lower' | 'upper'> {
@@ -124,14 +129,18 @@ function textsOf({ lower, upper }: Interval): Pick<MeasureResult, 'lower' | 'upp
 export function projectionReading({ source }: CompiledProjection, { readingOf }: MeasureScope): MeasureReading {
   const reading = readingOf(source.measure);
   const { result, lower, upper } = reading;
-  const { unknown, exact } = result;
+  const { unknown, exact, mayBeRefused = [] } = result;
   const derivation = [named([reading])(source.measure, 0)];
   const start: Told = { id: source.id, kind: source.kind, derivation, unknown };
   if (lower === undefined || upper === undefined || result.refused !== undefined)
     return refusedReading(start, result.refused ?? 'out-of-domain', boundsOf(reading));
   const worst = source.end === 'lower' ? lower : upper;
   const status = reading.value === undefined ? 'projected' : result.status;
-  return valuedReading({ ...start, status }, reading.value ?? worst, { bounds: { lower, upper }, exact });
+  return valuedReading({ ...start, status }, reading.value ?? worst, {
+    bounds: { lower, upper },
+    exact,
+    ...lacking(...mayBeRefused),
+  });
 }
 
 function boundsOf({ result: { exact }, lower, upper }: MeasureReading): Known | undefined {

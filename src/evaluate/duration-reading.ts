@@ -10,8 +10,10 @@ import {
   monthsBetween,
   type WholeRange,
 } from '../kernel/partial-date.js';
-import type { DerivationInput, MeasureResult } from './evaluation.js';
-import type { MeasureReading } from './measure-reading.js';
+import type { DerivationInput, Lack, MeasureResult } from './evaluation.js';
+import { lacking, type MeasureReading } from './measure-reading.js';
+
+const outside: readonly Lack[] = ['out-of-domain'];
 
 interface Ends {
   readonly from: Days | undefined;
@@ -33,12 +35,18 @@ export function durationReading({ source, slots }: CompiledDuration, valid: Vali
   // Another time may be counted from the same vague day: only what is known is exact.
   const exact = counted.minimum === counted.maximum;
   const [lower, upper] = [decimalOfNumber(minimum), decimalOfNumber(maximum)];
-  const texts = { lower: decimalText(lower), upper: decimalText(upper), exact };
+  const refused = source.unknown?.policy === 'refuse';
+  const isCut = Number.isFinite(counted.minimum) && (counted.minimum < minimum || counted.maximum > maximum);
+  const texts = {
+    lower: decimalText(lower),
+    upper: decimalText(upper),
+    exact,
+    ...lacking(...(isCut && !refused ? outside : [])),
+  };
   if (exact) {
     const result: MeasureResult = { ...start, status: 'known', value: texts.lower, ...texts, ...tail };
     return { result, value: lower, lower, upper };
   }
-  const refused = source.unknown?.policy === 'refuse';
   const status = refused ? 'refused' : 'bounded';
   const result: MeasureResult = { ...start, status, ...texts, ...(refused ? { refused: 'unknown' } : {}), ...tail };
   return { result, lower, upper };

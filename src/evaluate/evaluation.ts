@@ -39,6 +39,9 @@ export interface DerivationInput {
   readonly upper?: string;
 }
 
+/** Why a measure can be without a value that no policy takes away. */
+export type Lack = 'nothing-applicable' | 'out-of-domain';
+
 /** What a measure came to. */
 export interface MeasureResult {
   readonly id: string;
@@ -53,6 +56,8 @@ export interface MeasureResult {
   readonly exact: boolean;
   /** Why there is no value: `unknown` indicators under `refuse`, too few rated under `prorate`. */
   readonly refused?: 'unknown' | 'too-few-rated' | 'nothing-applicable' | 'out-of-domain';
+  /** Why some of what the unknown may turn out to be leaves it without a value; absent where nothing does. */
+  readonly mayBeRefused?: readonly Lack[];
   readonly unknown: readonly string[];
   readonly contributions?: readonly Contribution[];
   readonly adjustments?: readonly AdjustmentLine[];
@@ -62,16 +67,41 @@ export interface MeasureResult {
   readonly byLevel?: readonly { readonly level: string; readonly lower: number; readonly upper: number }[];
 }
 
+/** What an input of a decision table came to. */
+export interface BandInput {
+  /** As conditions name it: `bands.risk`, `ratings.contact`, `facts.trial`. */
+  readonly name: string;
+  /** A band, level or choice by id, `true` or `false`, or `not_applicable`. */
+  readonly value?: string | boolean;
+  /** Without a value: what it may be. */
+  readonly possible?: readonly (string | boolean)[];
+}
+
+/** Whether a band was adjusted, and why. */
+export interface BandAdjustmentResult extends Reasoned {
+  readonly id: string;
+}
+
 /** Which band; or which bands remain possible. */
 export interface BandResult {
   readonly banding: string;
-  readonly measure: string;
+  /** Of bands by cut-offs. */
+  readonly measure?: string;
+  /** Where the banding has one of its own. */
+  readonly thresholdsVersion?: string;
   readonly band?: string;
   /** `prorated` marks a band that rests on a prorated value. */
   readonly basis: 'value' | 'bounds' | 'prorated' | 'as_zero' | 'projected' | 'none';
   readonly possible: readonly string[];
   /** `true` where the band rests on a prorated or as-zero value and is none of the possible ones; else absent. */
   readonly outsidePossible?: boolean;
+  /** Of a table: what each input came to. */
+  readonly inputs?: readonly BandInput[];
+  /** Of a table: where the rule stands that gave the band, before adjustments. */
+  readonly rule?: string;
+  /** Where the banding has adjustments: what stood before them. */
+  readonly unadjusted?: { readonly band?: string; readonly possible: readonly string[] };
+  readonly adjustments?: readonly BandAdjustmentResult[];
 }
 
 /** What became of a flag; only `raised` counts as raised. */

@@ -3,7 +3,7 @@ import type { Reasoned } from '../compile/reasoned.js';
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import { unknownBetween, unknownNumber, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
-import type { MeasureResult } from './evaluation.js';
+import type { Lack, MeasureResult } from './evaluation.js';
 
 /** A measure's result beside the exact numbers behind it, for bandings and conditions to read. */
 export interface MeasureReading {
@@ -24,6 +24,14 @@ export interface MeasureScope {
   readonly readingOf: (measure: string) => MeasureReading;
 }
 
+/** The key that says why a measure may be refused; nothing where no reason is given. */
+export function lacking(...reasons: readonly Lack[]): Pick<MeasureResult, 'mayBeRefused'> {
+  const listed = lacks.filter((lack) => reasons.includes(lack));
+  return listed.length === 0 ? {} : { mayBeRefused: listed };
+}
+
+const lacks: readonly Lack[] = ['nothing-applicable', 'out-of-domain'];
+
 /** How a value rests on what is not known; what says most stands first. */
 export const bases = ['as_zero', 'projected', 'prorated'] as const;
 
@@ -35,12 +43,39 @@ export function basisIn({ status }: Pick<MeasureResult, 'status'>): Basis | unde
   return bases.find((basis) => basis === status);
 }
 
-// Of what was refused not even its range is known: what reads it follows it.
-const nothingKnown: Value<Decimal> = unknownNumber<Decimal>(undefined, undefined);
+/** What a measure comes to, or would come to: what bandings and conditions look at. */
+export interface MeasureEnds {
+  readonly value?: Decimal;
+  readonly lower?: Decimal;
+  readonly upper?: Decimal;
+  readonly steps?: MeasureReading['steps'];
+  /** It has no value, whatever the unknown turns out to be. */
+  readonly refused: boolean;
+  /** It has none for some of what the unknown may turn out to be. */
+  readonly mayFail: boolean;
+  /** How its value rests on what is not known. */
+  readonly basis?: Basis;
+}
 
-/** What conditions read of a measure. */
-export function measureInput(reading: MeasureReading | undefined): Value<Decimal> {
-  if (reading?.lower === undefined || reading.upper === undefined || reading.result.status === 'refused')
-    return nothingKnown;
-  return reading.value ?? unknownBetween(reading.lower, reading.upper);
+/** Of a reading. */
+export function endsOf({ result, value, lower, upper, steps }: MeasureReading): MeasureEnds {
+  const basis = basisIn(result);
+  return {
+    refused: result.status === 'refused',
+    mayFail: result.mayBeRefused !== undefined,
+    ...(value === undefined ? {} : { value }),
+    ...(lower === undefined ? {} : { lower }),
+    ...(upper === undefined ? {} : { upper }),
+    ...(steps === undefined ? {} : { steps }),
+    ...(basis === undefined ? {} : { basis }),
+  };
+}
+
+/** Of what is refused, or may be, not even its range is known: what reads it follows it. */
+export const nothingKnown: Value<Decimal> = unknownNumber<Decimal>(undefined, undefined);
+
+/** What conditions read of a measure: what is known of it, never an estimate. */
+export function measureInput({ value, lower, upper, refused, mayFail, basis }: MeasureEnds): Value<Decimal> {
+  if (refused || mayFail || lower === undefined || upper === undefined) return nothingKnown;
+  return value === undefined || basis !== undefined ? unknownBetween(lower, upper) : value;
 }

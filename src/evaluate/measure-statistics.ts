@@ -5,8 +5,8 @@ import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
 import type { Rounding } from '../instrument/measures.js';
 import { add, compare, type Decimal, maximum, minimum, multiply, sum } from '../kernel/decimal.js';
 import { divideRounded } from '../kernel/divide.js';
-import type { MeasureResult } from './evaluation.js';
-import type { MeasureReading } from './measure-reading.js';
+import type { Lack, MeasureResult } from './evaluation.js';
+import { lacking, type MeasureReading } from './measure-reading.js';
 import { notApplicable, unknown } from '../assessment/valid-assessment.js';
 
 type Levels = ArrayLike<number>;
@@ -18,7 +18,7 @@ interface Ends {
   readonly maybeAbsent: boolean;
 }
 
-interface Bounds {
+interface Bounds extends Pick<MeasureResult, 'mayBeRefused'> {
   readonly lower: Decimal;
   readonly upper: Decimal;
   readonly exact: boolean;
@@ -62,10 +62,13 @@ export function extremeReading({ kind, source, members }: CompiledStatistic, lev
     const refused = 'nothing-applicable';
     return { result: { id: source.id, kind, status: 'refused', refused, exact: true, unknown: open } };
   }
+  const isOpen = ends.every(({ maybeAbsent }) => maybeAbsent);
   const bounds =
     source.kind === 'mean' ? meanOf(ends, source.rounding) : statistics[kind as keyof typeof statistics](ends);
-  return readingOf({ source, members, levels }, bounds);
+  return readingOf({ source, members, levels }, { ...bounds, ...lacking(...(isOpen ? nothing : [])) });
 }
+
+const nothing: readonly Lack[] = ['nothing-applicable'];
 
 const statistics = { minimum: leastOf, maximum: greatestOf, median: middleOf } as const;
 
@@ -138,11 +141,17 @@ interface Measured {
   readonly levels: Levels;
 }
 
-function readingOf({ source, members, levels }: Measured, { lower, upper, exact }: Bounds): MeasureReading {
+function readingOf({ source, members, levels }: Measured, { lower, upper, exact, ...lack }: Bounds): MeasureReading {
   const open = unknownOf(members, levels);
-  const known = compare(lower, upper) === 0;
+  const known = compare(lower, upper) === 0 && lack.mayBeRefused === undefined;
   const refused = open.length > 0 && source.unknown?.policy === 'refuse';
-  const texts = { lower: decimalText(lower), upper: decimalText(upper), exact, unknown: open };
+  const texts = {
+    lower: decimalText(lower),
+    upper: decimalText(upper),
+    exact,
+    ...(refused ? {} : lack),
+    unknown: open,
+  };
   const start = { id: source.id, kind: source.kind };
   if (refused) return { result: { ...start, status: 'refused', refused: 'unknown', ...texts }, lower, upper };
   if (!known) return { result: { ...start, status: 'bounded', ...texts }, lower, upper };

@@ -6,9 +6,9 @@ import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
 import { add, compare, type Decimal, multiply, round, subtract, zero } from '../kernel/decimal.js';
 import { divideRounded } from '../kernel/divide.js';
 import { held } from '../kernel/interval.js';
-import type { AdjustmentLine, MeasureResult } from './evaluation.js';
-import { bases, type Basis, type MeasureReading, type MeasureScope } from './measure-reading.js';
-import { termReading } from './term-reading.js';
+import type { AdjustmentLine, Lack, MeasureResult } from './evaluation.js';
+import { bases, type Basis, lacking, type MeasureReading, type MeasureScope } from './measure-reading.js';
+import { termReading, type TermReading } from './term-reading.js';
 
 interface Terms {
   readonly entries: readonly TermEntry[];
@@ -16,10 +16,14 @@ interface Terms {
   /** How many terms are unknown, a part that stands twice counted twice. */
   readonly open: number;
   readonly rated: number;
+  /** How many of these ask something of someone. */
+  readonly asked: number;
   /** Some rated term rests on what is not known. */
   readonly basis: Basis | undefined;
   /** Why a measure among them was refused a value. */
   readonly refused: MeasureResult['refused'];
+  /** Why the sum may turn out to have no value. */
+  readonly lacks: readonly Lack[];
   /** Sum over rated terms. */
   readonly sum: Decimal;
   readonly lower: Decimal;
@@ -39,7 +43,7 @@ interface Settled {
 export function sumReading(measure: CompiledSum, scope: MeasureScope): MeasureReading {
   const { source } = measure;
   const terms = addTerms(measure.terms, scope);
-  if (terms.rated + terms.open === 0) return nothingApplicable(measure, terms);
+  if (terms.asked + terms.open === 0) return nothingApplicable(measure, terms);
   const settled = settle(measure, terms);
   const lower = clamped(rounded(terms.lower, source.rounding), source.clamp);
   const upper = clamped(rounded(terms.upper, source.rounding), source.clamp);
@@ -51,6 +55,7 @@ export function sumReading(measure: CompiledSum, scope: MeasureScope): MeasureRe
     lower: decimalText(lower),
     upper: decimalText(upper),
     exact: terms.exact,
+    ...(settled.refused === undefined ? lacking(...terms.lacks) : {}),
     ...(settled.refused === undefined ? {} : { refused: settled.refused }),
     unknown: terms.unknown,
     contributions: terms.entries.map(({ contribution }) => contribution),
@@ -71,12 +76,14 @@ function addTerms(terms: readonly CompiledTerm[], scope: MeasureScope): Terms {
   const readings = terms.map((term) => termReading(term, scope));
   const entries = readings.map(({ entry }) => entry);
   const open = readings.filter(({ entry }) => entry.contribution.class === 'unknown');
-  const unknown = open.flatMap((reading) => reading.open);
+  const unknown = readings.flatMap((reading) => reading.open);
+  const rated = readings.filter(({ entry }) => entry.contribution.class === 'rated');
+  const asked = rated.filter(({ asks }) => asks).length;
   return {
     entries,
     unknown: [...new Set(unknown)],
     open: open.length,
-    rated: entries.filter(({ contribution }) => contribution.class === 'rated').length,
+    ...{ rated: rated.length, asked, lacks: lacksOf(readings, asked === 0 && open.length > 0) },
     // What rests on what is not known is told of the whole: what was left out says most.
     basis: bases.find((basis) => entries.some(({ contribution }) => contribution.basis === basis)),
     refused: readings.find(({ refused }) => refused !== undefined)?.refused,
@@ -87,6 +94,15 @@ function addTerms(terms: readonly CompiledTerm[], scope: MeasureScope): Terms {
   };
 }
 
+/** While nothing is rated, it may turn out that nothing applies. */
+function lacksOf(readings: readonly TermReading[], isOpen: boolean): readonly Lack[] {
+  const applying = readings.filter(({ entry, asks }) => asks && entry.contribution.class !== 'not_applicable');
+  return [
+    ...(isOpen && applying.every(({ mayBeAbsent }) => mayBeAbsent) ? (['nothing-applicable'] as const) : []),
+    ...(readings.some(({ mayFail }) => mayFail) ? (['out-of-domain'] as const) : []),
+  ];
+}
+
 function settle(measure: CompiledSum, terms: Terms): Settled {
   const policy = measure.source.unknown ?? { policy: 'bounds' };
   if (terms.refused !== undefined) return { status: 'refused', refused: terms.refused, adjustments: [] };
@@ -94,7 +110,7 @@ function settle(measure: CompiledSum, terms: Terms): Settled {
   if (policy.policy === 'refuse') return { status: 'refused', refused: 'unknown', adjustments: [] };
   if (policy.policy === 'as_zero') return valued(measure, 'as_zero', { value: terms.sum, adjustments: [] });
   if (policy.policy === 'prorate') return prorated(measure, terms, policy);
-  if (compare(terms.lower, terms.upper) !== 0) return { status: 'bounded', adjustments: [] };
+  if (compare(terms.lower, terms.upper) !== 0 || terms.lacks.length > 0) return { status: 'bounded', adjustments: [] };
   return valued(measure, 'known', { value: terms.lower, adjustments: [] });
 }
 

@@ -2,7 +2,7 @@ import type { CompiledCount, CompiledMeasure, CompiledStatistic } from '../compi
 import type { Levels } from '../compile/condition-table.js';
 import { computedReading, projectionReading } from './computed-reading.js';
 import { durationReading } from './duration-reading.js';
-import { measureInput, type MeasureReading, type MeasureScope } from './measure-reading.js';
+import { endsOf, measureInput, type MeasureReading, type MeasureScope } from './measure-reading.js';
 import { countByLevelReading, countReading, extremeReading } from './measure-statistics.js';
 import { sumReading } from './measure-sum.js';
 import type { Run } from './run.js';
@@ -20,7 +20,7 @@ export function measureReader({ compiled, valid, inputs, decide }: Run): (place:
     valid,
     readingOf,
     decide: (when) => {
-      for (const { id, slot } of when.measureSlots) inputs[slot] = measureInput(readingOf(id));
+      for (const { id, slot } of when.measureSlots) inputs[slot] = measureInput(endsOf(readingOf(id)));
       return decide(when);
     },
   };

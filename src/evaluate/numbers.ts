@@ -1,10 +1,10 @@
-import { UNKNOWN, unknownAmong, type Value } from '../expression/value.js';
-import type { Decimal } from '../kernel/decimal.js';
-import { bandResult } from './bands.js';
+import type { NameSource } from '../compile/name-source.js';
+import { UNKNOWN } from '../expression/value.js';
+import { bandReadings, type BandScope } from './bands.js';
 import { setEarlyInputs } from './early-inputs.js';
 import type { BandResult, Evaluation, FlagResult } from './evaluation.js';
 import { flagResult } from './flags.js';
-import { measureInput, type MeasureReading } from './measure-reading.js';
+import { endsOf, measureInput, type MeasureReading, nothingKnown } from './measure-reading.js';
 import { measureReader } from './measures.js';
 import { populationOf } from './population.js';
 import type { Run } from './run.js';
@@ -26,30 +26,34 @@ export function numbersOf(run: Run): Numbers {
   const within = population.status !== 'outside';
   const read = measureReader(run);
   const readings = within ? compiled.measures.map((_measure, place) => read(place)) : [];
-  const bands = within ? compiled.bandings.map((banding) => bandResult(banding, readings[banding.measurePlace])) : [];
-  if (compiled.readsInputs) setMeasureInputs(readings, bands, run);
+  if (compiled.readsInputs) setMeasureInputs(readings, run);
+  const bands = within ? bandsOf(readings, run) : [];
   return { population, readings, bands, flags: within ? flagsOf(run) : [] };
 }
 
-function setMeasureInputs(
-  readings: readonly MeasureReading[],
-  bands: readonly BandResult[],
-  { compiled, inputs }: Run,
-): void {
-  const readingOf = (id: string | undefined): MeasureReading | undefined =>
-    readings.find(({ result }) => result.id === id);
+function setMeasureInputs(readings: readonly MeasureReading[], { compiled, inputs }: Run): void {
   compiled.names.forEach((source, slot) => {
-    if (source.kind === 'measures') inputs[slot] = measureInput(readingOf(source.id));
-    if (source.kind !== 'bands') return;
-    const band = bands.find(({ banding }) => banding === source.id);
-    inputs[slot] = bandInput(band, readingOf(band?.measure));
+    if (source.kind === 'bands') inputs[slot] = nothingKnown;
+    if (source.kind !== 'measures') return;
+    const reading = readings.find(({ result }) => result.id === source.id);
+    inputs[slot] = reading === undefined ? nothingKnown : measureInput(endsOf(reading));
   });
 }
 
-function bandInput(result: BandResult | undefined, reading: MeasureReading | undefined): Value<Decimal> {
-  if (result === undefined || reading === undefined || reading.result.status === 'refused')
-    return measureInput(undefined);
-  return result.band ?? unknownAmong(result.possible);
+function bandsOf(readings: readonly MeasureReading[], run: Run): readonly BandResult[] {
+  const { names } = run.compiled;
+  const scope: BandScope = {
+    ...run,
+    // INVARIANT: integrity has found the measure of every banding.
+    endsOf: (place) => endsOf(readings[place] as MeasureReading),
+    slotOf: (id) => placeOfName(names, id),
+  };
+  return bandReadings(scope, () => true).map(({ result }) => result);
+}
+
+function placeOfName(names: readonly NameSource[], id: string): number | undefined {
+  const slot = names.findIndex((source) => source.kind === 'bands' && source.id === id);
+  return slot < 0 ? undefined : slot;
 }
 
 // Only a raised flag counts as true: one without its second source, or past its days, counts as not raised.

@@ -1,19 +1,22 @@
 import type { CompiledSum } from '../compile/compile-measures.js';
 import type { SumInSteps } from '../compile/levels-only.js';
-import type { Levels } from '../compile/condition-table.js';
+import { levelAt, type Levels, notApplicable } from '../compile/condition-table.js';
 import type { Contribution } from '../compile/contribution.js';
 import { placeOfAnswer, ratedTotal, type ScaledSum, type ScaledTotal, totalOf } from '../compile/scaled-sum.js';
 import type { MeasureResult } from './evaluation.js';
-import type { MeasureReading } from './measure-reading.js';
+import { lacking, type MeasureReading } from './measure-reading.js';
 
 /** How a total in steps is settled. */
 export interface ScaledOutcome {
   readonly status: 'known' | 'bounded' | 'refused' | 'as_zero' | 'nothing-applicable';
   /** In steps; present with `known` and `as_zero`. */
   readonly value?: number;
+  /** It may turn out that nothing of it applies. */
+  readonly mayBeAbsent?: boolean;
 }
 
 const bounded: ScaledOutcome = { status: 'bounded' };
+const absent: ScaledOutcome = { status: 'bounded', mayBeAbsent: true };
 const refused: ScaledOutcome = { status: 'refused' };
 const nothing: ScaledOutcome = { status: 'nothing-applicable' };
 
@@ -25,9 +28,16 @@ export function settleTotal(
 ): ScaledOutcome {
   if (open === 0) return rated === 0 ? nothing : { status: 'known', value: lower };
   const policy = measure.source.unknown?.policy;
+  const mayBeAbsent = rated === 0 && mayAllBeAbsent(measure, levels);
   if (policy === 'refuse') return refused;
-  if (policy === 'as_zero') return { status: 'as_zero', value: ratedTotal(scaled, levels) };
+  if (policy === 'as_zero') return { status: 'as_zero', value: ratedTotal(scaled, levels), mayBeAbsent };
+  if (mayBeAbsent) return absent;
   return lower === upper ? { status: 'known', value: lower } : bounded;
+}
+
+/** Of a sum of which nothing is rated: whether everything unknown may turn out not applicable. */
+function mayAllBeAbsent({ terms }: CompiledSum, levels: Levels): boolean {
+  return terms.every(({ slot, mayBeNotApplicable }) => mayBeNotApplicable || levelAt(levels, slot) === notApplicable);
 }
 
 /** A weighted sum whose numbers are whole steps: as `sumReading` gives it, without a decimal being added. */
@@ -43,7 +53,8 @@ export function scaledReading(measure: CompiledSum, scaled: ScaledSum, levels: L
   const lower = scaled.exact(total.lower);
   const upper = total.upper === total.lower ? lower : scaled.exact(total.upper);
   const exact = !scaled.repeats || unknown.length === total.open;
-  const tail = { lower: lower.text, upper: upper.text, exact };
+  const lack = outcome.mayBeAbsent === true ? ['nothing-applicable' as const] : [];
+  const tail = { lower: lower.text, upper: upper.text, exact, ...lacking(...lack) };
   const { status } = outcome;
   if (outcome.value === undefined) {
     const result: MeasureResult =

@@ -161,6 +161,7 @@ const measure: g.Grammar<MeasureResult> = g.object({
   upper: g.optional(decimalText),
   exact: g.boolean,
   refused: g.optional(g.oneOf(['unknown', 'too-few-rated', 'nothing-applicable', 'out-of-domain'])),
+  mayBeRefused: g.optional(list(g.oneOf(['nothing-applicable', 'out-of-domain']))),
   unknown: ids,
   contributions: g.optional(list(contribution)),
   adjustments: g.optional(list(adjustment)),
@@ -168,13 +169,20 @@ const measure: g.Grammar<MeasureResult> = g.object({
   byLevel: g.optional(list(g.object({ level: id, lower: count, upper: count }))),
 });
 
+const cell = g.union(id, g.boolean);
+
 const band: g.Grammar<BandResult> = g.object({
   banding: id,
-  measure: id,
+  measure: g.optional(id),
+  thresholdsVersion: g.optional(version),
   band: g.optional(id),
   basis: g.oneOf(['value', 'bounds', 'prorated', 'as_zero', 'projected', 'none']),
   possible: ids,
   outsidePossible: g.optional(g.boolean),
+  inputs: g.optional(list(g.object({ name: g.string(), value: g.optional(cell), possible: g.optional(list(cell)) }))),
+  rule: g.optional(g.string()),
+  unadjusted: g.optional(g.object({ band: g.optional(id), possible: ids })),
+  adjustments: g.optional(list(g.object({ id, ...reasoned }))),
 });
 
 const guard: g.Grammar<GuardResult> = g.object({

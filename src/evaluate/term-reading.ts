@@ -20,7 +20,15 @@ export interface TermReading {
   readonly exact: boolean;
   /** Why the measure that it is was refused a value. */
   readonly refused?: MeasureResult['refused'];
+  /** It may turn out that the term does not apply. */
+  readonly mayBeAbsent: boolean;
+  /** The measure that it is may turn out to have no value. */
+  readonly mayFail: boolean;
+  /** It asks something of someone: what is the same for everyone does not. */
+  readonly asks: boolean;
 }
+
+const sure = { mayBeAbsent: false, mayFail: false, asks: true };
 
 /** What one term of a sum adds (docs/semantics.md, "Weighted sums"). */
 export function termReading(term: CompiledTerm, scope: MeasureScope): TermReading {
@@ -57,11 +65,11 @@ function told({ entry, ...rest }: TermReading, when: Condition): TermReading {
 }
 
 function known(entry: TermEntry): TermReading {
-  return { entry, open: [], exact: true };
+  return { ...sure, entry, open: [], exact: true };
 }
 
 /** The term may apply, or add nothing. */
-function perhaps({ entry, open, refused }: TermReading, also: readonly string[]): TermReading {
+function perhaps({ entry, open, refused, mayFail }: TermReading, also: readonly string[]): TermReading {
   const { lower, upper, contribution } = entry;
   const bounds = { lower: minimum(lower, zero), upper: maximum(upper, zero) };
   const { term, source, weight } = contribution;
@@ -77,23 +85,25 @@ function perhaps({ entry, open, refused }: TermReading, also: readonly string[])
         upper: decimalText(bounds.upper),
       },
     },
-    open: [...also, ...open],
-    exact: false,
+    ...{ open: [...also, ...open], exact: false, mayBeAbsent: true, mayFail, asks: true },
     ...(refused === undefined ? {} : { refused }),
   };
 }
 
 function conditionReading(term: CompiledTerm, scope: MeasureScope): TermReading {
   // INVARIANT: such a term is made with its condition, and with an entry for each truth.
-  const { reading, open } = decided(term.when as CompiledCondition, scope);
-  if (reading.result === 'unknown') return told({ entry: term.unknown, open, exact: false }, reading);
-  return told(known(term.entries[reading.result === 'true' ? 1 : 0] as TermEntry), reading);
+  const when = term.when as CompiledCondition;
+  const { reading, open } = decided(when, scope);
+  if (reading.result === 'unknown') return told({ ...sure, entry: term.unknown, open, exact: false }, reading);
+  const entry = term.entries[reading.result === 'true' ? 1 : 0] as TermEntry;
+  return told({ ...known(entry), asks: when.names.length > 0 }, reading);
 }
 
 function answerReading(term: CompiledTerm, scope: MeasureScope): TermReading {
   if (term.source === 'measure') return measureReading(term, scope.readingOf(term.id));
   const entry = term.source === 'fact' ? factEntry(term, scope) : indicatorEntry(term, scope);
-  return { entry, open: entry === term.unknown ? [term.id] : [], exact: true };
+  const isOpen = entry === term.unknown;
+  return { ...known(entry), open: isOpen ? [term.id] : [], mayBeAbsent: isOpen && term.mayBeNotApplicable };
 }
 
 function indicatorEntry(term: CompiledTerm, { valid }: MeasureScope): TermEntry {
@@ -125,30 +135,44 @@ function pointsAt(cells: readonly Cell[], number: Decimal): Decimal {
 }
 
 /** What another measure adds: with its value where it has one, else with its bounds. */
-function measureReading(term: CompiledTerm, { result, value, lower, upper }: MeasureReading): TermReading {
-  const open = result.unknown;
-  if (lower === undefined || upper === undefined) {
-    if (result.refused === 'nothing-applicable' || result.refused === undefined) return known(notApplicableEntry(term));
-    return { entry: term.unknown, open, exact: false, refused: result.refused };
+function measureReading(term: CompiledTerm, reading: MeasureReading): TermReading {
+  const { result, value } = reading;
+  const { refused, mayBeRefused = [], unknown: open } = result;
+  const mayBeAbsent = mayBeRefused.includes('nothing-applicable');
+  const rest = {
+    ...{ open, mayBeAbsent, mayFail: mayBeRefused.includes('out-of-domain'), asks: true },
+    ...(refused === undefined ? {} : { refused }),
+  };
+  const added = boundsOf(term, reading, mayBeAbsent);
+  if (added === undefined) {
+    if (refused === 'nothing-applicable' || refused === undefined) return known(notApplicableEntry(term));
+    return { ...rest, entry: term.unknown, exact: false };
   }
-  const between = pointsBetween(term.cells, { lower, upper });
-  const bounds = between.map((points) => multiply(points, term.weight));
-  const isExact = result.exact && (term.cells === undefined || attainsEnds(term.cells, { lower, upper }, between));
-  if (value === undefined) {
-    const { refused } = result;
-    const entry = unknownEntry(term, bounds);
-    return { entry, open, exact: isExact, ...(refused === undefined ? {} : { refused }) };
-  }
+  const { bounds, exact } = added;
+  if (value === undefined) return { ...rest, entry: unknownEntry(term, bounds), exact };
   const entry = numberEntry(term, value);
   const basis = basisIn(result);
   if (basis === undefined) return known(entry);
   const [least, greatest] = [bounds.reduce(minimum), bounds.reduce(maximum)];
   const texts = { lower: decimalText(least), upper: decimalText(greatest), basis };
   return {
+    ...rest,
     entry: { ...entry, lower: least, upper: greatest, contribution: { ...entry.contribution, ...texts } },
-    open: [],
-    exact: isExact,
+    exact,
   };
+}
+
+/** Everything that a measure may add: nothing too, where it may turn out that nothing of it applies. */
+function boundsOf(
+  { cells, weight }: CompiledTerm,
+  { result, lower, upper }: MeasureReading,
+  mayBeAbsent: boolean,
+): { readonly bounds: readonly Decimal[]; readonly exact: boolean } | undefined {
+  if (lower === undefined || upper === undefined) return undefined;
+  const between = pointsBetween(cells, { lower, upper });
+  const exact = result.exact && !mayBeAbsent && (cells === undefined || attainsEnds(cells, { lower, upper }, between));
+  const bounds = between.map((points) => multiply(points, weight));
+  return { bounds: mayBeAbsent ? [...bounds, zero] : bounds, exact };
 }
 
 function pointsBetween(cells: readonly Cell[] | undefined, { lower, upper }: Interval): readonly Decimal[] {

@@ -1,49 +1,50 @@
-import type { CompiledBanding } from '../compile/compile-bandings.js';
+import type { CompiledBanding, CompiledCutOffs } from '../compile/compile-bandings.js';
+import type { BandReading } from '../evaluate/standing.js';
 import { type AdditiveModel, leastTotal } from './additive.js';
 import type { Change } from './change.js';
 import type { BandAfter, BandingChanges, Fewest } from './explanation.js';
 import { type Aim, fewestAdditive } from './fewest-additive.js';
-import { bandAfter, endsOfReading, type Places, placesOf } from './measure-ends.js';
-import { movesOf, type Reads } from './reads.js';
+import { bandAfter, bandTold, type Places, placesOf } from './measure-ends.js';
+import { movesOf, readsOfNames } from './reads.js';
 import { fewestWithinTwo, found } from './search.js';
 import type { MeasureState, State } from './state.js';
-import { endsAfter, wholeEndsAfter } from './what-if.js';
+import { bandingAfter, endsAfter } from './what-if.js';
 
 type Direction = 'lower' | 'higher';
 
-/** A banding with its measure and where it stands now. */
-interface Standing {
-  readonly banding: CompiledBanding;
-  readonly state: MeasureState;
+/** A banding, where it stands now, and where it is to be moved. */
+interface Wanted<Kind extends CompiledBanding> {
+  readonly banding: Kind;
   readonly places: Places;
+  readonly direction: Direction;
 }
 
 /** What would move each banding, downwards and upwards. */
 export function bandingChanges(state: State): readonly BandingChanges[] {
-  return state.compiled.bandings.flatMap((banding) => {
-    // INVARIANT: integrity has found the measure of every banding.
-    const measure = state.measures.get(banding.measure) as MeasureState;
-    const places = placesOf(banding, bandAfter(banding, endsOfReading(measure.reading)));
+  return state.compiled.bandings.flatMap((banding, place) => {
+    // INVARIANT: every banding was read.
+    const places = placesOf(banding, bandTold((state.bands[place] as BandReading).standing));
     if (places === undefined) return [];
-    const standing = { banding, state: measure, places };
-    const lower = fewest(standing, 'lower', state);
-    return [{ banding: banding.id, lower, higher: fewest(standing, 'higher', state) }];
+    const lower = fewest({ banding, places, direction: 'lower' }, state);
+    return [{ banding: banding.id, lower, higher: fewest({ banding, places, direction: 'higher' }, state) }];
   });
 }
 
-function fewest(standing: Standing, direction: Direction, state: State): Fewest<BandAfter> {
-  const { model } = standing.state;
-  return model === undefined ? byTrying(standing, direction, state) : byAdding({ standing, direction, model }, state);
+function fewest(aim: Wanted<CompiledBanding>, state: State): Fewest<BandAfter> {
+  const { banding } = aim;
+  if (banding.kind === 'table' || banding.adjustments.length > 0) return byTrying(aim, state);
+  // INVARIANT: integrity has found the measure of every banding.
+  const measure = state.measures.get(banding.measure) as MeasureState;
+  const { model } = measure;
+  return model === undefined ? byTrying(aim, state) : byAdding({ ...aim, banding, measure, model }, state);
 }
 
-interface Additive {
-  readonly standing: Standing;
-  readonly direction: Direction;
+interface Additive extends Wanted<CompiledCutOffs> {
+  readonly measure: MeasureState;
   readonly model: AdditiveModel;
 }
 
-function byAdding({ standing, direction, model }: Additive, state: State): Fewest<BandAfter> {
-  const { banding, places } = standing;
+function byAdding({ banding, places, direction, measure, model }: Additive, state: State): Fewest<BandAfter> {
   const falls = direction === 'lower';
   const passes = falls ? fallsBelow : risesBeyond;
   const aim: Aim = {
@@ -56,7 +57,7 @@ function byAdding({ standing, direction, model }: Additive, state: State): Fewes
   if (result === undefined) return { status: 'none' };
   const listed = result.ways.map((changes) => ({
     changes,
-    result: bandAfter(banding, wholeEndsAfter(standing.state, changes, state)),
+    result: bandAfter(banding, endsAfter(measure, changes, state)),
   }));
   return found(result.changes, listed, state.valid);
 }
@@ -64,7 +65,7 @@ function byAdding({ standing, direction, model }: Additive, state: State): Fewes
 type Passes = (total: bigint) => boolean;
 
 /** Whether a total comes to a band before that at a place. */
-function fallsBelow(place: number, { bands }: CompiledBanding, model: AdditiveModel): Passes {
+function fallsBelow(place: number, { bands }: CompiledCutOffs, model: AdditiveModel): Passes {
   const cutOff = place === 0 ? undefined : bands[place]?.cutOff;
   if (cutOff === undefined) return () => false;
   const least = leastTotal(model, cutOff);
@@ -72,21 +73,17 @@ function fallsBelow(place: number, { bands }: CompiledBanding, model: AdditiveMo
 }
 
 /** Whether a total comes to a band after that at a place. */
-function risesBeyond(place: number, { bands }: CompiledBanding, model: AdditiveModel): Passes {
+function risesBeyond(place: number, { bands }: CompiledCutOffs, model: AdditiveModel): Passes {
   const cutOff = bands[place + 1]?.cutOff;
   if (cutOff === undefined) return () => false;
   const least = leastTotal(model, cutOff);
   return (total) => total >= least;
 }
 
-function byTrying(
-  { banding, state: measure, places }: Standing,
-  direction: Direction,
-  state: State,
-): Fewest<BandAfter> {
-  const reads: Reads = { indicators: new Set(), shares: [], measures: [measure], bandings: [banding], flags: [] };
+function byTrying({ banding, places, direction }: Wanted<CompiledBanding>, state: State): Fewest<BandAfter> {
+  const reads = readsOfNames(state, [`bands.${banding.id}`]);
   const judge = (changes: readonly Change[]): BandAfter | undefined => {
-    const after = bandAfter(banding, endsAfter(measure, changes, state));
+    const after = bandingAfter(banding, { state, reads }, changes);
     const reached = placesOf(banding, after);
     return reached !== undefined && moves(places, reached, direction) ? after : undefined;
   };

@@ -1,4 +1,4 @@
-import { bandPlace, type CompiledBanding } from '../compile/compile-bandings.js';
+import { bandPlace, type CompiledCutOffs } from '../compile/compile-bandings.js';
 import { decimalText } from '../kernel/decimal-text.js';
 import { compare, type Decimal, subtract } from '../kernel/decimal.js';
 import type { Margin, MarginEnd } from './explanation.js';
@@ -7,6 +7,7 @@ import type { MeasureState, State } from './state.js';
 /** How far each measure with a value or bounds is from the cut-offs around it. */
 export function marginsOf({ compiled, measures }: State): readonly Margin[] {
   return compiled.bandings.flatMap((banding) => {
+    if (banding.kind === 'table') return [];
     // INVARIANT: integrity has found the measure of every banding.
     const { value, lower, upper } = (measures.get(banding.measure) as MeasureState).reading;
     const bounds = lower === undefined || upper === undefined ? undefined : { lower, upper };
@@ -19,11 +20,11 @@ export function marginsOf({ compiled, measures }: State): readonly Margin[] {
   });
 }
 
-function endOf(banding: CompiledBanding, at: MarginEnd['at'], points: Decimal): MarginEnd {
+function endOf(banding: CompiledCutOffs, at: MarginEnd['at'], points: Decimal): MarginEnd {
   const { bands } = banding;
   const place = bandPlace(banding, points);
   // INVARIANT: every value has a band.
-  const band = bands[place] as CompiledBanding['bands'][number];
+  const band = bands[place] as CompiledCutOffs['bands'][number];
   const below = bands[place - 1];
   const above = bands[place + 1];
   return {

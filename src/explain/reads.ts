@@ -32,13 +32,20 @@ export interface Reads {
  * @param own - Indicators that matter beside what is read.
  */
 export function readsOf(state: State, pointers: readonly string[], own: readonly CompiledIndicator[] = []): Reads {
+  return readsOfNames(
+    state,
+    pointers.flatMap((pointer) => namesAt(state, pointer)),
+    own,
+  );
+}
+
+/** As {@link readsOf}, of names. */
+export function readsOfNames(state: State, names: readonly string[], own: readonly CompiledIndicator[] = []): Reads {
   const { compiled } = state;
-  const names = pointers.flatMap((pointer) => namesAt(state, pointer));
-  const flags = compiled.rules.flags.filter(({ source }) => names.includes(`flags.${source.id}`));
-  const places = flags.map((flag) => compiled.rules.flags.indexOf(flag));
-  const all = new Set([...names, ...places.flatMap((place) => namesAt(state, flagPointer(place)))]);
-  const bandings = compiled.bandings.filter(({ id }) => all.has(`bands.${id}`));
-  const banded = new Set(bandings.map(({ measure }) => measure));
+  const all = new Set(names);
+  // A set that grows is walked to its end.
+  for (const name of all) for (const read of namesBehind(state, name)) all.add(read);
+  const flags = compiled.rules.flags.filter(({ source }) => all.has(`flags.${source.id}`));
   const sources = [...all].flatMap((name) => nameSource(name, compiled) ?? []);
   return {
     indicators: new Set([
@@ -48,12 +55,19 @@ export function readsOf(state: State, pointers: readonly string[], own: readonly
       ...sources.flatMap((source) => ('indicator' in source ? [source.indicator] : [])),
     ]),
     shares: sharesOf(state, all),
-    measures: [...state.measures.values()].filter(
-      ({ measure }) => banded.has(measure.source.id) || all.has(`measures.${measure.source.id}`),
-    ),
-    bandings,
+    measures: [...state.measures.values()].filter(({ measure }) => all.has(`measures.${measure.source.id}`)),
+    bandings: compiled.bandings.filter(({ id }) => all.has(`bands.${id}`)),
     flags,
   };
+}
+
+/** What a flag or a banding reads; measures know their own members. */
+function namesBehind(state: State, name: string): readonly string[] {
+  const { bandings, rules } = state.compiled;
+  const banding = bandings.find(({ id }) => name === `bands.${id}`);
+  if (banding !== undefined) return banding.reads;
+  const flag = rules.flags.findIndex(({ source }) => name === `flags.${source.id}`);
+  return flag < 0 ? [] : namesAt(state, flagPointer(flag));
 }
 
 /** Where a flag's condition stands. */
@@ -121,7 +135,9 @@ function effectOf(change: Change, { valid }: State, { indicators, shares, measur
   ].join('|');
 }
 
-function transition({ indicator, level }: Change, present: number, { measure, model }: MeasureState): string {
+function transition({ indicator, level }: Change, present: number, { measure, model, reading }: MeasureState): string {
+  // Where unknowns count as 0 the model knows the value, and not what remains possible.
+  if (reading.result.status === 'as_zero') return `${String(indicator.index)}:${String(level)}`;
   const option = model?.itemByIndicator.get(indicator.index)?.options.find((each) => each.level === level);
   if (option !== undefined) return option.effect;
   const { scale, mayBeNotApplicable, index } = indicator;

@@ -4,14 +4,15 @@ import type { NameSource } from '../compile/name-source.js';
 import type { CompiledMeasure } from '../compile/compile-measures.js';
 import { earlyInput, setEarlyInputs } from '../evaluate/early-inputs.js';
 import { flagResult } from '../evaluate/flags.js';
-import type { MeasureReading } from '../evaluate/measure-reading.js';
+import { bandReadings } from '../evaluate/bands.js';
+import { endsOf, measureInput, type MeasureReading } from '../evaluate/measure-reading.js';
 import { measureReader } from '../evaluate/measures.js';
 import { type Run, startRun } from '../evaluate/run.js';
+import type { BandReading } from '../evaluate/standing.js';
 import { UNKNOWN, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { type AdditiveModel, additiveModel } from './additive.js';
 import { type Change, changesOf, validAfter } from './change.js';
-import { bandInput, endsOfReading, measureInput } from './measure-ends.js';
 
 /** A measure as it is now; with its model where it adds up. */
 export interface MeasureState {
@@ -36,6 +37,8 @@ export interface Slots {
 /** What explanations start from: the evaluation's own numbers and inputs, computed once. */
 export interface State extends Run {
   readonly measures: ReadonlyMap<string, MeasureState>;
+  /** By place of the banding. */
+  readonly bands: readonly BandReading[];
   readonly slots: Slots;
   /** By indicator index: every other level. */
   readonly changes: readonly (readonly Change[])[];
@@ -58,18 +61,17 @@ export function stateOf(compiled: CompiledInstrument, valid: ValidAssessment): S
   const set = (slot: number | undefined, value: Value<Decimal>): void => {
     if (slot !== undefined) run.inputs[slot] = value;
   };
-  for (const [id, { reading }] of measures) set(slots.measures.get(id), measureInput(endsOfReading(reading)));
-  for (const banding of compiled.bandings) {
-    // INVARIANT: integrity has found the measure of every banding.
-    const { reading } = measures.get(banding.measure) as MeasureState;
-    set(slots.bands.get(banding.id), bandInput(banding, endsOfReading(reading)));
-  }
+  for (const [id, { reading }] of measures) set(slots.measures.get(id), measureInput(endsOf(reading)));
+  const bands = bandReadings(
+    { ...run, endsOf: (place) => endsOf(read(place)), slotOf: (id) => slots.bands.get(id) },
+    () => true,
+  );
   for (const flag of compiled.rules.flags) {
     const { status } = flagResult(flag, run);
     set(slots.flags.get(flag.source.id), status === 'unknown' ? UNKNOWN : status === 'raised');
   }
   const changes = compiled.indicators.map((indicator) => changesOf(indicator, valid));
-  return { ...run, measures, slots, changes, evidenceAfter: evidenceAfter(run, slots) };
+  return { ...run, measures, bands, slots, changes, evidenceAfter: evidenceAfter(run, slots) };
 }
 
 /** It depends on the one change alone, and the same change is tried with many others. */

@@ -1,15 +1,16 @@
 import { unknown } from '../assessment/valid-assessment.js';
-import type { CompiledBanding } from '../compile/compile-bandings.js';
+import type { CompiledCutOffs } from '../compile/compile-bandings.js';
 import type { CompiledCount, CompiledMeasure } from '../compile/compile-measures.js';
 import type { CompiledLevel, CompiledIndicator } from '../compile/compiled-instrument.js';
 import type { MeasureResult } from '../evaluate/evaluation.js';
 import { decimalOf, decimalText } from '../kernel/decimal-text.js';
 import { add, compare, type Decimal, one, subtract, zero } from '../kernel/decimal.js';
-import { changesOf } from './change.js';
-import type { MeasureUnknowns, UnknownEffect, UnknownWidth } from './explanation.js';
-import { bandAfter, endsOfReading } from './measure-ends.js';
+import { type Change, changesOf } from './change.js';
+import type { BandAfter, MeasureUnknowns, UnknownEffect, UnknownWidth } from './explanation.js';
+import { bandAfter } from './measure-ends.js';
+import { readsOfNames } from './reads.js';
 import type { MeasureState, State } from './state.js';
-import { wholeEndsAfter } from './what-if.js';
+import { bandingAfter, endsAfter } from './what-if.js';
 
 /** For each measure with unknowns: which of them matter most (R10). */
 export function unknownsOf(state: State): readonly MeasureUnknowns[] {
@@ -73,17 +74,16 @@ function openOf(indicators: readonly CompiledIndicator[], levels: readonly numbe
 function effectsOf(each: MeasureState, state: State): MeasureUnknowns['bandings'] {
   const { result } = each.reading;
   const open = openOf(state.compiled.indicators, state.valid.levels).filter(({ id }) => result.unknown.includes(id));
-  return state.compiled.bandings
-    .filter((banding) => banding.measure === result.id)
-    .filter((banding) => bandAfter(banding, endsOfReading(each.reading)).band === undefined)
-    .map((banding) => ({
-      banding: banding.id,
-      effects: open.map((indicator) => effectOf(indicator, { banding, each, state })),
-    }));
+  return state.compiled.bandings.flatMap((banding, place) => {
+    const isOpen = state.bands[place]?.standing.band === undefined;
+    if (banding.kind === 'table' || banding.measure !== result.id || !isOpen) return [];
+    const effects = open.map((indicator) => effectOf(indicator, { banding, each, state }));
+    return [{ banding: banding.id, effects }];
+  });
 }
 
 interface Asked {
-  readonly banding: CompiledBanding;
+  readonly banding: CompiledCutOffs;
   readonly each: MeasureState;
   readonly state: State;
 }
@@ -91,10 +91,15 @@ interface Asked {
 function effectOf(indicator: CompiledIndicator, { banding, each, state }: Asked): UnknownEffect {
   const levels = changesOf(indicator, state.valid).map((change) => {
     // INVARIANT: a change is to a level of the scale.
-    const after = wholeEndsAfter(each, [change], state);
-    return { level: (indicator.scale.levels[change.level] as CompiledLevel).id, ...bandAfter(banding, after) };
+    const { id } = indicator.scale.levels[change.level] as CompiledLevel;
+    return { level: id, ...bandAfterChange(banding, { each, state }, change) };
   });
   const deciding = levels.filter(({ band }) => band !== undefined).length;
   const some = deciding === 0 ? 'no-level' : 'some-levels';
   return { indicator: indicator.id, decides: deciding === levels.length ? 'every-level' : some, levels };
+}
+
+function bandAfterChange(banding: CompiledCutOffs, { each, state }: Omit<Asked, 'banding'>, change: Change): BandAfter {
+  if (banding.adjustments.length === 0) return bandAfter(banding, endsAfter(each, [change], state));
+  return bandingAfter(banding, { state, reads: readsOfNames(state, [`bands.${banding.id}`]) }, [change]);
 }

@@ -1,7 +1,11 @@
 import type { CompiledLevel } from '../compile/compiled-instrument.js';
 import { setEarlyInputs } from '../evaluate/early-inputs.js';
 import { flagResult } from '../evaluate/flags.js';
+import { bandReadings, type BandScope } from '../evaluate/bands.js';
+import { endsOf, type MeasureEnds, measureInput } from '../evaluate/measure-reading.js';
 import { measureReader } from '../evaluate/measures.js';
+import type { BandReading } from '../evaluate/standing.js';
+import type { CompiledBanding } from '../compile/compile-bandings.js';
 import type { Run } from '../evaluate/run.js';
 import { truthText } from '../expression/compile-trace.js';
 import type { ConditionTrace } from '../expression/trace.js';
@@ -9,7 +13,8 @@ import { UNKNOWN, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { type AdditiveModel, type Ends, gainOf, plus } from './additive.js';
 import { type Change, validAfter } from './change.js';
-import { bandInput, endsOfReading, type MeasureEnds, measureInput } from './measure-ends.js';
+import { bandTold } from './measure-ends.js';
+import type { BandAfter } from './explanation.js';
 import type { Reads } from './reads.js';
 import type { MeasureState, State } from './state.js';
 
@@ -18,21 +23,44 @@ import type { MeasureState, State } from './state.js';
  * traces nothing.
  */
 export function runAfter(state: State, reads: Reads, changes: readonly Change[]): Run {
+  return after(state, reads, changes).run;
+}
+
+/** Where a banding would stand, which has to be among what is read. */
+export function bandingAfter(
+  banding: CompiledBanding,
+  { state, reads }: { readonly state: State; readonly reads: Reads },
+  changes: readonly Change[],
+): BandAfter {
+  const { bands } = after(state, reads, changes);
+  // INVARIANT: it was read.
+  return bandTold((bands[state.compiled.bandings.indexOf(banding)] as BandReading).standing);
+}
+
+interface After {
+  readonly run: Run;
+  readonly bands: readonly BandReading[];
+}
+
+function after(state: State, reads: Reads, changes: readonly Change[]): After {
   const run = levelsAfter(state, changes);
   const { inputs } = run;
   setShares(run, reads);
-  const ends = new Map(reads.measures.map((each) => [each.measure.source.id, endsIn(each, changes, run)]));
-  for (const [id, each] of ends) set(inputs, state.slots.measures.get(id), measureInput(each));
-  for (const banding of reads.bandings) {
+  const ends = new Map(reads.measures.map((each) => [each.place, endsIn(each, changes, run)]));
+  for (const { place, measure } of reads.measures)
+    set(inputs, state.slots.measures.get(measure.source.id), measureInput(ends.get(place) as MeasureEnds));
+  const scope: BandScope = {
+    ...run,
     // INVARIANT: whoever reads a banding reads its measure.
-    const read = ends.get(banding.measure) as ReturnType<typeof endsAfter>;
-    set(inputs, state.slots.bands.get(banding.id), bandInput(banding, read));
-  }
+    endsOf: (place) => ends.get(place) as MeasureEnds,
+    slotOf: (id) => state.slots.bands.get(id),
+  };
+  const bands = bandReadings(scope, (banding) => reads.bandings.includes(banding));
   for (const flag of reads.flags) {
     const { status } = flagResult(flag, run);
     set(inputs, state.slots.flags.get(flag.source.id), status === 'unknown' ? UNKNOWN : status === 'raised');
   }
-  return run;
+  return { run, bands };
 }
 
 /** A run over other levels: measures can be read in it, bands and flags are those of before. */
@@ -86,39 +114,48 @@ function setShares({ compiled, inputs, ...rest }: Run, { shares }: Reads): void 
 
 /** What a measure would come to. */
 export function endsAfter(each: MeasureState, changes: readonly Change[], state: State): MeasureEnds {
-  return each.model === undefined ? endsRead(each, levelsAfter(state, changes)) : modelEnds(each.model, changes);
+  return isOfModel(each) ? modelEnds(each, changes) : endsRead(each, levelsAfter(state, changes));
 }
 
 function endsIn(each: MeasureState, changes: readonly Change[], run: Run): MeasureEnds {
-  return each.model === undefined ? endsRead(each, run) : modelEnds(each.model, changes);
+  return isOfModel(each) ? modelEnds(each, changes) : endsRead(each, run);
+}
+
+type Modelled = MeasureState & { readonly model: AdditiveModel };
+
+/** Where unknowns count as 0 the model holds the value alone, and the rest is read from the measure. */
+function isOfModel(each: MeasureState): each is Modelled {
+  return each.model !== undefined && each.reading.result.status !== 'as_zero';
 }
 
 function endsRead({ place }: MeasureState, run: Run): MeasureEnds {
-  return endsOfReading(measureReader(run)(place));
+  return endsOf(measureReader(run)(place));
 }
 
-/**
- * As {@link endsAfter}, and with what remains possible where unknowns count as 0: there the model holds the value
- * alone, and the rest is read from the measure.
- */
-export function wholeEndsAfter(each: MeasureState, changes: readonly Change[], state: State): MeasureEnds {
-  return each.reading.result.status === 'as_zero'
-    ? endsRead(each, levelsAfter(state, changes))
-    : endsAfter(each, changes, state);
+function modelEnds({ model, reading }: Modelled, changes: readonly Change[]): MeasureEnds {
+  const { total, open, isTouched } = totalAfter(model, changes);
+  const lower = model.rounded(total.lower);
+  const upper = model.rounded(total.upper);
+  const refused = model.refuses && open > 0;
+  // What is rated applies.
+  const mayFail = !isTouched && reading.result.mayBeRefused !== undefined;
+  const isKnown = total.lower === total.upper && !refused && !mayFail;
+  return { ...(isKnown ? { value: lower } : {}), lower, upper, refused, mayFail };
 }
 
-function modelEnds(model: AdditiveModel, changes: readonly Change[]): MeasureEnds {
-  let total: Ends = model.total;
-  let { open } = model;
+function totalAfter(
+  model: AdditiveModel,
+  changes: readonly Change[],
+): { readonly total: Ends; readonly open: number; readonly isTouched: boolean } {
+  let { total, open } = model;
+  let isTouched = false;
   for (const { indicator, level } of changes) {
     const item = model.itemByIndicator.get(indicator.index);
     const option = item?.options.find((each) => each.level === level);
     if (item === undefined || option === undefined) continue;
+    isTouched = true;
     total = plus(total, gainOf(item, option));
     if (item.isUnknown) open -= 1;
   }
-  const lower = model.rounded(total.lower);
-  const upper = model.rounded(total.upper);
-  const refused = model.refuses && open > 0;
-  return total.lower === total.upper && !refused ? { value: lower, lower, upper, refused } : { lower, upper, refused };
+  return { total, open, isTouched };
 }

@@ -90,7 +90,9 @@ interface Tree {
   readonly [part: string]: Tree;
 }
 
-const textTree: Tree = /* @__PURE__ */ treeOf(textPlaces.map((place) => place.split('/').slice(1)));
+const textTree: Tree = /* @__PURE__ */ treeOf(
+  [...textPlaces, '/bandings/*/thresholdsVersion'].map((place) => place.split('/').slice(1)),
+);
 
 function treeOf(places: readonly (readonly string[])[]): Tree {
   const parts = [...new Set(places.flatMap(([first]) => first ?? []))];

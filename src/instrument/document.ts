@@ -1,7 +1,8 @@
 import type { Domain, Indicator, Scale } from './indicators.js';
 import type { Fact } from './facts.js';
 import type { Accommodation, Intervention } from './interventions.js';
-import type { Banding, Measure } from './measures.js';
+import type { Banding } from './bandings.js';
+import type { Measure } from './measures.js';
 import type { Condition, Constraint, Flag, Guard, Mitigator, Outcome, Population } from './outcomes.js';
 import type { Language, Reference, Text } from './texts.js';
 

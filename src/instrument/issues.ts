@@ -2,6 +2,7 @@ import type { ExpressionIssue } from '../expression/issues.js';
 import { type IssueMaker, issueMaker, type IssueOf } from '../kernel/issue.js';
 import type { JsonScalar } from '../kernel/json-value.js';
 import type { ReaderIssue } from '../kernel/reader-issues.js';
+import type { BandingIssues } from './banding-issues.js';
 import type { PolicyIssues } from './policy-issues.js';
 
 /** No facts: the code and the place say all. */
@@ -51,6 +52,7 @@ export type SchemaIssues<Room extends string> = {
 /** What an id of an instrument names. */
 export type IdKind =
   | ('indicator' | 'domain' | 'scale' | 'level' | 'fact' | 'choice' | 'measure' | 'banding' | 'band' | 'flag')
+  | ('adjustment' | 'input')
   | ('outcome' | 'outcome-level' | 'stage' | 'role' | 'reference' | 'intervention' | 'guard' | 'mitigator')
   | (
       | 'condition'
@@ -185,7 +187,7 @@ export interface IntegrityIssues {
 }
 
 /** Everything that can be wrong with an instrument, beside what reading and conditions find. */
-export interface InstrumentIssues extends SchemaIssues<'instrument'>, IntegrityIssues, PolicyIssues {}
+export interface InstrumentIssues extends SchemaIssues<'instrument'>, IntegrityIssues, BandingIssues, PolicyIssues {}
 
 /** Everything that an instrument can be told; `code` is one of a closed list, and tells which `facts` there are. */
 export type InstrumentIssue = ReaderIssue | ExpressionIssue | IssueOf<InstrumentIssues>;

@@ -208,21 +208,3 @@ export type Statistic = Count | CountByLevel | Extreme | Mean;
 
 /** What the instrument computes. Kinds reserved for later are refused with `instrument.reserved`. */
 export type Measure = WeightedSum | Statistic | Computed | Duration | Projection;
-
-/** A named range of a measure's values, from its own cut-off up to, not including, the next. */
-export interface Band {
-  readonly id: string;
-  readonly label: Text;
-  /** The least value that belongs to the band (inclusive); strictly rising. */
-  readonly cutOff: number;
-  readonly meaning?: Text;
-}
-
-/** Bands of one measure. The first cut-off is at or below the least value the measure can take. */
-export interface Banding {
-  readonly id: string;
-  readonly title?: Text;
-  readonly measure: string;
-  readonly bands: readonly Band[];
-  readonly references?: readonly string[];
-}

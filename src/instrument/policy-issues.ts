@@ -112,13 +112,14 @@ export interface PolicyIssues {
   /** A flag on risk above `notice` also reads what is no risk, whose evidence would corroborate it. */
   'instrument.mixed-flag': { readonly flag: string; readonly name: string; readonly path: readonly string[] };
   /** Bands are laid over a need together with a risk that is not conduct. */
-  'instrument.need-beside-risk': { readonly measure: string; readonly need: string; readonly risk: string };
+  'instrument.need-beside-risk': { readonly banding: string; readonly need: string; readonly risk: string };
   /** The top band can be reached without conduct and without a need. */
   'instrument.band-without-conduct': {
     readonly banding: string;
     readonly band: string;
-    readonly cutOff: string;
-    readonly reaches: string;
+    /** `null`, both, of a table and of bands that are adjusted. */
+    readonly cutOff: string | null;
+    readonly reaches: string | null;
   };
   /** What is not applicable would count as a level above the lowest. */
   'instrument.not-applicable-counts': { readonly indicator: string; readonly level: string; readonly lowest: string };

@@ -12,9 +12,7 @@ export interface Reserved {
 /** Features by the key that brings them, or by the value of `kind`. */
 const documentKeys = ['extends', 'overlay', 'inputs', 'variants'];
 const indicatorKeys = ['axes'];
-const bandingKeys = ['adjustments'];
 const measureKinds = ['evaluation'];
-const bandingKinds = ['table'];
 
 /** Everything in a document that a later version of the grammar will bring, whatever else is wrong with it. */
 export function reservedFeatures(document: JsonValue): readonly Reserved[] {
@@ -23,10 +21,6 @@ export function reservedFeatures(document: JsonValue): readonly Reserved[] {
     ...reservedKeys(document, '', documentKeys),
     ...partsOf(document, 'indicators').flatMap(({ part, pointer }) => reservedKeys(part, pointer, indicatorKeys)),
     ...partsOf(document, 'measures').flatMap(({ part, pointer }) => reservedKind(part, pointer, measureKinds)),
-    ...partsOf(document, 'bandings').flatMap(({ part, pointer }) => [
-      ...reservedKeys(part, pointer, bandingKeys),
-      ...reservedKind(part, pointer, bandingKinds),
-    ]),
   ];
 }
 

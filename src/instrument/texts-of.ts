@@ -22,6 +22,7 @@ export const textPlaces: readonly string[] = [
   ...['/indicators/*/anchors/*', '/indicators/*/guidance'],
   ...['/measures/*/title', '/measures/*/note', '/measures/*/terms/*/title'],
   ...['/bandings/*/title', '/bandings/*/bands/*/label', '/bandings/*/bands/*/meaning'],
+  '/bandings/*/adjustments/*/message',
   ...['/flags/*/title', '/flags/*/message', '/guards/*/message', '/mitigators/*/message', '/constraints/*/message'],
   ...['/interventions/*/title', '/interventions/*/description', '/interventions/*/contraindication'],
   ...['/interventions/*/dose', '/interventions/*/goal', '/interventions/*/success', '/interventions/*/stop'],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bandPlace, bandPlaceOfSteps, compileBandings } from '../../src/compile/compile-bandings.js';
+import { bandPlace, bandPlaceOfSteps } from '../../src/compile/compile-bandings.js';
 import { conditionCompiler } from '../../src/compile/compile-conditions.js';
 import { select } from '../../src/compile/compile-measures.js';
 import { nameSource } from '../../src/compile/name-source.js';
 import type { Selection } from '../../src/instrument/measures.js';
 import { decimalOf, decimalText } from '../../src/kernel/decimal-text.js';
-import { flagWhen, indicatorsOf, reference, scaleOf, veo } from '../evaluate/desk.js';
+import { cutOffsOf, flagWhen, indicatorsOf, reference, scaleOf, veo } from '../evaluate/desk.js';
 
 const parts = {
   domains: [
@@ -98,10 +98,12 @@ describe('measures', () => {
 });
 
 describe('bandPlace', () => {
-  const [banding] = compileBandings(
-    [{ id: 'n', measure: 'm', bands: [0, 1.5, 3].map((cutOff, at) => ({ id: String(at), label: 'B', cutOff })) }],
-    [],
-  );
+  const banding = cutOffsOf({
+    measures: [{ id: 'm', title: 'M', kind: 'count', of: {}, atLeast: 'l1' }],
+    bandings: [
+      { id: 'n', measure: 'm', bands: [0, 1.5, 3].map((cutOff, at) => ({ id: `b${String(at)}`, label: 'B', cutOff })) },
+    ],
+  });
 
   it.each([
     { value: '-1', place: 0, why: 'below the first cut-off' },
@@ -112,7 +114,7 @@ describe('bandPlace', () => {
     { value: '3', place: 2, why: 'on the last' },
     { value: '99', place: 2, why: 'the last is open' },
   ])('$value: $why', ({ value, place }) => {
-    expect(bandPlace(banding!, decimalOf(value))).toBe(place);
+    expect(bandPlace(banding, decimalOf(value))).toBe(place);
   });
 
   it('is the same in whole steps', () => {
@@ -122,10 +124,10 @@ describe('bandPlace', () => {
   });
 
   it('gives the bands between two places, both included', () => {
-    expect([banding!.between(0, 2), banding!.between(1, 1), banding!.between(0, 2)]).toEqual([
-      ['0', '1', '2'],
-      ['1'],
-      ['0', '1', '2'],
+    expect([banding.between(0, 2), banding.between(1, 1), banding.between(0, 2)]).toEqual([
+      ['b0', 'b1', 'b2'],
+      ['b1'],
+      ['b0', 'b1', 'b2'],
     ]);
   });
 });
@@ -142,7 +144,8 @@ describe('conditions', () => {
   it('know the indicators, flags and measures they read themselves', () => {
     const { condition } = conditionCompiler(compiled);
     expect(ids(condition('/flags/1/when').indicators)).toEqual(['a']);
-    expect(condition('/flags/1/when').measures).toEqual(['m', 's']);
+    expect(condition('/flags/1/when').measures).toEqual(['m']);
+    expect(condition('/flags/1/when').names).toEqual(['measures.m', 'bands.n', 'evidence.a.events']);
     expect(condition('/flags/0/when').measures).toEqual([]);
     expect(condition('/interventions/0/when').flags).toEqual(['g']);
     expect(condition('/flags/0/when').flags).toEqual([]);

@@ -5,7 +5,7 @@ import { placeIn, ratingTable, tableLimit } from '../../src/compile/condition-ta
 import { placeOfAnswer, ratedTotal, scaledSum, stepsFrom, totalOf } from '../../src/compile/scaled-sum.js';
 import type { JsonValue } from '../../src/kernel/json-value.js';
 import { decimalOf } from '../../src/kernel/decimal-text.js';
-import { everyNonRating, indicatorsOf, reference, scaleOf } from '../evaluate/desk.js';
+import { cutOffsOf, everyNonRating, indicatorsOf, reference, scaleOf } from '../evaluate/desk.js';
 
 function sumOf(terms: readonly JsonValue[], more: { readonly [key: string]: JsonValue } = {}): CompiledSum {
   const { measures } = reference({
@@ -105,19 +105,18 @@ describe('cut-offs in steps', () => {
 
   it('holds the same band as the decimals', () => {
     const bands = [0, 0.5, 0.625, 1].map((cutOff, at) => ({ id: `b${String(at)}`, label: 'B', cutOff }));
-    const { bandings } = reference({
+    const banding = cutOffsOf({
       measures: [
         { id: 'm', title: 'M', kind: 'weighted_sum', terms: [{ indicator: 'a', weight: 0.25 }, { indicator: 'b' }] },
       ],
       bandings: [{ id: 'banding', measure: 'm', bands }],
     });
-    const [banding] = bandings;
-    expect(banding?.steps).toEqual([0, 50, 63, 100]);
+    expect(banding.steps).toEqual([0, 50, 63, 100]);
     for (let steps = -1; steps <= 250; steps += 1) {
-      expect(bandPlaceOfSteps(banding!.steps!, steps)).toBe(bandPlace(banding!, decimalOf(String(steps / 100))));
+      expect(bandPlaceOfSteps(banding.steps!, steps)).toBe(bandPlace(banding, decimalOf(String(steps / 100))));
     }
-    expect(banding?.between(1, 2)).toEqual(['b1', 'b2']);
-    expect(banding?.between(1, 2)).toBe(banding?.between(1, 2));
+    expect(banding.between(1, 2)).toEqual(['b1', 'b2']);
+    expect(banding.between(1, 2)).toBe(banding.between(1, 2));
   });
 });
 

@@ -43,8 +43,9 @@ describe('the arrival screen', () => {
       of: { indicators: [...needs, 'threat_by_person'] },
       atLeast: 'partly_shown',
     });
-    const { measure, bands = [] } = arrival.bandings?.find(({ id }) => id === 'protect_tonight') ?? {};
-    expect([measure, ...bands.map(({ cutOff }) => cutOff)]).toEqual(['reasons_to_protect', 0, 1]);
+    const banding = arrival.bandings?.find(({ id }) => id === 'protect_tonight');
+    if (banding === undefined || banding.kind === 'table') throw new Error('no such cut-offs');
+    expect([banding.measure, ...banding.bands.map(({ cutOff }) => cutOff)]).toEqual(['reasons_to_protect', 0, 1]);
   });
 
   it('refers someone whose age is in doubt, and rates nothing', () => {

@@ -41,6 +41,7 @@ export interface Catalogue {
 const instrumentCatalogues: readonly Catalogue[] = [
   { file: 'src/instrument/issues.ts', name: 'SchemaReasons', room: 'instrument' },
   { file: 'src/instrument/issues.ts', name: 'IntegrityIssues' },
+  { file: 'src/instrument/banding-issues.ts', name: 'BandingIssues' },
   { file: 'src/instrument/policy-issues.ts', name: 'PolicyIssues' },
 ];
 const assessmentCatalogues: readonly Catalogue[] = [

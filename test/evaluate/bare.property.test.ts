@@ -38,7 +38,11 @@ function plain(compiled: CompiledInstrument): CompiledInstrument {
       const { scaled: _scaled, ...exact } = measure;
       return exact;
     }),
-    bandings: compiled.bandings.map(({ steps: _steps, ...exact }) => exact),
+    bandings: compiled.bandings.map((banding) => {
+      if (banding.kind === 'table') return banding;
+      const { steps: _steps, ...exact } = banding;
+      return exact;
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CompiledCutOffs } from '../../src/compile/compile-bandings.js';
 import { compileInstrument, type CompiledInstrument } from '../../src/compile/compile-instrument.js';
 import { parseAssessment } from '../../src/assessment/parse-assessment.js';
 import type { ValidAssessment } from '../../src/assessment/valid-assessment.js';
@@ -67,6 +68,13 @@ export function reference(parts: Parts): CompiledInstrument {
 /** The least instrument of policy `veo` with keys of the document replaced, compiled. */
 export function veo(parts: Parts = {}): CompiledInstrument {
   return compiledOf({ ...patched('minimal-veo', []), ...parts });
+}
+
+/** The first banding of a small instrument, which must be one by cut-offs. */
+export function cutOffsOf(parts: Parts): CompiledCutOffs {
+  const [banding] = reference(parts).bandings;
+  if (banding?.kind !== 'cut_offs') throw new Error('no cut-offs');
+  return banding;
 }
 
 /** An assessment of an instrument with keys replaced. */

@@ -19,7 +19,7 @@ const bad = readdirSync(folder).map((file) => ({
 
 /** Every code of the catalogue, read from its source: types leave no trace at run time. */
 function catalogue(): readonly string[] {
-  const source = ['issues', 'policy-issues']
+  const source = ['issues', 'banding-issues', 'policy-issues']
     .map((name) => readFileSync(new URL(`../../src/instrument/${name}.ts`, import.meta.url), 'utf8'))
     .join('');
   const [, reasons = ''] = /interface SchemaReasons \{(.*?)\n\}/s.exec(source) ?? [];

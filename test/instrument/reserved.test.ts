@@ -16,22 +16,15 @@ describe('reservedFeatures', () => {
     expect(told('minimal-reference', patch)).toEqual([['reserved', '/measures/0/kind', { feature }]]);
   });
 
-  it('refuses bandings that are tables, adjustments and axes', () => {
-    const patch = [
-      add('/indicators/1/axes', []),
-      replace('/bandings/0', { id: 'b', kind: 'table', rows: [] }),
-      add('/bandings/1', { id: 'c', measure: 'total', bands: [{ id: 'x', label: 'X', cutOff: 0 }], adjustments: [] }),
-    ];
-    expect(told('minimal-reference', patch)).toEqual([
+  it('refuses axes of an indicator', () => {
+    expect(told('minimal-reference', [add('/indicators/1/axes', [])])).toEqual([
       ['reserved', '/indicators/1/axes', { feature: 'axes' }],
-      ['reserved', '/bandings/0/kind', { feature: 'table' }],
-      ['reserved', '/bandings/1/adjustments', { feature: 'adjustments' }],
     ]);
   });
 
   it('says where the rest of a part cannot be judged', () => {
-    const covers = reservedFeatures({ measures: [3, { kind: 'evaluation' }], bandings: [{ kind: 'table' }] });
-    expect(covers.map((one) => one.covers)).toEqual(['/measures/1', '/bandings/0']);
+    const covers = reservedFeatures({ measures: [3, { kind: 'evaluation' }] });
+    expect(covers.map((one) => one.covers)).toEqual(['/measures/1']);
   });
 
   it('finds nothing where nothing is', () => {

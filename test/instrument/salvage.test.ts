@@ -231,6 +231,6 @@ describe('parseInstrument', () => {
     expect(Object.isFrozen(parsed.value.document.indicators[0])).toBe(true);
     expect([...parsed.value.conditions.keys()]).toContain('/population/gates/0/when');
     expect(parsed.value.conditions.get('/mitigators/0/when')).toMatchObject({ kind: 'read', name: 'flags.look' });
-    expect(parsed.value.conditions.size).toBe(14);
+    expect(parsed.value.conditions.size).toBe(17);
   });
 });

@@ -52,7 +52,6 @@ describe('a band that none of the unknowns leads to', () => {
   const [banding] = instrument.bandings ?? [];
   const band: BandResult = {
     banding: banding?.id ?? '',
-    measure: banding?.measure ?? '',
     band: banding?.bands[0]?.id ?? '',
     basis: 'as_zero',
     possible: [],

@@ -1,4 +1,6 @@
 import type { CompiledMeasure } from '../../compile/compile-measures.js';
+import type { CompiledIndicator } from '../../compile/compiled-instrument.js';
+import { levelAt, unknown } from '../../compile/condition-table.js';
 import type { BandResult } from '../../evaluate/evaluation.js';
 import type { BandWhyNot } from '../explanation.js';
 import type { MeasureState, State } from '../state.js';
@@ -6,9 +8,11 @@ import { missingRatings } from './missing.js';
 
 /** Every banding without a band. */
 export function bandsWhyNot(state: State, bands: readonly BandResult[]): readonly BandWhyNot[] {
-  return bands.flatMap(({ banding, measure, band, possible }) => {
-    const from = state.measures.get(measure);
-    if (band !== undefined || from === undefined) return [];
+  return bands.flatMap(({ banding, measure, band, possible, inputs, adjustments }) => {
+    if (band !== undefined) return [];
+    const from = measure === undefined ? undefined : state.measures.get(measure);
+    if (from === undefined || inputs !== undefined || adjustments !== undefined)
+      return [{ banding, possible, missing: missingRatings(openBehind(banding, state), state) }];
     const { refused, unknown } = from.reading.result;
     const open = state.compiled.indicators.filter(({ id }) => unknown.includes(id));
     return [
@@ -21,6 +25,13 @@ export function bandsWhyNot(state: State, bands: readonly BandResult[]): readonl
       },
     ];
   });
+}
+
+/** Of a table, or an adjustment: the unknown indicators that it rests on. */
+function openBehind(banding: string, state: State): readonly CompiledIndicator[] {
+  const behind = new Set(state.compiled.indicatorsBehind([`bands.${banding}`]));
+  const { levels } = state.valid;
+  return state.compiled.indicators.filter((one) => behind.has(one) && levelAt(levels, one.index) === unknown);
 }
 
 function ratedOf({ measure, reading }: MeasureState): Pick<BandWhyNot, 'rated'> {

@@ -7,7 +7,7 @@ import type { MeasureRange } from './range-scope.js';
 
 /** What a condition decides. The contexts of names are these words. */
 export type Place =
-  | ('gate' | 'constraint' | 'term' | 'flag' | 'guard' | 'mitigator' | 'review')
+  | ('gate' | 'constraint' | 'term' | 'adjustment' | 'flag' | 'guard' | 'mitigator' | 'review')
   | ('need' | 'contraindication' | 'preference' | 'accommodation');
 
 /** A condition of the document. */

@@ -1,3 +1,4 @@
+import { adjustments } from './adjustments.js';
 import { blankTexts } from './blank-texts.js';
 import type { Check } from './check.js';
 import { companions } from './companions.js';
@@ -6,6 +7,7 @@ import { conditionsSize } from './conditions-size.js';
 import { constantConditions } from './constant-conditions.js';
 import { cycles } from './cycles.js';
 import { danglingIds } from './dangling-ids.js';
+import { decisionTables } from './decision-tables.js';
 import { digitBounds } from './digit-bounds.js';
 import { duplicateIds } from './duplicate-ids.js';
 import { factRanges } from './fact-ranges.js';
@@ -42,6 +44,8 @@ export const integrityChecks: readonly Check[] = [
   factRanges,
   digitBounds,
   reachableBands,
+  decisionTables,
+  adjustments,
   guards,
   companions,
   cycles,

@@ -23,9 +23,11 @@ function ofPopulation({ population }: InstrumentDocument): readonly InstrumentIs
   return [neededHere('/population', 'referral', 'minimumAge')];
 }
 
-// Of a sum alone it is plain what counting as 0 means.
+// Of a sum alone it is plain what counting as 0 means; a projection says itself what becomes of the unknown.
 function ofMeasure({ part: { kind, unknown }, pointer }: Located<Measure>): readonly InstrumentIssue[] {
-  if (unknown?.policy !== 'as_zero' || kind === 'weighted_sum') return [];
+  const isIdle =
+    kind === 'projection' ? unknown === undefined : unknown?.policy !== 'as_zero' || kind === 'weighted_sum';
+  if (isIdle) return [];
   return [instrumentIssue('instrument.not-allowed-here', `${pointer}/unknown`, { key: 'unknown', because: kind })];
 }
 

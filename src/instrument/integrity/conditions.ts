@@ -1,6 +1,7 @@
 import type { Declarations } from '../../expression/grammar.js';
 import { parseExpression } from '../../expression/parse-expression.js';
 import { referencesOf } from '../../expression/references.js';
+import type { Banding } from '../bandings.js';
 import type { InstrumentDocument } from '../document.js';
 import type { Intervention } from '../interventions.js';
 import type { Condition } from '../outcomes.js';
@@ -38,6 +39,7 @@ function written(document: InstrumentDocument): readonly Written[] {
   return [
     ...rules('gate', document.population?.gates, '/population/gates'),
     ...located(document.measures, '/measures').flatMap(ofMeasure),
+    ...located(document.bandings, '/bandings').flatMap(ofBanding),
     ...rules('flag', document.flags, '/flags'),
     ...rules('guard', document.guards, '/guards'),
     ...rules('mitigator', document.mitigators, '/mitigators'),
@@ -66,6 +68,10 @@ function ofMeasure({ part: measure, pointer }: Located<Measure>): readonly Writt
   return located(measure.terms, `${pointer}/terms`).flatMap(({ part: { when }, pointer: at }): readonly Written[] =>
     when === undefined ? [] : [{ place: 'term', owner: measure.id, pointer: `${at}/when`, condition: when }],
   );
+}
+
+function ofBanding({ part: { id, adjustments }, pointer }: Located<Banding>): readonly Written[] {
+  return rules('adjustment', adjustments, `${pointer}/adjustments`).map((each) => ({ ...each, owner: id }));
 }
 
 const conditionKeys = [

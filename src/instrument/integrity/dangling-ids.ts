@@ -10,6 +10,7 @@ const tables: { readonly [Kind in IdKind]?: (index: DocumentIndex) => ById<unkno
   scale: ({ scales }) => scales,
   fact: ({ facts }) => facts,
   measure: ({ measures }) => measures,
+  banding: ({ bandings }) => bandings,
   outcome: ({ outcomes }) => outcomes,
   stage: ({ stages }) => stages,
   role: ({ roles }) => roles,

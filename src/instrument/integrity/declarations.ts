@@ -21,8 +21,9 @@ const afterMeasures: readonly Place[] = [
   ...(['flag', 'guard', 'mitigator', 'review'] as const),
   ...(['need', 'contraindication', 'preference', 'accommodation'] as const),
 ];
-/** A term may read other measures than its own. */
-const withMeasures: readonly Place[] = ['term', ...afterMeasures];
+/** A term may read other measures than its own, an adjustment other bands. */
+const withMeasures: readonly Place[] = ['term', 'adjustment', ...afterMeasures];
+const withBands: readonly Place[] = ['adjustment', ...afterMeasures];
 const afterFlags: readonly Place[] = afterMeasures.filter((place) => place !== 'flag');
 const aboutCompleteness: readonly Place[] = ['guard', 'review'];
 
@@ -73,7 +74,7 @@ function otherName(space: string, id: string, scope: Scope): Declared | undefine
   const { bandings, flags, indicators } = scope.index;
   switch (space) {
     case 'bands':
-      return bandings.has(id) ? plain(codes(bandings.get(id)?.part.bands ?? []), afterMeasures) : undefined;
+      return bandings.has(id) ? plain(codes(bandings.get(id)?.part.bands ?? []), withBands) : undefined;
     case 'flags':
       return flags.has(id) ? plain(boolean, afterFlags) : undefined;
     case 'is_rated':

@@ -4,7 +4,8 @@ import type { Fact } from '../facts.js';
 import type { Domain, Indicator, Scale } from '../indicators.js';
 import type { IdKind } from '../issues.js';
 import type { Intervention } from '../interventions.js';
-import type { Banding, Measure } from '../measures.js';
+import type { Banding } from '../bandings.js';
+import type { Measure } from '../measures.js';
 import type { Flag, Outcome } from '../outcomes.js';
 import type { Reference } from '../texts.js';
 
@@ -68,7 +69,10 @@ export function idLists(document: InstrumentDocument): readonly IdList[] {
     ...(document.outcomes ?? []).map((part, place) =>
       inner('outcome-level', part.levels, pointerOf('outcomes', place, 'levels')),
     ),
-    ...(document.bandings ?? []).map((part, place) => inner('band', part.bands, pointerOf('bandings', place, 'bands'))),
+    ...(document.bandings ?? []).flatMap(({ bands, adjustments }, place) => [
+      inner('band', bands, pointerOf('bandings', place, 'bands')),
+      inner('adjustment', adjustments, pointerOf('bandings', place, 'adjustments')),
+    ]),
     ...(document.facts ?? []).flatMap((fact, place) => ofFact(fact, pointerOf('facts', place))),
   ];
 }

@@ -14,13 +14,22 @@ export const identity: Check = ({ document }) => [
   ...contradictedPurposes(document),
 ];
 
-function badVersions({ version, thresholdsVersion, changelog }: InstrumentDocument): readonly InstrumentIssue[] {
+function badVersions({
+  version,
+  thresholdsVersion,
+  changelog,
+  bandings,
+}: InstrumentDocument): readonly InstrumentIssue[] {
   const written = [
     { value: version, pointer: '/version' },
     { value: thresholdsVersion, pointer: '/thresholdsVersion' },
     ...located(changelog, '/changelog').map(({ part, pointer }) => ({
       value: part.version,
       pointer: `${pointer}/version`,
+    })),
+    ...located(bandings, '/bandings').map(({ part, pointer }) => ({
+      value: part.thresholdsVersion,
+      pointer: `${pointer}/thresholdsVersion`,
     })),
   ];
   return written.flatMap(({ value, pointer }) =>

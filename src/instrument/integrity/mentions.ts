@@ -1,4 +1,5 @@
 import { appendPointer } from '../../kernel/pointer.js';
+import type { Banding, TableInput } from '../bandings.js';
 import type { Hidden, InstrumentDocument } from '../document.js';
 import type { Indicator } from '../indicators.js';
 import type { IdKind } from '../issues.js';
@@ -19,7 +20,7 @@ export function mentionsOf(document: InstrumentDocument): readonly Mention[] {
     ...each(document.outcomes, '/outcomes', (part, at) => listed('indicator', part.necessary, `${at}/necessary`)),
     ...each(document.indicators, '/indicators', ofIndicator),
     ...each(document.measures, '/measures', ofMeasure),
-    ...each(document.bandings, '/bandings', (part, at) => one('measure', part.measure, `${at}/measure`)),
+    ...each(document.bandings, '/bandings', ofBanding),
     ...each(document.guards, '/guards', (part, at) => one('outcome', part.outcome, `${at}/outcome`)),
     ...each(document.interventions, '/interventions', ofIntervention),
     ...each(document.disclosure?.hidden, '/disclosure/hidden', ofHidden),
@@ -61,6 +62,25 @@ function ofMeasure(measure: Measure, at: string): readonly Mention[] {
     return [...one('measure', measure.measure, `${at}/measure`), ...one('measure', over, `${at}/over`)];
   }
   return each(measure.terms, `${at}/terms`, ofTerm);
+}
+
+function ofBanding(banding: Banding, at: string): readonly Mention[] {
+  const { adjustments } = banding;
+  return [
+    ...(banding.kind === 'table'
+      ? each(banding.inputs, `${at}/inputs`, ofInput)
+      : one('measure', banding.measure, `${at}/measure`)),
+    ...each(adjustments, `${at}/adjustments`, ({ references }, pointer) =>
+      listed('reference', references, `${pointer}/references`),
+    ),
+  ];
+}
+
+function ofInput(input: TableInput, at: string): readonly Mention[] {
+  if ('banding' in input) return one('banding', input.banding, `${at}/banding`);
+  return 'indicator' in input
+    ? one('indicator', input.indicator, `${at}/indicator`)
+    : one('fact', input.fact, `${at}/fact`);
 }
 
 function ofDate(date: DatePoint, at: string): readonly Mention[] {

@@ -2,13 +2,14 @@ import { decimalOfNumber, decimalText } from '../../kernel/decimal-text.js';
 import { compare } from '../../kernel/decimal.js';
 import type { Interval } from '../../kernel/interval.js';
 import { type InstrumentIssue, instrumentIssue } from '../issues.js';
-import type { Banding } from '../measures.js';
+import type { CutOffBanding } from '../bandings.js';
 import type { Check } from './check.js';
 import { type Located, located } from './document-index.js';
+import { cutOffBandings } from './located-bandings.js';
 
 /** Every value of a measure has a band, and every band a value. */
 export const reachableBands: Check = ({ document, index, ranges }) =>
-  located(document.bandings, '/bandings').flatMap((banding) => {
+  cutOffBandings(document).flatMap((banding) => {
     const { measure } = banding.part;
     if (index.measures.get(measure)?.part.kind === 'count_by_level') {
       return [instrumentIssue('instrument.not-a-number', `${banding.pointer}/measure`, { measure })];
@@ -18,7 +19,7 @@ export const reachableBands: Check = ({ document, index, ranges }) =>
   });
 
 function gapBelow(
-  { part: { bands, measure }, pointer }: Located<Banding>,
+  { part: { bands, measure }, pointer }: Located<CutOffBanding>,
   { lower }: Interval,
 ): readonly InstrumentIssue[] {
   const [first] = bands;
@@ -28,7 +29,7 @@ function gapBelow(
 }
 
 function unreachable(
-  { part: { bands, measure }, pointer }: Located<Banding>,
+  { part: { bands, measure }, pointer }: Located<CutOffBanding>,
   range: Interval,
 ): readonly InstrumentIssue[] {
   return located(bands, `${pointer}/bands`).flatMap(({ part: { id, cutOff }, pointer: at }, place) => {

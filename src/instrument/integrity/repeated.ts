@@ -11,6 +11,7 @@ const sets: readonly string[] = [
   ...['hooks', 'prerequisites', 'after', 'substitutes', 'incompatibleWith', 'consents'].map(
     (key) => `/interventions/*/${key}`,
   ),
+  '/bandings/*/adjustments/*/references',
   ...['/disclosure/hidden/*/indicators', '/disclosure/hidden/*/domains'],
   ...['outcomes', 'facts', 'indicators', 'measures', 'bandings', 'flags', 'guards', 'mitigators', 'interventions'].map(
     (key) => `/${key}/*/references`,

@@ -1,13 +1,14 @@
 import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Scale } from '../indicators.js';
-import type { Banding } from '../measures.js';
+import type { CutOffBanding } from '../bandings.js';
 import type { Check } from './check.js';
 import { type Located, located } from './document-index.js';
+import { cutOffBandings } from './located-bandings.js';
 
 /** The points of a scale rise from level to level, the cut-offs of a banding from band to band. */
 export const rising: Check = ({ document }) => [
   ...located(document.scales, '/scales').flatMap(pointsOfScale),
-  ...located(document.bandings, '/bandings').flatMap(cutOffsOfBanding),
+  ...cutOffBandings(document).flatMap(cutOffsOfBanding),
 ];
 
 function pointsOfScale({ part: { levels }, pointer }: Located<Scale>): readonly InstrumentIssue[] {
@@ -20,7 +21,7 @@ function pointsOfScale({ part: { levels }, pointer }: Located<Scale>): readonly 
   });
 }
 
-function cutOffsOfBanding({ part: { bands }, pointer }: Located<Banding>): readonly InstrumentIssue[] {
+function cutOffsOfBanding({ part: { bands }, pointer }: Located<CutOffBanding>): readonly InstrumentIssue[] {
   return located(bands, `${pointer}/bands`).flatMap(({ part: { id, cutOff }, pointer: at }, place) => {
     const previous = bands[place - 1]?.cutOff;
     if (previous === undefined || cutOff > previous) return [];

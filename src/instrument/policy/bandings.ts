@@ -2,42 +2,44 @@ import { decimalOfNumber, decimalText } from '../../kernel/decimal-text.js';
 import { compare, type Decimal, multiply } from '../../kernel/decimal.js';
 import type { Direction, Indicator } from '../indicators.js';
 import { type InstrumentIssue, instrumentIssue } from '../issues.js';
-import type { Banding, IndicatorTerm, Measure, Term } from '../measures.js';
+import type { Banding } from '../bandings.js';
+import type { IndicatorTerm, Term } from '../measures.js';
 import type { CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
-import { measureRanges } from '../integrity/measure-range.js';
 import { type MeasureRange, pointsOf } from '../integrity/range-scope.js';
+import { measureRanges } from '../integrity/measure-range.js';
 import { scaleOf } from '../integrity/select.js';
 import { isRiskConduct } from './conduct-only.js';
 import { type Flow, type FlowCheck, indicatorRead, readsOf } from './flow.js';
+import type { SupposedBands } from './supposed-bands.js';
+import { bandsSupposing } from './supposing.js';
 
 /**
- * Bands over a measure say how highly something is indicated. Conduct may carry them to the top, and needs may order
- * who is helped first; history, attitudes, facts and missing protection alone never do (R2, R4), and a need never
- * adds to them.
+ * Bands say how highly something is indicated. Conduct may carry them to the top, and needs may order who is helped
+ * first; history, attitudes, facts and missing protection alone never do (R2, R4), and a need never adds to them.
  */
 export const bandings: FlowCheck = (flow, context) => {
-  const { document, index } = context;
-  const ranges = measureRanges(document, index, (one) => isRiskConduct(one) || one.direction === 'need');
-  return located(document.bandings, '/bandings').flatMap((banding) => {
-    const measure = index.measures.get(banding.part.measure)?.part;
-    if (measure === undefined) return [];
-    const members = membersOf(measure, flow, context);
-    return [...needBesideRisk(banding, members), ...topWithoutConduct(banding, { measure, members, ranges, context })];
+  const supposition = { atLowest: (one: Indicator) => isRiskConduct(one) || one.direction === 'need' };
+  const bandsOf = bandsSupposing(supposition, context);
+  const ranges = measureRanges(context.document, context.index, supposition.atLowest);
+  return located(context.document.bandings, '/bandings').flatMap((banding) => {
+    const members = membersOf(banding.part, flow, context);
+    return [...needBesideRisk(banding, members), ...topWithoutConduct(banding, { members, bandsOf, ranges, context })];
   });
 };
 
-/** What a measure is made of, sub-scores followed. */
-function membersOf({ id }: Measure, flow: Flow, { index }: CheckContext): readonly (Indicator | undefined)[] {
-  const met = new Set([id]);
+/** What a banding is made of, other bandings and measures followed. */
+function membersOf({ id }: Banding, flow: Flow, { index }: CheckContext): readonly (Indicator | undefined)[] {
+  const met = new Set([`bands.${id}`]);
   const members: (Indicator | undefined)[] = [];
   // A set that grows is walked to its end.
-  for (const measure of met)
-    for (const read of readsOf(flow, 'measure', measure)) {
-      const [space, part = ''] = read.name.split('.');
-      if (space === 'measures') met.add(part);
+  for (const name of met) {
+    const [space, part = ''] = name.split('.');
+    for (const read of readsOf(flow, space === 'bands' ? 'banding' : 'measure', part)) {
+      if (/^(?:measures|bands)\./.test(read.name)) met.add(read.name);
       else members.push(indicatorRead(read, index));
     }
+  }
   return members;
 }
 
@@ -47,32 +49,45 @@ function needBesideRisk({ part, pointer }: Located<Banding>, members: Members): 
   const need = members.find((one) => one?.direction === 'need');
   const risk = members.find((one) => one?.direction === 'risk' && !isRiskConduct(one));
   if (need === undefined || risk === undefined) return [];
-  const facts = { measure: part.measure, need: need.id, risk: risk.id };
-  return [instrumentIssue('instrument.need-beside-risk', `${pointer}/measure`, facts)];
+  const facts = { banding: part.id, need: need.id, risk: risk.id };
+  return [instrumentIssue('instrument.need-beside-risk', pointer, facts)];
 }
 
 interface Scope {
-  readonly measure: Measure;
   readonly members: Members;
   readonly ranges: ReadonlyMap<string, MeasureRange>;
+  readonly bandsOf: SupposedBands;
   readonly context: CheckContext;
 }
 
 function topWithoutConduct({ part, pointer }: Located<Banding>, scope: Scope): readonly InstrumentIssue[] {
-  const { bands, id: banding } = part;
-  const range = scope.ranges.get(part.measure)?.range;
+  const { id: banding, bands } = part;
   const top = bands.at(-1);
-  if (range === undefined || top === undefined || bands.length === 1 || isOfProtection(scope)) return [];
-  const cutOff = decimalOfNumber(top.cutOff);
-  if (compare(cutOff, range.upper) > 0) return [];
-  const facts = { banding, band: top.id, cutOff: decimalText(cutOff), reaches: decimalText(range.upper) };
+  if (top === undefined || bands.length === 1 || !scope.bandsOf(banding).includes(top.id)) return [];
+  if (isOfProtection(part, scope)) return [];
+  const facts = { banding, band: top.id, ...cutOffReached(part, scope) };
   return [instrumentIssue('instrument.band-without-conduct', pointer, facts)];
 }
 
-/** A measure of protection alone that rises with it: its top says that much protects. */
-function isOfProtection({ measure, members, context }: Scope): boolean {
+/** Of a table, and of bands that are adjusted, there is no one number to say. */
+function cutOffReached(
+  banding: Banding,
+  { ranges }: Scope,
+): { readonly cutOff: string | null; readonly reaches: string | null } {
+  const range = banding.kind === 'table' ? undefined : ranges.get(banding.measure)?.range;
+  const cutOff = banding.kind === 'table' ? undefined : banding.bands.at(-1)?.cutOff;
+  if (range === undefined || cutOff === undefined || banding.adjustments !== undefined)
+    return { cutOff: null, reaches: null };
+  return { cutOff: decimalText(decimalOfNumber(cutOff)), reaches: decimalText(range.upper) };
+}
+
+/** Bands of a measure of protection alone that rises with it: the top says that much protects. */
+function isOfProtection(banding: Banding, { members, context }: Scope): boolean {
+  if (banding.kind === 'table' || banding.adjustments !== undefined) return false;
+  const measure = context.index.measures.get(banding.measure)?.part;
   const protective: Direction = 'protective';
   return (
+    measure !== undefined &&
     members.every((one) => one?.direction === protective) &&
     ('of' in measure || (measure.kind === 'weighted_sum' && measure.terms.every((term) => isRising(term, context))))
   );

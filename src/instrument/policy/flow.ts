@@ -1,9 +1,10 @@
 import { appendPointer } from '../../kernel/pointer.js';
+import { type Banding, inputName } from '../bandings.js';
 import type { ListField } from '../facts.js';
 import type { Indicator, Subject } from '../indicators.js';
 import type { Computed, Duration, Measure, Projection, Term } from '../measures.js';
 import type { CheckContext, ConditionSite, Place } from '../integrity/check.js';
-import { type DocumentIndex, located } from '../integrity/document-index.js';
+import { type DocumentIndex, type Located, located } from '../integrity/document-index.js';
 import { selected } from '../integrity/select.js';
 import type { InstrumentIssue } from '../issues.js';
 
@@ -14,7 +15,7 @@ export interface Read {
   /** Of a list's records, the field. */
   readonly field?: string;
   readonly pointer: string;
-  readonly place: Exclude<Place, 'term'> | 'measure' | 'banding' | 'outcome';
+  readonly place: Exclude<Place, 'term' | 'adjustment'> | 'measure' | 'banding' | 'outcome';
   /** Id of the part that reads. */
   readonly owner: string;
   /** The name under which others read what this read goes into; none where it ends. */
@@ -39,13 +40,7 @@ export function flowOf(context: CheckContext): Flow {
   const { document } = context;
   const reads = [
     ...located(document.measures, '/measures').flatMap(({ part, pointer }) => measureReads(part, pointer, context)),
-    ...located(document.bandings, '/bandings').map(({ part, pointer }): Read => ({
-      name: `measures.${part.measure}`,
-      pointer: `${pointer}/measure`,
-      place: 'banding',
-      owner: part.id,
-      into: `bands.${part.id}`,
-    })),
+    ...located(document.bandings, '/bandings').flatMap(bandingReads),
     ...conditionReads(context),
     ...hookReads(context),
     ...necessaryReads(context),
@@ -70,6 +65,16 @@ function measureReads(measure: Measure, at: string, { document }: CheckContext):
     const name = nameRead(part);
     return name === undefined ? [] : [{ ...common, name, pointer }];
   });
+}
+
+function bandingReads({ part, pointer }: Located<Banding>): readonly Read[] {
+  const common = { place: 'banding', owner: part.id, into: `bands.${part.id}` } as const;
+  if (part.kind !== 'table') return [{ ...common, name: `measures.${part.measure}`, pointer: `${pointer}/measure` }];
+  return located(part.inputs, `${pointer}/inputs`).map(({ part: input, pointer: at }) => ({
+    ...common,
+    name: inputName(input),
+    pointer: at,
+  }));
 }
 
 /** What is read by key; the day of assessment is nobody's. */
@@ -98,9 +103,10 @@ function conditionReads({ conditions }: CheckContext): readonly Read[] {
   );
 }
 
-/** What the condition of a term reads, its measure reads. */
+/** What the condition of a term reads, its measure reads; what that of an adjustment reads, its banding. */
 function readerOf(place: Place, owner: string): Pick<Read, 'place' | 'owner' | 'into'> {
   if (place === 'term') return { place: 'measure', owner, into: `measures.${owner}` };
+  if (place === 'adjustment') return { place: 'banding', owner, into: `bands.${owner}` };
   return place === 'flag' ? { place, owner, into: `flags.${owner}` } : { place, owner };
 }
 

@@ -67,11 +67,21 @@ function wordings(text: Text, pointer: string, own: string): readonly Omit<Wordi
 
 /** Ids are read too: in reports of hosts, in traces, in the paths of issues. */
 function idsOf(document: InstrumentDocument): readonly Wording[] {
-  return idLists(document).flatMap(({ parts, pointer: list }) =>
-    located(parts, list).flatMap(({ part: { id }, pointer: at }) => {
-      const pointer = `${at}/id`;
-      const owner = ownerOf(pointer, document);
-      return owner === undefined ? [] : [{ ...owner, language: '', words: id, pointer }];
-    }),
+  const ids = idLists(document).flatMap(({ parts, pointer: list }) =>
+    located(parts, list).map(({ part: { id }, pointer }) => ({ words: id, pointer: `${pointer}/id` })),
+  );
+  return [...ids, ...idsOfConditions(document)].flatMap(({ words, pointer }) => {
+    const owner = ownerOf(pointer, document);
+    return owner === undefined ? [] : [{ ...owner, language: '', words, pointer }];
+  });
+}
+
+/** A term that is a condition is called in contributions by its id. */
+function idsOfConditions({ measures }: InstrumentDocument): readonly Pick<Wording, 'words' | 'pointer'>[] {
+  return located(measures, '/measures').flatMap(({ part, pointer }) =>
+    located(part.kind === 'weighted_sum' ? part.terms : [], `${pointer}/terms`).flatMap(
+      ({ part: term, pointer: at }) =>
+        'condition' in term ? [{ words: term.condition, pointer: `${at}/condition` }] : [],
+    ),
   );
 }

@@ -20,7 +20,19 @@ export const properNames: ProxyWords = {
 
 /** English words. */
 export const englishProxies: ProxyWords = {
-  age: ['young', 'youth', 'teenage*', 'elderly'],
+  age: [
+    'young',
+    'youth',
+    'teenage*',
+    'elderly',
+    'age',
+    'aged',
+    'birthday*',
+    'date of birth',
+    'year of birth',
+    'born',
+    'years old',
+  ],
   sex: ['woman', 'women', 'female*', 'gender', 'sex'],
   ethnicity: [
     'ethnic*',
@@ -59,7 +71,7 @@ export const englishProxies: ProxyWords = {
 
 /** French words, without accents. */
 export const frenchProxies: ProxyWords = {
-  age: ['jeunesse', 'adolescen*', 'vieillard*'],
+  age: ['jeunesse', 'adolescen*', 'vieillard*', 'age', 'date de naissance', 'annee de naissance', 'anniversaire*'],
   sex: ['femme*', 'feminin*', 'sexe', 'sexes'],
   ethnicity: [
     'ethni*',

@@ -3,14 +3,13 @@ import { compileCondition } from '../../expression/compile-expression.js';
 import type { Node } from '../../expression/grammar.js';
 import { referencesOf } from '../../expression/references.js';
 import { type Truth, UNKNOWN, unknownAmong, unknownBetween, type Value } from '../../expression/value.js';
-import { decimalOfNumber } from '../../kernel/decimal-text.js';
-import { compare, type Decimal, zero } from '../../kernel/decimal.js';
+import { type Decimal, zero } from '../../kernel/decimal.js';
 import type { Interval } from '../../kernel/interval.js';
-import type { Banding } from '../measures.js';
 import type { CheckContext } from '../integrity/check.js';
 import { measureRanges } from '../integrity/measure-range.js';
 import { type AtLowest, type MeasureRange, pointsOf } from '../integrity/range-scope.js';
 import { scaleOf } from '../integrity/select.js';
+import { supposedBands, type SupposedBands } from './supposed-bands.js';
 
 /** What is taken to hold; everything else may be anything, known or unknown. */
 export interface Supposition {
@@ -25,6 +24,7 @@ interface Scope {
   readonly supposition: Supposition;
   readonly ranges: ReadonlyMap<string, MeasureRange>;
   readonly supposed: Supposed;
+  readonly bandsOf: SupposedBands;
 }
 
 /**
@@ -33,8 +33,17 @@ interface Scope {
  */
 export type Supposed = (pointer: string) => Truth | undefined;
 
-/** Follows a supposition through measures, bands and flags. */
+/** Follows a supposition through measures, bands and flags, to what a condition comes to. */
 export function supposing(supposition: Supposition, context: CheckContext): Supposed {
+  return follow(supposition, context).supposed;
+}
+
+/** Follows a supposition through measures, to the bands that a banding can give. */
+export function bandsSupposing(supposition: Supposition, context: CheckContext): SupposedBands {
+  return follow(supposition, context).bandsOf;
+}
+
+function follow(supposition: Supposition, context: CheckContext): Scope {
   const { document, index, conditions } = context;
   const ranges = measureRanges(document, index, supposition.atLowest);
   const nodes = new Map(conditions.map(({ pointer, node }) => [pointer, node]));
@@ -44,8 +53,9 @@ export function supposing(supposition: Supposition, context: CheckContext): Supp
     known.set(pointer, truth);
     return truth;
   };
-  const scope: Scope = { context, supposition, ranges, supposed };
-  return supposed;
+  const bandsOf = supposedBands({ context, atLowest: supposition.atLowest, ranges, supposed });
+  const scope: Scope = { context, supposition, ranges, supposed, bandsOf };
+  return scope;
 }
 
 function truthOf(node: Node | undefined, scope: Scope): Truth | undefined {
@@ -98,21 +108,7 @@ function measureOf(range: Interval | undefined): Value<Decimal> {
   return range === undefined ? UNKNOWN : unknownBetween(range.lower, range.upper);
 }
 
-function bandOf(id: string, { context: { index }, ranges }: Scope): Value<Decimal> {
-  const banding = index.bandings.get(id)?.part;
-  const range = ranges.get(banding?.measure ?? '')?.range;
-  if (banding === undefined || range === undefined) return UNKNOWN;
-  const possible = bandsWithin(banding, range);
+function bandOf(id: string, { bandsOf }: Scope): Value<Decimal> {
+  const possible = bandsOf(id);
   return possible.length === 0 ? UNKNOWN : unknownAmong(possible);
-}
-
-/** The bands that values of a range fall into. */
-function bandsWithin({ bands }: Banding, { lower, upper }: Interval): readonly string[] {
-  return bands
-    .filter(({ cutOff }, place) => {
-      const next = bands[place + 1]?.cutOff;
-      const isAbove = compare(decimalOfNumber(cutOff), upper) > 0;
-      return !isAbove && (next === undefined || compare(decimalOfNumber(next), lower) > 0);
-    })
-    .map(({ id }) => id);
 }

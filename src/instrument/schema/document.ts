@@ -14,7 +14,8 @@ import {
 import { fact } from './facts.js';
 import { domain, indicator, scale } from './indicators.js';
 import { accommodation, intervention } from './interventions.js';
-import { banding, measure } from './measures.js';
+import { banding } from './bandings.js';
+import { measure } from './measures.js';
 import { constraint, flag, guard, mitigator, outcome, population } from './outcomes.js';
 import { condition, fullDate, id, ids, instrumentId, plain, version } from './primitives.js';
 import { language, reference, text } from './texts.js';

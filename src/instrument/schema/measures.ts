@@ -1,5 +1,5 @@
 import * as g from './grammar.js';
-import type { Band, Banding, DatePoint, Measure, PointRange, Selection, Term, UnknownPolicy } from '../measures.js';
+import type { DatePoint, Measure, PointRange, Selection, Term, UnknownPolicy } from '../measures.js';
 import { direction } from './indicators.js';
 import { byId, condition, decimal, id, ids, rounding } from './primitives.js';
 import { text } from './texts.js';
@@ -73,19 +73,3 @@ export const measure: g.Grammar<Measure> = g.choice(
   }),
   g.object({ ...common, kind: g.literal('projection'), measure: id, end: g.oneOf(['lower', 'upper']) }),
 );
-
-const band: g.Grammar<Band> = g.object({
-  id,
-  label: text,
-  cutOff: decimal,
-  meaning: g.optional(text),
-});
-
-/** Bands of one measure. */
-export const banding: g.Grammar<Banding> = g.object({
-  id,
-  title: g.optional(text),
-  measure: id,
-  bands: g.list(band, 50, 1),
-  references: g.optional(ids(100)),
-});

@@ -164,13 +164,21 @@ function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: Path, scope: S
     const expected = issue.errors.flat().filter(isOfAnotherType).map(expectedType);
     return [wrongType(path, value, [...new Set(expected)])];
   }
+  const ofKind = fitting.filter((branch) => !branch.some(isOfAnotherKind));
   // What was meant is what needs the fewest changes; of several, the first.
-  const branches = fitting.map((branch) => branch.flatMap((one) => findingsOf(one, { ...scope, base: path })));
+  const branches = (ofKind.length > 0 ? ofKind : fitting).map((branch) =>
+    branch.flatMap((one) => findingsOf(one, { ...scope, base: path })),
+  );
   return branches.reduce((best, branch) => (branch.length < best.length ? branch : best));
 }
 
 function isOfAnotherType(issue: ZodIssue): issue is z.core.$ZodIssueInvalidType {
   return issue.code === 'invalid_type' && issue.path.length === 0;
+}
+
+/** A word in `kind` that is not there, or says something else. */
+function isOfAnotherKind({ code, path }: ZodIssue): boolean {
+  return code === 'invalid_value' && path.length === 1 && path[0] === 'kind';
 }
 
 function valueOf(document: JsonValue, path: Path): JsonValue | undefined {

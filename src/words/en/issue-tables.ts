@@ -4,6 +4,7 @@ import { tick } from '../input.js';
 import { type IssueTables, ofRoom } from '../words.js';
 import { assessmentFindings } from './issues-assessment.js';
 import { expressionIssues } from './issues-expression.js';
+import { bandingIssues } from './issues-bandings.js';
 import { integrityIssues } from './issues-integrity.js';
 import { kernelIssues } from './issues-kernel.js';
 import { policyIssues } from './issues-policy.js';
@@ -20,6 +21,7 @@ function makeTables(): IssueTables {
       ...expressionIssues,
       ...ofRoom('instrument', schemaReasons),
       ...integrityIssues,
+      ...bandingIssues,
       ...policyIssues,
       ...ofRoom('assessment', schemaReasons),
       ...assessmentFindings,

@@ -17,6 +17,8 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
   measure: 'measure',
   banding: 'banding',
   band: 'band',
+  adjustment: 'adjustment',
+  input: 'input of the table',
   flag: 'flag',
   outcome: 'outcome',
   'outcome-level': 'level of an outcome',
@@ -44,6 +46,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
 /** Where a name is read, in English. */
 export const places: Phrases<Place | 'measure' | 'banding' | 'outcome'> = {
   term: 'a term of a measure',
+  adjustment: 'an adjustment of a band',
   gate: 'a gate',
   constraint: 'a constraint',
   flag: 'a flag',

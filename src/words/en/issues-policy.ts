@@ -146,13 +146,14 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: `the flag ${tick(flag)} on risk also reads ${tick(name)}, whose evidence would corroborate the risk: ${chain(path)}`,
     remedy: 'Read risk only, and make a flag of its own of the rest.',
   }),
-  'instrument.need-beside-risk': ({ measure, need, risk }) => ({
-    sentence: `bands are laid over ${tick(measure)}, which adds the need ${tick(need)} to the risk ${tick(risk)}`,
+  'instrument.need-beside-risk': ({ banding, need, risk }) => ({
+    sentence: `the bands of ${tick(banding)} rest on the need ${tick(need)} beside the risk ${tick(risk)}`,
     remedy: 'Measure needs apart; beside them only risk indicators of nature `conduct` may count.',
   }),
   'instrument.band-without-conduct': ({ banding, band, cutOff, reaches }) => ({
-    sentence: `without risk conduct and without needs the banding ${tick(banding)} still reaches its top band ${tick(band)} (${cutOff}): up to ${reaches}`,
-    remedy: 'Raise the cut-off of the top band, or lower the weights of what is not conduct.',
+    sentence: `without risk conduct and without needs the banding ${tick(banding)} still reaches its top band ${tick(band)}${cutOff === null ? '' : ` (${cutOff}): up to ${String(reaches)}`}`,
+    remedy:
+      'Raise the cut-off of the top band, or lower the weights of what is not conduct; let no rule and no adjustment lead there without conduct.',
   }),
   'instrument.not-applicable-counts': ({ indicator, level, lowest }) => ({
     sentence: `where ${tick(indicator)} is not applicable it would count as ${tick(level)}`,

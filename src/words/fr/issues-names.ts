@@ -17,6 +17,8 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
   measure: 'mesure',
   banding: 'découpage en tranches',
   band: 'tranche',
+  adjustment: 'ajustement',
+  input: 'entrée du tableau',
   flag: 'alerte',
   outcome: 'point à conclure',
   'outcome-level': 'niveau d’un point à conclure',
@@ -44,6 +46,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
 /** Where a name is read, in French. */
 export const places: Phrases<Place | 'measure' | 'banding' | 'outcome'> = {
   term: 'un terme d’une mesure',
+  adjustment: 'un ajustement de tranche',
   gate: 'une condition d’entrée',
   constraint: 'une contrainte',
   flag: 'une alerte',

@@ -147,13 +147,13 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: fr`l’alerte ${tick(flag)}, qui porte sur un risque, lit aussi ${tick(name)}, dont les éléments corroboreraient le risque : ${chain(path)}`,
     remedy: 'Ne lire que des risques, et faire du reste une alerte à part.',
   }),
-  'instrument.need-beside-risk': ({ measure, need, risk }) => ({
-    sentence: `des tranches portent sur ${tick(measure)}, qui ajoute le besoin ${tick(need)} au risque ${tick(risk)}`,
+  'instrument.need-beside-risk': ({ banding, need, risk }) => ({
+    sentence: `les tranches de ${tick(banding)} reposent sur le besoin ${tick(need)} à côté du risque ${tick(risk)}`,
     remedy: fr`Mesurer les besoins à part ; à côté d’eux, seuls comptent des indicateurs de risque de nature \`conduct\`.`,
   }),
   'instrument.band-without-conduct': ({ banding, band, cutOff, reaches }) => ({
-    sentence: fr`sans conduite à risque et sans besoin, le découpage ${tick(banding)} atteint encore sa tranche la plus haute ${tick(band)} (${cutOff}) : jusqu’à ${reaches}`,
-    remedy: 'Relever le seuil de la tranche la plus haute, ou baisser les poids de ce qui n’est pas une conduite.',
+    sentence: fr`sans conduite à risque et sans besoin, le découpage ${tick(banding)} atteint encore sa tranche la plus haute ${tick(band)}${cutOff === null ? '' : fr` (${cutOff}) : jusqu’à ${String(reaches)}`}`,
+    remedy: fr`Relever le seuil de la tranche la plus haute, ou baisser les poids de ce qui n’est pas une conduite ; qu’aucune règle et aucun ajustement n’y mène sans conduite.`,
   }),
   'instrument.not-applicable-counts': ({ indicator, level, lowest }) => ({
     sentence: `là où ${tick(indicator)} est sans objet, il compterait comme ${tick(level)}`,

@@ -41,5 +41,8 @@ export const measures: MeasureWords = {
   noBand: 'pas de résultat sûr',
   possible: (bands) => fr`Restent possibles : ${grammar.or(bands)}`,
   outsidePossible: 'Aucune réponse aux inconnus ne mène à cette tranche.',
+  fromTable: 'D’après le tableau, selon',
+  unadjusted: (band) => fr`Avant l’ajustement : ${band}`,
+  adjusted: { true: 'Ajusté', unknown: 'Peut-être à ajuster, ce qui n’est pas connu' },
   note: 'Note',
 };

@@ -1,7 +1,8 @@
-import type { BandResult } from '../../evaluate/evaluation.js';
+import type { BandInput, BandResult } from '../../evaluate/evaluation.js';
 import { ended, joined, sentence } from '../grammar.js';
 import { labelOf, partOf } from './names.js';
-import { bandingTitle } from './reading.js';
+import { answerLabel, bandingTitle, readingLabel } from './reading.js';
+import { reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
 import { line, paragraph, type Telling } from './telling.js';
 
@@ -28,5 +29,40 @@ function bandParagraph(result: BandResult, telling: Telling): Paragraph {
   const verdict = result.band === undefined ? measures.noBand : measures.band(label(result.band));
   const head = ended(grammar.labelled(bandingTitle(result.banding, names), verdict));
   const basis = result.basis === 'value' ? undefined : sentence(lists.bases[result.basis]);
-  return paragraph(joined(head, basis, isSure ? undefined : possible, outside, outcomes.notAClass), meanings);
+  return paragraph(joined(head, basis, isSure ? undefined : possible, outside, outcomes.notAClass), [
+    ...meanings,
+    ...inputLines(result, telling),
+    ...adjustmentLines(result, telling),
+  ]);
+}
+
+/** What a decision table looked at. */
+function inputLines({ inputs = [] }: BandResult, telling: Telling): readonly string[] {
+  const { grammar, measures } = telling.words;
+  const told = inputs.map((input) => grammar.labelled(readingLabel(input.name, telling), answerText(input, telling)));
+  return told.length === 0 ? [] : [ended(grammar.labelled(measures.fromTable, told.join(' ; ')))];
+}
+
+function answerText({ name, value, possible = [] }: BandInput, telling: Telling): string {
+  if (value !== undefined) return answerLabel(value, name, telling);
+  return telling.words.trace.unknownText(possible.map((answer) => answerLabel(answer, name, telling)));
+}
+
+/** What changed the band, or may have to. */
+function adjustmentLines({ banding, unadjusted, adjustments = [] }: BandResult, telling: Telling): readonly string[] {
+  const { instrument, names, words } = telling;
+  const part = partOf(instrument.bandings, banding);
+  const label = (id: string): string => words.grammar.quoted(labelOf(part?.bands, id, names.text));
+  const open = adjustments.filter(({ result }) => result !== 'false');
+  if (open.length === 0) return [];
+  const before = unadjusted?.band === undefined ? [] : [ended(words.measures.unadjusted(label(unadjusted.band)))];
+  return [
+    ...before,
+    ...open.flatMap(({ id, result, trace }) => {
+      const message = partOf(part?.adjustments, id)?.message;
+      const text = message === undefined ? id : names.text(message);
+      const own = words.measures.adjusted[result === 'true' ? 'true' : 'unknown'];
+      return [ended(words.grammar.labelled(own, text)), ...reasonLines(trace, telling)];
+    }),
+  ];
 }

@@ -1,3 +1,4 @@
+import { inputName } from '../../instrument/bandings.js';
 import type { Hidden, InstrumentDocument } from '../../instrument/document.js';
 import type { Indicator, Subject } from '../../instrument/indicators.js';
 import { selected } from '../../instrument/integrity/select.js';
@@ -28,7 +29,7 @@ export interface HiddenNames {
 export function hiddenNames(instrument: InstrumentDocument, audience: Audience): HiddenNames {
   const indicators = new Set(hiddenIndicators(instrument, audience).map(({ id }) => id));
   const measures = hiddenMeasures(instrument, indicators);
-  const bandings = idsOf(instrument.bandings, ({ measure }) => measures.has(measure));
+  const bandings = hiddenBandings(instrument, { indicators, measures });
   const found = { indicators, measures, bandings, flags: new Set<string>() };
   const early = readerOf(found, instrument);
   const flags = idsOf(instrument.flags, ({ when }) => early(when));
@@ -66,6 +67,25 @@ function hiddenMeasures(instrument: InstrumentDocument, indicators: ReadonlySet<
       if (restsOnHidden(measure, { instrument, indicators, measures, isHidden })) measures.add(measure.id);
   }
   return measures;
+}
+
+/** Bands that rest on something hidden, through other bands too. */
+function hiddenBandings(
+  instrument: InstrumentDocument,
+  { indicators, measures }: Pick<Found, 'indicators' | 'measures'>,
+): ReadonlySet<string> {
+  const bandings = new Set<string>();
+  const isHidden = readerOf({ indicators, measures, bandings, flags: new Set() }, instrument);
+  let before = -1;
+  while (bandings.size > before) {
+    before = bandings.size;
+    for (const banding of instrument.bandings ?? []) {
+      const names = banding.kind === 'table' ? banding.inputs.map(inputName) : [`measures.${banding.measure}`];
+      const conditions = (banding.adjustments ?? []).map(({ when }) => when);
+      if (isHidden(...names, ...conditions)) bandings.add(banding.id);
+    }
+  }
+  return bandings;
 }
 
 interface Hidings {

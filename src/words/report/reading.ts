@@ -83,7 +83,9 @@ function isEvidencePart(part: string, { trace }: ReportWords): part is EvidenceP
 export function bandingTitle(id: string, { instrument, text }: Names): string {
   const banding = partOf(instrument.bandings, id);
   if (banding === undefined) return id;
-  return titleOf(banding.title === undefined ? partOf(instrument.measures, banding.measure) : banding, id, text);
+  const titled =
+    banding.title === undefined && banding.kind !== 'table' ? partOf(instrument.measures, banding.measure) : banding;
+  return titleOf(titled, id, text);
 }
 
 /** What was read, in words: a level with its number, the label of a choice or band, or what remains possible. */
@@ -150,6 +152,17 @@ function codeLabel(code: string, name: string, scope: Scope): string {
   if (space === 'evidence') return words.grammar.quoted(phraseOf(words.lists.standings, code));
   const field = fieldOf(name, scope) ?? (space === 'facts' ? partOf(instrument.facts, id) : undefined);
   return words.grammar.quoted(labelOf(choicesOf(field), code, text));
+}
+
+/** An answer of a decision table in words: the label of a level, choice or band; yes or no; does not apply. */
+export function answerLabel(answer: string | boolean, name: string, scope: Scope): string {
+  const { names, words } = scope;
+  if (typeof answer === 'boolean') return words.lists.truths[answer ? 'true' : 'false'];
+  const { space, id } = readName(name);
+  if (space !== 'ratings') return codeLabel(answer, name, scope);
+  return answer === 'not_applicable'
+    ? words.lists.ratingClasses.not_applicable
+    : words.grammar.quoted(names.level(id, answer));
 }
 
 /** The field of the list's elements that a name stands for. */

@@ -74,7 +74,7 @@ const table: readonly Case[] = [
       ...banded(sum([violence, { measure: 'part' }, before]), [0, 5]),
       add('/measures/1', { id: 'part', title: 'P', note: 'Expert.', ...sum([distress]) }),
     ],
-    told: [['need-beside-risk', '/bandings/0/measure', { measure: 's', need: 'distress', risk: 'past' }]],
+    told: [['need-beside-risk', '/bandings/0', { banding: 'b', need: 'distress', risk: 'past' }]],
   },
   {
     why: 'protection that a condition takes away is no measure of protection alone',
@@ -167,7 +167,7 @@ const table: readonly Case[] = [
   {
     why: 'a need beside a past',
     patch: [past, ...banded(sum([violence, distress, before]), [0, 4])],
-    told: [['need-beside-risk', '/bandings/0/measure', { measure: 's', need: 'distress', risk: 'past' }]],
+    told: [['need-beside-risk', '/bandings/0', { banding: 'b', need: 'distress', risk: 'past' }]],
   },
   {
     why: 'a need beside an attitude in a count',
@@ -181,7 +181,7 @@ const table: readonly Case[] = [
         [0, 2],
       ),
     ],
-    told: [['need-beside-risk', '/bandings/0/measure', { measure: 's', need: 'distress', risk: 'past' }]],
+    told: [['need-beside-risk', '/bandings/0', { banding: 'b', need: 'distress', risk: 'past' }]],
   },
   {
     why: 'a need beside a past without bands',

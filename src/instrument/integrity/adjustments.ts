@@ -1,0 +1,36 @@
+import type { BandAdjustment, Banding } from '../bandings.js';
+import { type InstrumentIssue, instrumentIssue } from '../issues.js';
+import { type Suggest, suggestions } from '../suggestions.js';
+import type { Check } from './check.js';
+import { type Located, located } from './document-index.js';
+
+/** Every adjustment names bands of its own banding, and moves some of them. */
+export const adjustments: Check = ({ document }) => {
+  const suggest = suggestions();
+  return located(document.bandings, '/bandings').flatMap(({ part, pointer }) =>
+    located(part.adjustments, `${pointer}/adjustments`).flatMap((each) => ofAdjustment(each, part, suggest)),
+  );
+};
+
+function ofAdjustment(
+  { part, pointer }: Located<BandAdjustment>,
+  { bands }: Banding,
+  suggest: Suggest,
+): readonly InstrumentIssue[] {
+  const known = bands.map(({ id }) => id);
+  const key = 'atLeast' in part ? 'atLeast' : 'atMost';
+  const named = 'shift' in part ? undefined : 'atLeast' in part ? part.atLeast : part.atMost;
+  if (named !== undefined && !known.includes(named)) {
+    const facts = { kind: 'band', id: named, nearest: suggest(named, known) } as const;
+    return [instrumentIssue('instrument.dangling-id', `${pointer}/${key}`, facts)];
+  }
+  if (known.some((_id, place) => adjusted(place, part, known) !== place)) return [];
+  return [instrumentIssue('instrument.idle-adjustment', pointer, { adjustment: part.id })];
+}
+
+/** Where a band stands after an adjustment: a place among the bands. */
+export function adjusted(place: number, adjustment: BandAdjustment, bands: readonly string[]): number {
+  if ('shift' in adjustment) return Math.min(Math.max(place + adjustment.shift, 0), bands.length - 1);
+  if ('atLeast' in adjustment) return Math.max(place, bands.indexOf(adjustment.atLeast));
+  return Math.min(place, bands.indexOf(adjustment.atMost));
+}
