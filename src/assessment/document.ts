@@ -162,6 +162,16 @@ export interface Scenario {
   readonly text: string;
 }
 
+/** What the assessor looked at beside the instrument. Kept, never scored. */
+export interface AdditionalIndicator {
+  readonly id: string;
+  readonly title: string;
+  /** What was found, in the assessor's words. */
+  readonly finding: string;
+  readonly by?: string;
+  readonly supportedBy?: readonly string[];
+}
+
 /** One assessor's ratings of one subject on one day with one instrument version (`veo-assessment/1`). */
 export interface AssessmentDocument {
   readonly $schema?: string;
@@ -190,6 +200,7 @@ export interface AssessmentDocument {
   readonly facility?: FacilityOffers;
   readonly requests?: readonly InformationRequest[];
   readonly involvementNotEstablished?: InvolvementNotEstablished;
+  readonly additionalIndicators?: readonly AdditionalIndicator[];
   readonly formulation?: string;
   readonly scenarios?: readonly Scenario[];
 }

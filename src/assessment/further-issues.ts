@@ -41,6 +41,7 @@ function mayBeDeclared(issue: AssessmentIssue, { removed }: Salvaged): boolean {
 function placeOfMissing({ code, facts }: AssessmentIssue): string | undefined {
   if (code === 'assessment.unknown-id') return ownValue(declaring, textOf(facts['kind']));
   if (code === 'assessment.no-birth') return '/subject';
+  if (code === 'assessment.narrative-missing') return `/${textOf(facts['part'])}`;
   if (code !== 'assessment.demanded') return undefined;
   return facts['key'] === 'legalHistory' ? '/subject' : `/${textOf(facts['key'])}`;
 }

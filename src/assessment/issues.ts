@@ -5,7 +5,8 @@ import type { ReaderIssue } from '../kernel/reader-issues.js';
 
 /** What an id of an assessment names. */
 export type AssessmentIdKind =
-  ('indicator' | 'fact' | 'field' | 'stage' | 'role') | ('contributor' | 'evidence' | 'request' | 'scenario');
+  | ('indicator' | 'fact' | 'field' | 'stage' | 'role')
+  | ('contributor' | 'evidence' | 'request' | 'scenario' | 'additional-indicator');
 
 /** What policy `veo` demands of the assessment of a person. */
 export type Demanded = 'subject' | 'legalHistory' | 'purpose' | 'contributors';
@@ -31,6 +32,14 @@ export interface AssessmentFindings {
   'assessment.unknown-id': { readonly kind: AssessmentIdKind; readonly id: string; readonly nearest: string | null };
   /** Two parts of one kind share an id. */
   'assessment.duplicate-id': { readonly kind: AssessmentIdKind; readonly id: string; readonly first: string };
+  /** An indicator added by the assessor has the id of one of the instrument. */
+  'assessment.indicator-exists': { readonly indicator: string };
+  /** The instrument asks for a formulation, or for more scenarios, at this stage. */
+  'assessment.narrative-missing': {
+    readonly part: 'formulation' | 'scenarios';
+    readonly needed: number;
+    readonly got: number;
+  };
   /** A list names the same thing twice. */
   'assessment.repeated': { readonly value: string; readonly first: string };
   /** The assessment names itself as the one before it. */

@@ -12,7 +12,7 @@ import { assessmentSchema } from './schema.js';
 const format = 'veo-assessment/1';
 
 /** Keys of the whole document that the next version of the grammar will bring. */
-const reservedKeys = ['additionalIndicators', 'linked'];
+const reservedKeys = ['linked'];
 
 /**
  * Reads an assessment and checks its grammar; `validate` then holds it against its instrument. It never throws,

@@ -5,6 +5,7 @@ import { evidenceKinds, notApplicableReasons, standings, unknownReasons } from '
 import { fullDate, id, ids, instrumentId, languageCode, plain, version } from '../instrument/schema/primitives.js';
 import { type AboutDate, type PartialDate, plusMinusYearsLimit } from '../kernel/partial-date.js';
 import {
+  type AdditionalIndicator,
   type AssessedSubject,
   type AssessmentDocument,
   type Contributor,
@@ -143,6 +144,14 @@ const request: g.Grammar<InformationRequest> = g.object({
   indicators: g.optional(ids()),
 });
 
+const additionalIndicator: g.Grammar<AdditionalIndicator> = g.object({
+  id,
+  title: plain(500),
+  finding: plain(),
+  by: g.optional(id),
+  supportedBy: g.optional(ids()),
+});
+
 /** The grammar of `veo-assessment/1`, but for what `validateAssessment` checks across its parts. */
 export const assessmentSchema: g.Grammar<AssessmentDocument> = g.object({
   $schema: g.optional(plain(500)),
@@ -167,6 +176,7 @@ export const assessmentSchema: g.Grammar<AssessmentDocument> = g.object({
   facility: g.optional(facility),
   requests: g.optional(g.list(request, 500)),
   involvementNotEstablished: g.optional(g.object({ by: id, on: fullDate, reason: plain() })),
+  additionalIndicators: g.optional(g.list(additionalIndicator, 50)),
   formulation: g.optional(plain(20_000)),
   scenarios: g.optional(g.list(g.object({ id, text: plain() }), 50)),
 });

@@ -19,6 +19,8 @@ export interface EvaluateNotices {
   'evaluate.unknown-indicators': { readonly unknown: number; readonly due: number };
   /** Ratings that were given and do not count, each with its reason beside it. */
   'evaluate.ratings-set-aside': { readonly count: number };
+  /** The assessor looked at more than the instrument asks: kept, counted by nothing. */
+  'evaluate.indicators-added': { readonly count: number };
   /** A constraint could not be checked, since it reads something unknown. */
   'evaluate.constraint-unchecked': { readonly constraint: string };
   /** A gate could not be checked, since it reads something unknown. */
@@ -48,6 +50,7 @@ export function noticesOf(run: Run, { readings, isOutside }: Told): readonly Not
   addPerson(notices, run);
   if (isOutside) addClosed(notices, run);
   else addRatings(notices, run);
+  addAdded(notices, run);
   addUnchecked(notices, run);
   addMeasures(notices, run, readings);
   return notices;
@@ -94,6 +97,11 @@ function addRatings(notices: Notice[], { valid: { levels, admitted } }: Run): vo
 function addClosed(notices: Notice[], { valid: { admitted } }: Run): void {
   const count = admitted.filter(({ given }) => given !== undefined).length;
   if (count > 0) notices.push(notice('evaluate.ratings-set-aside', { count }));
+}
+
+function addAdded(notices: Notice[], { valid }: Run): void {
+  const count = valid.document.additionalIndicators?.length ?? 0;
+  if (count > 0) notices.push(notice('evaluate.indicators-added', { count }));
 }
 
 // Where there was nothing to weigh, nothing that was given is set aside.

@@ -264,6 +264,7 @@ export const evaluationSchema: g.Grammar<SealedEvaluation> = g.object({
     policy: g.oneOf(['veo', 'reference']),
     method: g.oneOf(['spj', 'actuarial']),
     subject: g.oneOf(['person', 'facility']),
+    variantOf: g.optional(g.object({ id: instrumentId, for: instrumentText })),
     population: g.optional(instrumentText),
     limits: list(instrumentText),
   }),

@@ -104,6 +104,39 @@ export interface Disclosure {
   readonly hidden: readonly Hidden[];
 }
 
+/** What an assessor writes in free text about the whole: kept, never scored. */
+export interface Narrative {
+  readonly formulation?: FormulationRule;
+  readonly scenarios?: ScenarioRule;
+}
+
+/** The formulation: how the assessor understands the case. */
+export interface FormulationRule {
+  readonly guidance?: Text;
+  /** Default false. */
+  readonly required?: boolean;
+  /** The first stage in which it is due. Default: the first stage. */
+  readonly stage?: string;
+}
+
+/** Scenarios: ways things could go, and what would help. */
+export interface ScenarioRule {
+  readonly guidance?: Text;
+  /** How many there must be, 0 to 20. Default 0. */
+  readonly minimum?: number;
+  /** The first stage in which they are due. Default: the first stage. */
+  readonly stage?: string;
+}
+
+/** That this instrument is a variant of another one for some people, and why (R6). */
+export interface VariantOf {
+  readonly id: string;
+  readonly for: Text;
+  readonly differences: readonly Text[];
+  readonly justification: Text;
+  readonly references?: readonly string[];
+}
+
 /** Why a word that may stand in for a protected characteristic is used all the same. */
 export interface ProxyJustification {
   /** Id of the indicator, fact, flag or other part whose words were noticed. */
@@ -131,6 +164,7 @@ export interface InstrumentDocument {
   readonly method: Method;
   readonly languages: readonly Language[];
   readonly title: Text;
+  readonly variantOf?: VariantOf;
   readonly licence: string;
   readonly changelog?: readonly Change[];
   readonly effectiveFrom?: string;
@@ -160,6 +194,7 @@ export interface InstrumentDocument {
   readonly constraints?: readonly Constraint[];
   readonly interventions?: readonly Intervention[];
   readonly accommodations?: readonly Accommodation[];
+  readonly narrative?: Narrative;
   readonly review?: Review;
   readonly disclosure?: Disclosure;
   readonly proxyJustifications?: readonly ProxyJustification[];

@@ -9,6 +9,8 @@ import type { Text } from './texts.js';
  * digest leaves out exactly these; languages are demanded of exactly these.
  */
 export const textPlaces: readonly string[] = [
+  ...['/variantOf/for', '/variantOf/differences/*', '/variantOf/justification'],
+  ...['/narrative/formulation/guidance', '/narrative/scenarios/guidance'],
   ...['/title', '/purpose', '/use', '/misuse/*', '/limits/*', '/changelog/*/text'],
   ...['/population/description', '/population/setting', '/population/referral'],
   ...['/population/gates/*/reason', '/population/gates/*/referral'],

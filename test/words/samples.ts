@@ -40,6 +40,8 @@ export const issueSamples: Samples<AllIssues> = {
   'kernel.too-many-nodes': { limit: 100 },
   'kernel.too-many-issues': { limit: 50 },
   'kernel.more-issues': { more: 200 },
+  'assessment.indicator-exists': { indicator: 'violence' },
+  'assessment.narrative-missing': { part: 'scenarios', needed: 2, got: 1 },
   'instrument.no-rule': { answers: { risk: 'high', trial: false } },
   'instrument.two-rules': { first: '/bandings/1/rules/0', answers: { risk: 'high', trial: true } },
   'instrument.band-without-rule': { band: 'medium' },

@@ -6,6 +6,7 @@ import { demanded, ofAFacility } from './demanded.js';
 import { standing } from './standing.js';
 import { bothSides, evidenceGiven } from './evidence.js';
 import { levels, nonRatings } from './levels.js';
+import { additionalIndicators, narrative } from './narrative.js';
 import { notRated } from './not-rated.js';
 import { raters } from './raters.js';
 import { duplicateIds, previous, repeated } from './twice.js';
@@ -34,4 +35,6 @@ export const assessmentChecks: readonly Check[] = [
   carriedForward,
   sameNote,
   notRated,
+  additionalIndicators,
+  narrative,
 ];

@@ -8,6 +8,7 @@ export const duplicateIds: Check = ({ document }) => [
   ...duplicates('evidence', document.evidence, '/evidence'),
   ...duplicates('request', document.requests, '/requests'),
   ...duplicates('scenario', document.scenarios, '/scenarios'),
+  ...duplicates('additional-indicator', document.additionalIndicators, '/additionalIndicators'),
 ];
 
 /** No list names the same thing twice: a piece of evidence counts once. */
@@ -16,6 +17,9 @@ export const repeated: Check = ({ document, detailed }) => [
     ...repetitions(supportedBy, `${pointer}/supportedBy`),
     ...repetitions(contradictedBy, `${pointer}/contradictedBy`),
   ]),
+  ...(document.additionalIndicators ?? []).flatMap(({ supportedBy }, place) =>
+    repetitions(supportedBy, pointerOf('additionalIndicators', place, 'supportedBy')),
+  ),
   ...(document.requests ?? []).flatMap(({ indicators }, place) =>
     repetitions(indicators, pointerOf('requests', place, 'indicators')),
   ),

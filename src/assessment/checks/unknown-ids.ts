@@ -10,7 +10,7 @@ interface Mention {
   readonly pointer: string;
 }
 
-type DeclaredKind = Exclude<AssessmentIdKind, 'field' | 'request' | 'scenario'>;
+type DeclaredKind = Exclude<AssessmentIdKind, 'field' | 'request' | 'scenario' | 'additional-indicator'>;
 
 /** Ids that there are. */
 interface Ids {
@@ -56,6 +56,10 @@ function mentionsIn(scope: Scope): readonly Mention[] {
     ...(document.requests ?? []).flatMap(({ indicators }, place) =>
       several('indicator', indicators, pointerOf('requests', place, 'indicators')),
     ),
+    ...(document.additionalIndicators ?? []).flatMap(({ by, supportedBy }, place) => [
+      ...one('contributor', by, pointerOf('additionalIndicators', place, 'by')),
+      ...several('evidence', supportedBy, pointerOf('additionalIndicators', place, 'supportedBy')),
+    ]),
     ...one('contributor', document.involvementNotEstablished?.by, '/involvementNotEstablished/by'),
   ];
 }

@@ -12,6 +12,7 @@ export const identity: Check = ({ document }) => [
   ...reversedDates(document),
   ...unearnedStatus(document),
   ...contradictedPurposes(document),
+  ...variantOfItself(document),
 ];
 
 function badVersions({
@@ -57,6 +58,10 @@ function reversedDates({ effectiveFrom: from, effectiveUntil: until }: Instrumen
 function unearnedStatus({ status, studies = [] }: InstrumentDocument): readonly InstrumentIssue[] {
   if (status !== 'validated' || studies.some(({ kind }) => kind === 'validation')) return [];
   return [instrumentIssue('instrument.validated-without-study', '/status', {})];
+}
+
+function variantOfItself({ id, variantOf }: InstrumentDocument): readonly InstrumentIssue[] {
+  return variantOf?.id === id ? [instrumentIssue('instrument.names-itself', '/variantOf/id', { id })] : [];
 }
 
 function contradictedPurposes({ validFor = [], notValidFor = [] }: InstrumentDocument): readonly InstrumentIssue[] {

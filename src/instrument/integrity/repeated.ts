@@ -12,6 +12,7 @@ const sets: readonly string[] = [
     (key) => `/interventions/*/${key}`,
   ),
   '/bandings/*/adjustments/*/references',
+  '/variantOf/references',
   ...['/disclosure/hidden/*/indicators', '/disclosure/hidden/*/domains'],
   ...['outcomes', 'facts', 'indicators', 'measures', 'bandings', 'flags', 'guards', 'mitigators', 'interventions'].map(
     (key) => `/${key}/*/references`,

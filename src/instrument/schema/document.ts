@@ -3,6 +3,7 @@ import {
   type Disclosure,
   type Hidden,
   type InstrumentDocument,
+  type Narrative,
   type Purpose,
   purposes,
   type Review,
@@ -10,6 +11,7 @@ import {
   type Stage,
   type Study,
   type Validity,
+  type VariantOf,
 } from '../document.js';
 import { fact } from './facts.js';
 import { domain, indicator, scale } from './indicators.js';
@@ -53,6 +55,23 @@ const hidden: g.Grammar<Hidden> = g.object({
   reason: text,
 });
 
+const narrative: g.Grammar<Narrative> = g.object({
+  formulation: g.optional(
+    g.object({ guidance: g.optional(text), required: g.optional(g.boolean), stage: g.optional(id) }),
+  ),
+  scenarios: g.optional(
+    g.object({ guidance: g.optional(text), minimum: g.optional(g.whole(0, 20)), stage: g.optional(id) }),
+  ),
+});
+
+const variantOf: g.Grammar<VariantOf> = g.object({
+  id: instrumentId,
+  for: text,
+  differences: g.list(text, 50, 1),
+  justification: text,
+  references: g.optional(ids(100)),
+});
+
 const disclosure: g.Grammar<Disclosure> = g.object({ hidden: g.list(hidden, 100) });
 
 const purposeList: g.Grammar<Purpose[]> = g.list(g.oneOf(purposes), purposes.length);
@@ -70,6 +89,7 @@ export const instrumentSchema: g.Grammar<InstrumentDocument> = g.object({
   method: g.oneOf(['spj', 'actuarial']),
   languages: g.list(language, 50, 1),
   title: text,
+  variantOf: g.optional(variantOf),
   licence: plain(200),
   changelog: g.optional(g.list(g.object({ version, date: fullDate, text }), 1000)),
   effectiveFrom: g.optional(fullDate),
@@ -99,6 +119,7 @@ export const instrumentSchema: g.Grammar<InstrumentDocument> = g.object({
   constraints: g.optional(g.list(constraint, 500)),
   interventions: g.optional(g.list(intervention, 500)),
   accommodations: g.optional(g.list(accommodation, 200)),
+  narrative: g.optional(narrative),
   review: g.optional(review),
   disclosure: g.optional(disclosure),
   proxyJustifications: g.optional(g.list(g.object({ part: id, word: plain(100), reason: plain() }), 1000)),

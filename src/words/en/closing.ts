@@ -50,6 +50,11 @@ const asides = {
   other: 'answers given do not count. Each reason stands beside it',
 };
 
+const added = {
+  one: 'indicator added by the assessor is kept and counts in nothing',
+  other: 'indicators added by the assessor are kept and count in nothing',
+};
+
 /** Notices of an evaluation, in English. */
 export const notices: NoticeWords = {
   'evaluate.not-validated': ({ status }) => status,
@@ -63,6 +68,7 @@ export const notices: NoticeWords = {
   'evaluate.unknown-indicators': ({ unknown, due }) =>
     `${grammar.counted(unknown, unknownIndicators)}, of ${String(due)} to rate.`,
   'evaluate.ratings-set-aside': ({ count }) => `${grammar.counted(count, asides)}.`,
+  'evaluate.indicators-added': ({ count }) => `${grammar.counted(count, added)}.`,
   'evaluate.constraint-unchecked': ({ constraint }) =>
     `A check could not be made, since it reads something unknown: ${constraint}`,
   'evaluate.gate-unchecked': ({ gate }) =>

@@ -57,6 +57,17 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
     sentence: `${tick(value)} stands twice in this list: already at ${tick(first)}`,
     remedy: 'Remove the repetition.',
   }),
+  'assessment.indicator-exists': ({ indicator }) => ({
+    sentence: `the instrument asks for ${tick(indicator)} itself`,
+    remedy: 'Rate it under `ratings`, or give what was added another id.',
+  }),
+  'assessment.narrative-missing': ({ part, needed, got }) => ({
+    sentence:
+      part === 'formulation'
+        ? 'the instrument asks for a formulation at this stage'
+        : `the instrument asks for ${String(needed)} scenarios at this stage, and there are ${String(got)}`,
+    remedy: `Write them under ${tick(part)}: they are kept and counted by nothing.`,
+  }),
   'assessment.names-itself': ({ number }) => ({
     sentence: `the assessment ${tick(number)} says that it comes after itself`,
     remedy: 'Write the number of the assessment before it, or remove the mention.',

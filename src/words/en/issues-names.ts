@@ -40,6 +40,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
   contributor: 'contributor',
   evidence: 'piece of evidence',
   request: 'request for information',
+  'additional-indicator': 'indicator added by the assessor',
   scenario: 'scenario',
 };
 

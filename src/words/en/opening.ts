@@ -16,6 +16,7 @@ export const opening: OpeningWords = {
   population: 'Made for',
   setting: 'Setting',
   noPopulation: 'The instrument does not say for whom it is made: do not use it before that is known.',
+  variantOf: (id) => `Variant of ${id}, for`,
   limit: 'Limit',
   noLimit: 'The instrument declares no limits, which does not mean that it has none.',
   otherLanguage: (name) =>

@@ -50,6 +50,11 @@ const asides = {
   other: 'réponses données ne comptent pas. Chaque raison est dite à côté',
 };
 
+const added = {
+  one: 'indicateur ajouté par l’évaluateur est gardé et ne compte dans rien',
+  other: 'indicateurs ajoutés par l’évaluateur sont gardés et ne comptent dans rien',
+};
+
 /** Notices of an evaluation, in French. */
 export const notices: NoticeWords = {
   'evaluate.not-validated': ({ status }) => status,
@@ -64,6 +69,7 @@ export const notices: NoticeWords = {
   'evaluate.unknown-indicators': ({ unknown, due }) =>
     `${grammar.counted(unknown, unknownIndicators)}, sur ${String(due)} à coter.`,
   'evaluate.ratings-set-aside': ({ count }) => `${grammar.counted(count, asides)}.`,
+  'evaluate.indicators-added': ({ count }) => `${grammar.counted(count, added)}.`,
   'evaluate.constraint-unchecked': ({ constraint }) =>
     fr`Une vérification n’a pas pu être faite, car elle lit quelque chose d’inconnu : ${constraint}`,
   'evaluate.gate-unchecked': ({ gate }) =>

@@ -57,6 +57,17 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
     sentence: fr`${tick(value)} figure deux fois dans cette liste : déjà à ${tick(first)}`,
     remedy: 'Retirer la répétition.',
   }),
+  'assessment.indicator-exists': ({ indicator }) => ({
+    sentence: `l’instrument demande lui-même ${tick(indicator)}`,
+    remedy: 'Le coter sous `ratings`, ou donner un autre identifiant à ce qui a été ajouté.',
+  }),
+  'assessment.narrative-missing': ({ part, needed, got }) => ({
+    sentence:
+      part === 'formulation'
+        ? 'l’instrument demande une formulation à cette étape'
+        : `l’instrument demande ${String(needed)} scénarios à cette étape, et il y en a ${String(got)}`,
+    remedy: fr`Écrire sous ${tick(part)} : cela est gardé et ne compte dans rien.`,
+  }),
   'assessment.names-itself': ({ number }) => ({
     sentence: `l’évaluation ${tick(number)} dit venir après elle-même`,
     remedy: 'Écrire le numéro de l’évaluation d’avant, ou retirer la mention.',

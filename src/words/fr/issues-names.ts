@@ -40,6 +40,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
   contributor: 'participant',
   evidence: 'élément de preuve',
   request: 'demande d’information',
+  'additional-indicator': 'indicateur ajouté par l’évaluateur',
   scenario: 'scénario',
 };
 

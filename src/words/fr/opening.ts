@@ -19,6 +19,7 @@ export const opening: OpeningWords = {
   population: 'Fait pour',
   setting: 'Cadre',
   noPopulation: fr`L’instrument ne dit pas pour qui il est fait : ne pas l’employer avant de le savoir.`,
+  variantOf: (id) => `Variante de ${id}, pour`,
   limit: 'Limite',
   noLimit: 'L’instrument ne déclare aucune limite, ce qui ne veut pas dire qu’il n’en a pas.',
   otherLanguage: (name) =>

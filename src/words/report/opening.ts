@@ -25,9 +25,20 @@ export function bannerLines(telling: Telling): readonly string[] {
     ...audienceLines(telling),
     ...personLines(telling),
     ...(instrument.population === undefined ? [opening.noPopulation] : []),
+    ...variantLines(telling),
     opening.limitsBelow(words.headings.limits),
     ...languageLines(telling),
   ];
+}
+
+/** That the instrument is a variant for some people, with what differs and why. */
+function variantLines({ instrument: { variantOf }, names, words }: Telling): readonly string[] {
+  if (variantOf === undefined) return [];
+  const { grammar, opening } = words;
+  const told = [variantOf.for, ...variantOf.differences, variantOf.justification].map((text) =>
+    ended(names.text(text)),
+  );
+  return [grammar.labelled(opening.variantOf(variantOf.id), told.join(' '))];
 }
 
 /** Whom the report is for; of a complete one, that it is not for everyone. */

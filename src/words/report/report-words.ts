@@ -24,6 +24,8 @@ export interface OpeningWords {
   readonly population: string;
   readonly setting: string;
   readonly noPopulation: string;
+  /** Before the people for whom an instrument is a variant of another. */
+  readonly variantOf: (id: string) => string;
   readonly limit: string;
   readonly noLimit: string;
   /** No text of the instrument is in the language of the report. */
