@@ -76,14 +76,15 @@ function factTerm(term: FactTerm, { id, index, source }: CompiledFact): Compiled
   return { ...termOf(name, { slot: index, answers, completions: cells.map(({ points }) => points) }), cells };
 }
 
-/** What it adds is only known when the other measure is. */
+/** What it adds is only known when the other measure is; nothing of that one may apply. */
 function measureTerm(term: MeasureTerm, { gridOf }: TermScope): CompiledTerm {
   const name: TermName = { id: term.measure, source: 'measure', weight: weightOf(term) };
   const grid = gridOf(term.measure);
   if (term.ranges === undefined)
-    return termOf(name, { slot: -1, answers: [], completions: [grid.range.lower, grid.range.upper] });
+    return termOf(name, { slot: -1, answers: [], completions: [grid.range.lower, grid.range.upper, zero] });
   const cells = cellsOf(term.ranges, grid);
-  return { ...termOf(name, { slot: -1, answers: [], completions: cells.map(({ points }) => points) }), cells };
+  const completions = [...cells.map(({ points }) => points), zero];
+  return { ...termOf(name, { slot: -1, answers: [], completions }), cells };
 }
 
 function conditionTerm({ condition: id, points }: ConditionTerm): CompiledTerm {

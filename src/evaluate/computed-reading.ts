@@ -25,7 +25,7 @@ export function computedReading(measure: CompiledComputed, scope: MeasureScope):
   if (bounds === undefined) return refusedReading(told, refusalOf(inputs) ?? 'out-of-domain');
   const leaves = leavesDomain(source, grids ?? []);
   const lacks = [...inputs.flatMap(({ result }) => result.mayBeRefused ?? []), ...(leaves ? outside : [])];
-  const known: Known = { bounds, exact: isExact(inputs) && !leaves, ...lacking(...lacks) };
+  const known: Known = { bounds, exact: isExact(inputs) && lacks.length === 0, ...lacking(...lacks) };
   const refused = refusalOf(inputs) ?? ownRefusal(source, inputs);
   if (refused !== undefined) return refusedReading(told, refused, known);
   return inputs.some(({ value }) => value === undefined)

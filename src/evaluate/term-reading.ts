@@ -38,7 +38,8 @@ export function termReading(term: CompiledTerm, scope: MeasureScope): TermReadin
   const { reading, open } = decided(when, scope);
   if (reading.result === 'false') return told(known(term.notApplicable), reading);
   const own = answerReading(term, scope);
-  return told(reading.result === 'true' ? own : perhaps(own, open), reading);
+  const isSure = reading.result === 'true' || own.entry.contribution.class === 'not_applicable';
+  return told(isSure ? own : perhaps(own, open), reading);
 }
 
 type Condition = NonNullable<Contribution['when']>;

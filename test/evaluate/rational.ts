@@ -6,6 +6,8 @@ export interface Rational {
 
 export const nought: Rational = { over: 0n, under: 1n };
 
+export const whole = (value: number | bigint): Rational => ({ over: BigInt(value), under: 1n });
+
 /** The number that a text in plain or exponent notation says. */
 export function rational(text: string): Rational {
   const [mantissa = '', power = '0'] = text.toLowerCase().split('e');
@@ -16,6 +18,9 @@ export function rational(text: string): Rational {
 }
 
 export function plus(a: Rational, b: Rational): Rational {
+  if (a.under === b.under) return { over: a.over + b.over, under: a.under };
+  if (a.under % b.under === 0n) return { over: a.over + b.over * (a.under / b.under), under: a.under };
+  if (b.under % a.under === 0n) return { over: a.over * (b.under / a.under) + b.over, under: b.under };
   return { over: a.over * b.under + b.over * a.under, under: a.under * b.under };
 }
 
@@ -25,7 +30,17 @@ export function times(a: Rational, b: Rational): Rational {
 
 /** Below zero, zero or above zero. */
 export function difference(a: Rational, b: Rational): bigint {
+  if (a.under === b.under) return a.over - b.over;
   return a.over * b.under - b.over * a.under;
+}
+
+export function negative({ over, under }: Rational): Rational {
+  return { over: -over, under };
+}
+
+/** Not of zero. */
+export function inverse({ over, under }: Rational): Rational {
+  return over < 0n ? { over: -under, under: -over } : { over: under, under: over };
 }
 
 export function isEqual(a: Rational, b: Rational): boolean {

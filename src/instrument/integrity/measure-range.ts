@@ -104,7 +104,9 @@ function extremeRange(measure: Extreme | Mean, scope: RangeScope): MeasureRange 
   const { kind, of } = measure;
   const members = selected(of, document).flatMap((indicator) => {
     const scale = scaleOf(indicator, index);
-    return scale === undefined ? [] : [{ indicator, span: spanOf(possiblePoints(indicator, pointsOf(scale), scope)) }];
+    if (scale === undefined) return [];
+    const points = possiblePoints(indicator, pointsOf(scale), scope);
+    return [{ indicator, points, span: spanOf(points) }];
   });
   if (members.length === 0) return undefined;
   const spans = members.map(({ span }) => span);
@@ -113,12 +115,12 @@ function extremeRange(measure: Extreme | Mean, scope: RangeScope): MeasureRange 
     .map(({ span }) => span);
   const rounding = kind === 'mean' ? measure.rounding : undefined;
   const range = roundedInterval(narrowed(kind, spans.reduce(hull), always), rounding);
-  const ends = spans.flatMap(({ lower, upper }) => [lower, upper]).map(digitsOfDecimal);
-  const whole = Math.max(...ends.map((digits) => digits.whole));
-  const places = Math.max(...ends.map((digits) => digits.places)) + (kind === 'median' ? 1 : 0);
+  // A level between the lowest and the highest may have more places than these.
+  const most = mostDigits(members.flatMap(({ points }) => points).map(digitsOfDecimal));
+  const places = most.places + (kind === 'median' ? 1 : 0);
   return {
     range,
-    digits: { whole: whole + (rounding === undefined ? 0 : 1), places: rounding?.places ?? places },
+    digits: { whole: most.whole + (rounding === undefined ? 0 : 1), places: rounding?.places ?? places },
     mayBeAbsent: always.length === 0,
   };
 }
