@@ -83,6 +83,8 @@ export interface IntegrityIssues {
   'instrument.taken-id': { readonly kind: IdKind; readonly id: string };
   /** All conditions together are larger than can be written into an evaluation; told of the first that is too much. */
   'instrument.conditions-too-large': { readonly limit: number };
+  /** All measures together have more terms and members than can be followed; told of the first that is too much. */
+  'instrument.measures-too-large': { readonly limit: number };
   /** A list names the same thing twice. */
   'instrument.repeated': { readonly value: string; readonly first: string };
   /** An id names nothing that the instrument declares. */

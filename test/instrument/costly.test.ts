@@ -20,7 +20,7 @@ describe('documents made to cost time', () => {
       message: 'M',
       when,
     }));
-    const more = ids(500, 'i').map((id) => ({ ...distress, id }));
+    const more = ids(190, 'i').map((id) => ({ ...distress, id }));
     const own = document['guards'] as readonly object[];
     const hostile = {
       ...document,
@@ -32,6 +32,18 @@ describe('documents made to cost time', () => {
     expect(issues.length).toBe(1001);
     expect(issues.at(-1)).toMatchObject({ code: 'kernel.more-issues', facts: { more: 200 * 100 - 1000 } });
     expect(new Set(issues.slice(0, -1).map(({ code }) => code))).toEqual(new Set(['instrument.need-raises']));
+  });
+
+  it('are not searched for what flows through more measures than can be followed', () => {
+    const document = patched('minimal-veo', []);
+    const [, , distress] = document['indicators'] as readonly object[];
+    const counts = ids(21, 'm').map((id) => ({ id, title: 'T', kind: 'count', of: {}, atLeast: 'clearly_shown' }));
+    const more = ids(1000, 'i').map((id) => ({ ...distress, id }));
+    const { issues } = parseInstrument({ ...document, indicators: more, measures: counts });
+    const told = issues.filter(({ code }) => code === 'instrument.measures-too-large');
+    expect(told).toEqual([
+      { code: 'instrument.measures-too-large', pointer: '/measures/20', severity: 'error', facts: { limit: 20_000 } },
+    ]);
   });
 
   it('get suggestions for the first unknown names only', () => {

@@ -50,6 +50,7 @@ export const issueSamples: Samples<AllIssues> = {
   'instrument.idle-adjustment': { adjustment: 'first_arrest' },
   'instrument.banding-cycle': { path: ['a', 'b', 'a'] },
   'instrument.conditions-too-large': { limit: 50_000 },
+  'instrument.measures-too-large': { limit: 20_000 },
   'kernel.text-too-long': { length: 11, limit: 10 },
   'kernel.key-too-long': { length: 11, limit: 10, start: 'abc' },
   'kernel.duplicate-key': { key: 'id', line: 2, column: 3 },

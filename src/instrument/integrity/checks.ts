@@ -15,6 +15,7 @@ import { guards } from './guards.js';
 import { identity } from './identity.js';
 import { languages } from './languages.js';
 import { levelIds } from './level-ids.js';
+import { measuresSize } from './measures-size.js';
 import { measureTerms } from './measure-terms.js';
 import { pointTables } from './point-tables.js';
 import { prorating } from './prorating.js';
@@ -36,6 +37,7 @@ export const integrityChecks: readonly Check[] = [
   danglingIds,
   levelIds,
   rising,
+  measuresSize,
   measureTerms,
   pointTables,
   computedMeasures,

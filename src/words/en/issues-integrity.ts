@@ -30,6 +30,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `with this condition all conditions together pass ${String(limit)} parts, those on the elements of a list counted for each element`,
     remedy: 'Simplify the conditions, or let a measure count what they enumerate.',
   }),
+  'instrument.measures-too-large': ({ limit }) => ({
+    sentence: `with this measure all measures together pass ${String(limit)} terms and members`,
+    remedy: 'Let fewer measures read fewer indicators.',
+  }),
   'instrument.repeated': ({ value, first }) => ({
     sentence: `${tick(value)} stands twice in this list: already at ${tick(first)}`,
     remedy: 'Remove the repetition.',

@@ -31,6 +31,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `avec cette condition, toutes les conditions ensemble dépassent ${String(limit)} parties, celles sur les éléments d’une liste comptées pour chaque élément`,
     remedy: 'Simplifier les conditions, ou compter par une mesure.',
   }),
+  'instrument.measures-too-large': ({ limit }) => ({
+    sentence: `avec cette mesure, toutes les mesures ensemble dépassent ${String(limit)} termes et membres`,
+    remedy: 'Faire lire moins d’indicateurs à moins de mesures.',
+  }),
   'instrument.repeated': ({ value, first }) => ({
     sentence: fr`${tick(value)} figure deux fois dans cette liste : déjà à ${tick(first)}`,
     remedy: 'Retirer la répétition.',
