@@ -1,0 +1,215 @@
+import type {
+  ConditionTerm,
+  FactTerm,
+  IndicatorTerm,
+  MeasureTerm,
+  PointRange,
+  Term,
+} from '../../../src/instrument/measures.js';
+import {
+  difference,
+  greatest,
+  least,
+  negative,
+  plus,
+  type Rational,
+  rounded,
+  times,
+  whole,
+} from '../../evaluate/rational.js';
+import { namesIn, truth } from './conditions.js';
+import { levelOf } from './instrument.js';
+import { placesOf } from './places.js';
+import { type Bounds, hull, point } from './range.js';
+import { authored } from './text.js';
+import { type Basis, bases, type Part, type Refusal } from './told.js';
+import type { World } from './world.js';
+
+/** What one term adds. */
+export interface TermTold {
+  readonly part: Part;
+  /** What is unknown behind it. */
+  readonly open: readonly string[];
+  readonly exact: boolean;
+  readonly refused?: Refusal;
+  readonly basis?: Basis;
+  readonly vague?: true;
+  /** It may turn out not to apply. */
+  readonly mayBeAbsent?: true;
+  /** The measure that it is may turn out to have no value. */
+  readonly mayFail?: true;
+}
+
+const nought = whole(0);
+const none: TermTold = {
+  part: { class: 'not_applicable', bounds: point(nought) },
+  open: [],
+  exact: true,
+  mayBeAbsent: true,
+};
+
+function rated(value: Rational): TermTold {
+  return { part: { class: 'rated', bounds: point(value), value }, open: [], exact: true };
+}
+
+function unknown(bounds: Bounds, open: readonly string[]): TermTold {
+  return { part: { class: 'unknown', bounds }, open, exact: true };
+}
+
+export function termTold(term: Term, world: World): TermTold {
+  if ('condition' in term) return conditionTold(term, world);
+  const { when } = term;
+  const holds = when === undefined ? true : truth(when, world);
+  if (holds === false) return none;
+  const own = read(term, world);
+  return holds === true || own.part.class === 'not_applicable' ? own : perhaps(own, openIn(when!, world));
+}
+
+/** §7.18: while the condition is unknown, the term is. */
+function perhaps(own: TermTold, open: readonly string[]): TermTold {
+  const { lower, upper } = own.part.bounds;
+  return {
+    part: { class: 'unknown', bounds: hull([lower, upper, nought]) },
+    open: [...own.open, ...open],
+    exact: false,
+    ...(own.refused === undefined ? {} : { refused: own.refused }),
+    ...(own.vague ? { vague: true } : {}),
+    ...(own.mayFail ? { mayFail: true } : {}),
+    mayBeAbsent: true,
+  };
+}
+
+/** §7.19. */
+function conditionTold({ when, points }: ConditionTerm, world: World): TermTold {
+  const holds = truth(when, world);
+  if (holds !== undefined) return rated(holds ? authored(points) : nought);
+  return { ...unknown(hull([nought, authored(points)]), openIn(when, world)), exact: false };
+}
+
+/** What is unknown of what a condition reads (§7.20). */
+function openIn(when: Parameters<typeof namesIn>[0], world: World): readonly string[] {
+  const { prepared, assessment, factOf, toldOf } = world;
+  return [...new Set(namesIn(when))].flatMap((name) => {
+    const [space, id = ''] = name.split('.');
+    if (space === 'ratings') return levelOf(prepared.rated.get(id)!, assessment) === undefined ? [id] : [];
+    if (space === 'facts') return factOf(id) === undefined ? [id] : [];
+    return toldOf(id).unknown;
+  });
+}
+
+function read(term: Exclude<Term, ConditionTerm>, world: World): TermTold {
+  if ('indicator' in term) return ofIndicator(term, world);
+  return 'fact' in term ? ofFact(term, world) : ofMeasure(term, world);
+}
+
+const weightOf = ({ weight = 1 }: { readonly weight?: number }): Rational => authored(weight);
+
+const weighed = (values: readonly Rational[], weight: Rational): Bounds =>
+  hull(values.map((value) => times(value, weight)));
+
+function ofIndicator(term: IndicatorTerm, { prepared, assessment }: World): TermTold {
+  const { indicator: id, points } = term;
+  const indicator = prepared.rated.get(id)!;
+  const each = points === undefined ? indicator.points : indicator.levels.map((level) => authored(points[level]!));
+  const level = levelOf(indicator, assessment);
+  if (level === 'none') return none;
+  if (level !== undefined) return rated(times(each[level]!, weightOf(term)));
+  const { lower, upper } = weighed(each, weightOf(term));
+  if (!indicator.mayBeNone) return unknown({ lower, upper }, [id]);
+  return { ...unknown(hull([lower, upper, nought]), [id]), mayBeAbsent: true };
+}
+
+function ofFact(term: FactTerm, { prepared, factOf }: World): TermTold {
+  const fact = prepared.facts.get(term.fact)!;
+  const value = factOf(fact.id);
+  const weight = weightOf(term);
+  if (fact.type === 'boolean')
+    return value === undefined
+      ? unknown(weighed([nought, whole(1)], weight), [fact.id])
+      : rated(times(whole(value === true ? 1 : 0), weight));
+  if (fact.type === 'choice') {
+    const of = (choice: string): Rational => authored(term.points![choice]!);
+    if (value !== undefined) return rated(times(of(String(value)), weight));
+    return unknown(
+      weighed(
+        fact.choices.map(({ id }) => of(id)),
+        weight,
+      ),
+      [fact.id],
+    );
+  }
+  if (fact.type !== 'number') throw new Error(`${fact.id} adds nothing`);
+  const grid = { bounds: { lower: authored(fact.minimum), upper: authored(fact.maximum) }, places: fact.places };
+  const table = { ranges: term.ranges, places: grid.places };
+  if (value !== undefined) return rated(times(pointsAt(table, authored(value as number)), weight));
+  const points = pointsIn(table, grid.bounds);
+  // Every number of the fact may be it, so that every range is reached.
+  return unknown(weighed(points, weight), [fact.id]);
+}
+
+/** §7.16. */
+function ofMeasure(term: MeasureTerm, { prepared, toldOf }: World): TermTold {
+  const other = toldOf(term.measure);
+  const { bounds, value, refused, unknown: open, lacks = [] } = other;
+  const mayBeAbsent = lacks.includes('nothing-applicable');
+  const passed = {
+    ...(other.vague ? { vague: true as const } : {}),
+    ...(mayBeAbsent ? { mayBeAbsent: true as const } : {}),
+    ...(lacks.includes('out-of-domain') ? { mayFail: true as const } : {}),
+    ...(refused === undefined ? {} : { refused }),
+  };
+  if (bounds === undefined) {
+    if (refused === 'nothing-applicable') return none;
+    return { ...unknown(point(nought), open), exact: false, ...passed, vague: true };
+  }
+  const table = { ranges: term.ranges, places: placesOf(prepared.measures.get(term.measure)!, prepared) };
+  const points = pointsIn(table, bounds);
+  const exact = other.exact && !mayBeAbsent && areEnds(table, bounds, points);
+  const own = weighed(points, weightOf(term));
+  const all = mayBeAbsent ? hull([own.lower, own.upper, nought]) : own;
+  if (value === undefined) return { ...unknown(all, open), exact, ...passed };
+  const told = rated(times(pointsAt(table, value), weightOf(term)));
+  const basis = bases.find((one) => one === other.status);
+  if (basis === undefined) return { ...told, ...passed };
+  return { part: { ...told.part, bounds: all }, open, exact, basis, ...passed };
+}
+
+interface Table {
+  readonly ranges: readonly PointRange[] | undefined;
+  readonly places: number;
+}
+
+/** The points of a number; the number itself without a table (§7.17). */
+function pointsAt(table: Table, value: Rational): Rational {
+  if (table.ranges === undefined) return value;
+  return authored(table.ranges.find((range) => reaches(range, point(value), table.places))!.points);
+}
+
+/** All points that the numbers within bounds can have. */
+function pointsIn({ ranges, places }: Table, bounds: Bounds): readonly Rational[] {
+  if (ranges === undefined) return [bounds.lower, bounds.upper];
+  return ranges.filter((range) => reaches(range, bounds, places)).map(({ points }) => authored(points));
+}
+
+function areEnds(table: Table, bounds: Bounds, points: readonly Rational[]): boolean {
+  const [all, ends] = [hull(points), hull([pointsAt(table, bounds.lower), pointsAt(table, bounds.upper)])];
+  return difference(all.lower, ends.lower) === 0n && difference(all.upper, ends.upper) === 0n;
+}
+
+/** Whether a range holds a number of so many places within bounds. */
+function reaches({ from, above, to, below }: PointRange, { lower, upper }: Bounds, places: number): boolean {
+  const step = { over: 1n, under: 10n ** BigInt(places) };
+  const after = (value: number): Rational => plus(rounded(authored(value), places, 'floor'), step);
+  const before = (value: number): Rational => plus(rounded(authored(value), places, 'ceiling'), negative(step));
+  const first = greatest([
+    lower,
+    ...(from === undefined ? [] : [rounded(authored(from), places, 'ceiling')]),
+    ...(above === undefined ? [] : [after(above)]),
+  ]);
+  const last = least([
+    upper,
+    ...(to === undefined ? [] : [rounded(authored(to), places, 'floor')]),
+    ...(below === undefined ? [] : [before(below)]),
+  ]);
+  return difference(first, last) <= 0n;
+}

@@ -1,0 +1,63 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Ending, type Files, plant, runIn, uproot, write } from './planted.js';
+
+afterAll(uproot);
+
+/** The comparison over a copy of the source in which one thing is another. */
+function exactnessWith(files: Files): Ending {
+  const root = plant({});
+  for (const path of ['src', 'test/exactness', 'test/evaluate/rational.ts']) {
+    cpSync(path, join(root, path), { recursive: true });
+  }
+  write(root, files);
+  return runIn(root, 'node', 'scripts/exactness.mjs', '--instruments', '400', '--assessments', '20');
+}
+
+function changed(path: string, from: string, to: string): Files {
+  const text = readFileSync(path, 'utf8');
+  expect(text.split(from)).toHaveLength(2);
+  return { [path]: text.replace(from, to) };
+}
+
+describe('exactness', () => {
+  it('refuses no instrument of the source as it stands', () => {
+    const { status, said } = exactnessWith({});
+    expect([status, said]).toEqual([0, expect.stringContaining('400 instruments, 8000 assessments')]);
+  });
+
+  it.each([
+    ['half-up that is half-even', 'src/kernel/rounding.ts', `'half-up': halfUp`, `'half-up': halfEven`],
+    [
+      'a cut-off that is above its band',
+      'src/compile/compile-bandings.ts',
+      'compare(cutOff, value) <= 0',
+      'compare(cutOff, value) < 0',
+    ],
+    [
+      'a count that leaves out what is at the level',
+      'src/evaluate/measure-statistics.ts',
+      'if (level >= least || level === unknown)',
+      'if (level > least || level === unknown)',
+    ],
+    [
+      'a logarithm that is one step off',
+      'src/kernel/elementary.ts',
+      'BigInt(twos) * logarithmOfTwo(unit)',
+      'BigInt(twos) * (logarithmOfTwo(unit) + unit / 1000n)',
+    ],
+    [
+      'bounds that forget that nothing may apply',
+      'src/evaluate/term-reading.ts',
+      'mayBeAbsent ? [...bounds, zero] : bounds',
+      'bounds',
+    ],
+  ])('refuses %s, with both documents and how to see it again', (_what, path, from, to) => {
+    const { status, said } = exactnessWith(changed(path, from, to));
+    expect(status).toBe(1);
+    expect(said).toMatch(/again: npm run exactness -- --seed 1 --from \d+ --instruments 1/);
+    expect(said).toContain('"format": "veo-instrument/1"');
+    expect(said).toContain('"format": "veo-assessment/1"');
+  });
+});
