@@ -128,10 +128,22 @@ function printGrowth(sizes) {
   for (const [size, costs] of Object.entries(sizes)) {
     console.log(`${`${size} items`.padEnd(10)}${kinds.map((kind) => costs[kind].toFixed(4).padStart(18)).join('')}`);
   }
-  const [small, large] = ['160', '640'];
-  console.log(
-    `${`x for 4x`.padEnd(10)}${kinds.map((kind) => (sizes[large][kind] / sizes[small][kind]).toFixed(1).padStart(18)).join('')}`,
-  );
+  const row = (name, of) => console.log(`${name.padEnd(10)}${kinds.map((kind) => of(kind).padStart(18)).join('')}`);
+  row('160 to 640', (kind) => `x ${(sizes['640'][kind] / sizes['160'][kind]).toFixed(1)}`);
+  row('exponent', (kind) => exponentOf(Object.entries(sizes).map(([size, costs]) => [Number(size), costs[kind]])));
+}
+
+/**
+ * How cost grows: the power of the size that fits best, 1 for cost in proportion, less where something is paid once.
+ *
+ * @param {readonly (readonly [size: number, cost: number])[]} points
+ */
+function exponentOf(points) {
+  const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)]);
+  const mean = (at) => logs.reduce((total, each) => total + each[at], 0) / logs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const over = logs.reduce((total, [a, b]) => total + (a - x) * (b - y), 0);
+  return (over / logs.reduce((total, [a]) => total + (a - x) ** 2, 0)).toFixed(2);
 }
 
 /**
