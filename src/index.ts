@@ -7,7 +7,8 @@
  *
  * In the examples of all surfaces `text` is the instrument `ml-arrival-screen` 0.1.0, and `instrument`, `compiled`,
  * `assessment`, `valid`, `evaluation` and `explanation` are what each stage makes of it and of the worked assessment
- * `11-arrival-hurt-and-threatened`, `cases` what `parseCases` makes of the instrument's cases; `…` stands for more.
+ * `11-arrival-hurt-and-threatened`, `cases` what `parseCases` makes of the instrument's cases, `overlay` what `parseOverlay` makes of
+ * the worked adaptation `bf-arrival-screen`; `…` stands for more.
  *
  * @packageDocumentation
  */

@@ -49,6 +49,16 @@ export const publications = [
       'src/evaluate/schema.ts': ['decimalText', 'trace', 'conditionTrace'],
     },
   },
+  {
+    name: 'veo-overlay-1',
+    entry: 'src/authoring/overlay/schema.ts',
+    root: 'overlaySchema',
+    title: 'veo-overlay/1',
+    parts: {
+      'src/instrument/schema/texts.ts': ['text', 'language'],
+      'src/authoring/overlay/schema.ts': ['overlayChange'],
+    },
+  },
 ];
 
 const description =

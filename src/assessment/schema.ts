@@ -2,7 +2,16 @@ import * as g from '../instrument/schema/grammar.js';
 import { elementLimit } from '../expression/limits.js';
 import { purposes } from '../instrument/document.js';
 import { evidenceKinds, notApplicableReasons, standings, unknownReasons } from '../instrument/indicators.js';
-import { fullDate, id, ids, instrumentId, languageCode, plain, version } from '../instrument/schema/primitives.js';
+import {
+  digest,
+  fullDate,
+  id,
+  ids,
+  instrumentId,
+  languageCode,
+  plain,
+  version,
+} from '../instrument/schema/primitives.js';
 import { type AboutDate, type PartialDate, plusMinusYearsLimit } from '../kernel/partial-date.js';
 import {
   type AdditionalIndicator,
@@ -25,9 +34,6 @@ import {
 const referenceLimit = 200;
 
 const reference = plain(referenceLimit);
-
-/** A SHA-256 as hex. */
-const digest: g.Grammar<string> = g.string({ pattern: /^[0-9a-f]{64}$/, reason: 'bad-form' });
 
 const writtenDate: g.Grammar<string> = g.string({ pattern: /^\d{4}(?:-\d{2}){0,2}$/, reason: 'bad-date' });
 

@@ -1,5 +1,5 @@
 import { codeFrameColumns } from '@babel/code-frame';
-import { caseIssueWords } from '../authoring/index.js';
+import { caseIssueWords, overlayIssueWords } from '../authoring/index.js';
 import { type Issue, locationsOf } from '../index.js';
 import { faultWords, isFault, printable } from './faults.js';
 import type { Io } from './io.js';
@@ -35,13 +35,18 @@ export function tellIssues({ file, text, issues }: Findings, language: Language)
     const place = places.get(issue.pointer);
     const { line, column } = keyed(issue) ? (place?.key ?? start) : (place?.value ?? start);
     const reader = { line: ownNumber(issue, 'line') ?? line, column: ownNumber(issue, 'column') ?? column };
-    const told = faultWords(issue, language) ?? caseIssueWords(issue, language) ?? wordsIn(language).issueWords(issue);
+    const told = ownWords(issue, language) ?? wordsIn(language).issueWords(issue);
     const others = pointersIn(issue).flatMap((pointer) => {
       const other = places.get(pointer);
       return other === undefined ? [] : [{ pointer, line: (other.key ?? other.value).line }];
     });
     return { ...issue, file, ...reader, ...told, others };
   });
+}
+
+/** The words of what only the command line and those who write instruments are told. */
+function ownWords(issue: Issue, language: Language): ReturnType<typeof faultWords> {
+  return faultWords(issue, language) ?? caseIssueWords(issue, language) ?? overlayIssueWords(issue, language);
 }
 
 /** Pointers among the facts of an issue: to who writes a document they say little without their lines. */

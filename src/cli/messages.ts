@@ -1,3 +1,4 @@
+import type { Provenance } from '../authoring/index.js';
 import type { Language } from './language.js';
 
 /** What the commands themselves say, beside the sentences of `@veo/risk/words`. */
@@ -15,6 +16,13 @@ export interface Messages {
   readonly expected: string;
   readonly actual: string;
   readonly casesDone: (held: number, failed: number) => string;
+  /** What a flat instrument was made from, by digest. */
+  readonly resolved: (digests: Provenance, sameScoring: boolean) => string;
+}
+
+function digestLines({ base, overlay, result }: Provenance, [ofBase, ofOverlay, ofResult]: readonly string[]): string {
+  const lines = [`${ofBase ?? ''}  ${base}`, `${ofOverlay ?? ''}  ${overlay}`, `${ofResult ?? ''}  ${result}`];
+  return lines.map((line) => `SHA-256 ${line}\n`).join('');
 }
 
 const en: Messages = {
@@ -31,6 +39,8 @@ const en: Messages = {
   expected: 'expected',
   actual: 'given',
   casesDone: (held, failed) => `${String(held)} held, ${String(failed)} failed`,
+  resolved: (digests, sameScoring) =>
+    `${digestLines(digests, ['base   ', 'overlay', 'result '])}${sameScoring ? 'Scores as the base does.' : 'Does not score as the base does.'}\n`,
 };
 
 const fr: Messages = {
@@ -49,6 +59,8 @@ const fr: Messages = {
   actual: 'obtenu',
   casesDone: (held, failed) =>
     `${String(held)} ${held < 2 ? 'cas tient' : 'cas tiennent'}, ${String(failed)} ${failed < 2 ? 'échoue' : 'échouent'}`,
+  resolved: (digests, sameScoring) =>
+    `${digestLines(digests, ['base      ', 'adaptation', 'résultat  '])}${sameScoring ? 'Compte comme la base.' : 'Ne compte pas comme la base.'}\n`,
 };
 
 /** The messages of a language. */

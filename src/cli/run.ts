@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { assess } from './commands/assess.js';
 import { check } from './commands/check.js';
+import { resolve } from './commands/resolve.js';
 import { test } from './commands/test.js';
 import { types } from './commands/types.js';
 import { en } from './help/en.js';
@@ -11,7 +12,7 @@ import type { Language } from './language.js';
 import { languageOf, type Options, readOptions } from './options.js';
 import { type UsageProblem, usageWords } from './usage.js';
 
-const commands: readonly Command[] = [check, test, assess, types];
+const commands: readonly Command[] = [check, test, assess, types, resolve];
 
 /**
  * Runs one command line.

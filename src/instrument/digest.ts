@@ -23,7 +23,7 @@ export function instrumentDigest(document: InstrumentDocument, digest: DigestFun
 
 /** Keys of the document that no result depends on, beside its texts. */
 const unscored = [
-  ...['$schema', 'version', 'thresholdsVersion', 'status', 'languages', 'licence', 'changelog'],
+  ...['$schema', 'version', 'thresholdsVersion', 'status', 'adaptedFrom', 'languages', 'licence', 'changelog'],
   ...['effectiveFrom', 'effectiveUntil', 'studies', 'references', 'proxyJustifications', 'variantOf'],
 ];
 
@@ -31,8 +31,9 @@ const unscored = [
  * What two versions share that differ in words only: the digest of the document without its texts (every place
  * of `textPlaces`; a list or object of nothing but texts goes as a whole), without every list of `references`, and
  * without the keys of the whole document that say who it is and where it comes from: `$schema`, `version`,
- * `thresholdsVersion`, `status`, `languages`, `licence`, `changelog`, `effectiveFrom`, `effectiveUntil`, `studies`,
- * `references`, `proxyJustifications`, `variantOf`. The digested text begins with `veo-instrument/1 scoring` and a line feed.
+ * `thresholdsVersion`, `status`, `adaptedFrom`, `languages`, `licence`, `changelog`, `effectiveFrom`, `effectiveUntil`,
+ * `studies`, `references`, `proxyJustifications`, `variantOf`. The digested text begins with `veo-instrument/1 scoring`
+ * and a line feed.
  *
  * @param document - What `parseInstrument` accepted.
  * @param digest - A faster function with the same answers; default {@link sha256Hex}.

@@ -65,6 +65,16 @@ export interface EndingEvent {
   readonly text: Text;
 }
 
+/** What an instrument was adapted from: `veo-risk resolve` writes it. */
+export interface AdaptedFrom {
+  readonly id: string;
+  readonly version: string;
+  /** Digest of the instrument that was extended. */
+  readonly digest: string;
+  /** Digest of the overlay that extended it. */
+  readonly overlay: string;
+}
+
 /** What one version changed. */
 export interface Change {
   readonly version: string;
@@ -159,6 +169,7 @@ export interface InstrumentDocument {
   /** Version of the cut-offs alone. Default: `version`. */
   readonly thresholdsVersion?: string;
   readonly status: InstrumentStatus;
+  readonly adaptedFrom?: AdaptedFrom;
   readonly policy: Policy;
   readonly subject: SubjectType;
   readonly method: Method;

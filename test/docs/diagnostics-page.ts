@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { caseIssueWords } from '../../src/authoring/case-words.js';
+import { overlayIssueWords } from '../../src/authoring/overlay/words.js';
 import { parseInstrument } from '../../src/instrument/parse-instrument.js';
 import type { Checked, Issue } from '../../src/kernel/issue.js';
 import type { RiskError } from '../../src/kernel/risk-error.js';
@@ -10,6 +11,7 @@ import * as fr from '../../src/words/fr.js';
 import { faultWords, notBundled, unreadableFile } from '../../src/cli/faults.js';
 import { isRiskError } from '../../src/evaluate/refusal.js';
 import { indexFor, patched as patchedAssessment, verdict } from '../assessment/desk.js';
+import { badOverlays, readOverlay } from '../authoring/overlay/bad-overlays.js';
 import { badCases, readCases } from '../authoring/bad-documents.js';
 import { badAnswers } from '../evaluate/bad-documents.js';
 import { badConditions, readCondition } from '../expression/bad-documents.js';
@@ -100,6 +102,16 @@ const chapters: readonly Chapter[] = [
     catalogues: [{ file: 'src/authoring/parse-cases.ts', name: 'AuthoringIssues' }],
     examples: () =>
       Object.entries(badCases).map(([code, bad]) => ({ code, pointer: bad.pointer, read: () => readCases(bad) })),
+  },
+  {
+    title: 'Overlays',
+    says: 'What an overlay (`veo-overlay/1`) departs from: its grammar, the instrument that it extends, the law of its policy.',
+    catalogues: [
+      { file: 'src/instrument/issues.ts', name: 'SchemaReasons', room: 'overlay' },
+      { file: 'src/authoring/overlay/issues.ts', name: 'OverlayFindings' },
+    ],
+    examples: () =>
+      Object.entries(badOverlays).map(([code, bad]) => ({ code, pointer: bad.pointer, read: () => readOverlay(bad) })),
   },
   {
     title: 'The command line',
@@ -206,9 +218,9 @@ function issueText(code: string, meaning: string, example: Example | undefined):
   ]);
 }
 
-/** The words of what only the command line or cases are told. */
+/** The words of what only the command line, cases or overlays are told. */
 function wordsOf(issue: Issue, language: 'fr' | 'en'): en.Told | undefined {
-  return faultWords(issue, language) ?? caseIssueWords(issue, language);
+  return faultWords(issue, language) ?? caseIssueWords(issue, language) ?? overlayIssueWords(issue, language);
 }
 
 function refusals(): readonly string[] {

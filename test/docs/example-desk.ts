@@ -14,7 +14,7 @@ import {
   type ValidAssessment,
   validate,
 } from '../../src/index.js';
-import { type CasesDocument, parseCases } from '../../src/authoring/index.js';
+import { type CasesDocument, type Overlay, parseCases, parseOverlay } from '../../src/authoring/index.js';
 
 /** What the stages make of one instrument and one assessment. */
 interface Desk {
@@ -26,6 +26,7 @@ interface Desk {
   readonly evaluation: SealedEvaluation;
   readonly explanation: Explanation;
   readonly cases: CasesDocument;
+  readonly overlay: Overlay;
 }
 
 function deskOf(instrumentFile: string, assessmentFile: string): Desk {
@@ -38,7 +39,9 @@ function deskOf(instrumentFile: string, assessmentFile: string): Desk {
   const cases = sound(
     parseCases(readFileSync(`instruments/${instrumentFile}.cases.json`, 'utf8'), instrument.document),
   );
-  return { text, instrument, compiled, assessment, valid, evaluation, explanation: explain(compiled, valid), cases };
+  const overlay = sound(parseOverlay(readFileSync('examples/adaptations/bf-arrival-screen/overlay.json', 'utf8')));
+  const explanation = explain(compiled, valid);
+  return { text, instrument, compiled, assessment, valid, evaluation, explanation, cases, overlay };
 }
 
 function sound<Value>(checked: Checked<Value>): Value {

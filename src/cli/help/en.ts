@@ -63,5 +63,17 @@ Example:
   veo-risk types my-instrument.json > my-instrument.d.ts
 `,
     },
+    resolve: {
+      summary: 'Make one flat instrument from an overlay and the instrument that it extends',
+      usage: 'resolve OVERLAY [--instrument FILE] [--lang fr|en]',
+      text: `Takes the bundled instrument that the overlay extends, or the file given with --instrument; its digest must
+be the one that the overlay names. The flat instrument is checked whole and printed; digests go to standard
+error. Under policy veo nothing may be looser than it was.
+Exit: 0 printed, 1 refused, 2 usage.
+
+Example:
+  veo-risk resolve my-overlay.json > my-instrument.json
+`,
+    },
   },
 };

@@ -65,5 +65,17 @@ Exemple\u00A0:
   veo-risk types mon-instrument.json > mon-instrument.d.ts
 `,
     },
+    resolve: {
+      summary: 'Faire un instrument complet d’une adaptation et de l’instrument qu’elle étend',
+      usage: 'resolve ADAPTATION [--instrument FICHIER] [--lang fr|en]',
+      text: `Prend l’instrument livré que l’adaptation étend, ou le fichier donné par --instrument\u00A0; son empreinte doit
+être celle que l’adaptation nomme. L’instrument complet est vérifié en entier et écrit\u00A0; les empreintes vont
+à la sortie d’erreur. Sous la politique veo, rien ne peut devenir moins strict.
+Fin\u00A0: 0 écrit, 1 refusé, 2 commande mal écrite.
+
+Exemple\u00A0:
+  veo-risk resolve mon-adaptation.json > mon-instrument.json
+`,
+    },
   },
 };

@@ -15,15 +15,12 @@ export const identity: Check = ({ document }) => [
   ...variantOfItself(document),
 ];
 
-function badVersions({
-  version,
-  thresholdsVersion,
-  changelog,
-  bandings,
-}: InstrumentDocument): readonly InstrumentIssue[] {
+function badVersions(document: InstrumentDocument): readonly InstrumentIssue[] {
+  const { version, thresholdsVersion, adaptedFrom, changelog, bandings } = document;
   const written = [
     { value: version, pointer: '/version' },
     { value: thresholdsVersion, pointer: '/thresholdsVersion' },
+    { value: adaptedFrom?.version, pointer: '/adaptedFrom/version' },
     ...located(changelog, '/changelog').map(({ part, pointer }) => ({
       value: part.version,
       pointer: `${pointer}/version`,

@@ -1,5 +1,7 @@
 import * as g from './grammar.js';
 import {
+  type AdaptedFrom,
+  type Change,
   type Disclosure,
   type Hidden,
   type InstrumentDocument,
@@ -19,21 +21,27 @@ import { accommodation, intervention } from './interventions.js';
 import { banding } from './bandings.js';
 import { measure } from './measures.js';
 import { constraint, flag, guard, mitigator, outcome, population } from './outcomes.js';
-import { condition, fullDate, id, ids, instrumentId, plain, version } from './primitives.js';
+import { condition, digest, fullDate, id, ids, instrumentId, plain, version } from './primitives.js';
 import { language, reference, text } from './texts.js';
 
 const roleKinds = ['management', 'security', 'social', 'psychology', 'clinical', 'religious', 'external'] as const;
 
 const role: g.Grammar<Role> = g.object({ id, title: text, kind: g.oneOf(roleKinds) });
 
+const adaptedFrom: g.Grammar<AdaptedFrom> = g.object({ id: instrumentId, version, digest, overlay: digest });
+
 const stage: g.Grammar<Stage> = g.object({ id, title: text, minutes: g.whole(1, 600) });
 
-const study: g.Grammar<Study> = g.object({
+/** A published study. */
+export const study: g.Grammar<Study> = g.object({
   kind: g.oneOf(['validation', 'reliability', 'equity']),
   citation: plain(),
   population: text,
   finding: text,
 });
+
+/** What each version changed. */
+export const changelog: g.Grammar<Change[]> = g.list(g.object({ version, date: fullDate, text }), 1000);
 
 const validity: g.Grammar<Validity> = g.object({
   days: g.whole(1, 730),
@@ -84,6 +92,7 @@ export const instrumentSchema: g.Grammar<InstrumentDocument> = g.object({
   version,
   thresholdsVersion: g.optional(version),
   status: g.oneOf(['draft', 'pilot', 'validated']),
+  adaptedFrom: g.optional(adaptedFrom),
   policy: g.oneOf(['veo', 'reference']),
   subject: g.oneOf(['person', 'facility']),
   method: g.oneOf(['spj', 'actuarial']),
@@ -91,7 +100,7 @@ export const instrumentSchema: g.Grammar<InstrumentDocument> = g.object({
   title: text,
   variantOf: g.optional(variantOf),
   licence: plain(200),
-  changelog: g.optional(g.list(g.object({ version, date: fullDate, text }), 1000)),
+  changelog: g.optional(changelog),
   effectiveFrom: g.optional(fullDate),
   effectiveUntil: g.optional(fullDate),
   purpose: g.optional(text),

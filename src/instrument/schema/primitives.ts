@@ -31,6 +31,9 @@ export const fullDate: g.Grammar<string> = g.string({ pattern: /^\d{4}-\d{2}-\d{
 /** A BCP 47 primary language tag in lower case. */
 export const languageCode: g.Grammar<string> = g.string({ pattern: /^[a-z]{2,3}$/, reason: 'bad-language' });
 
+/** A SHA-256 in lower-case hexadecimal. */
+export const digest: g.Grammar<string> = g.string({ pattern: /^[0-9a-f]{64}$/, reason: 'bad-form' });
+
 /** A condition; its grammar is checked after the schema. */
 export const condition: g.Grammar<JsonValue> = g.anything as g.Grammar<JsonValue>;
 

@@ -4,15 +4,24 @@ import type { Tells } from '../words.js';
 import { kinds, obstacles } from './issues-names.js';
 import { meant } from './issues-schema.js';
 
+const resolveFirst =
+  'Resolve the overlay, a document of its own, with `veo-risk resolve`, and give the flat instrument that comes out.';
+
+function isOverlay(feature: string): boolean {
+  return feature === 'extends' || feature === 'overlay';
+}
+
 /** Parts of an instrument that do not fit together, in English. */
 export const integrityIssues: Tells<IntegrityIssues> = {
   'instrument.reserved': ({ feature }) => ({
     sentence: `${tick(feature)} belongs to the next version of the format and is not read yet`,
-    remedy: 'Remove this part, or wait for the version of the software that knows it.',
+    remedy: isOverlay(feature)
+      ? resolveFirst
+      : 'Remove this part, or wait for the version of the software that knows it.',
   }),
   'instrument.wrong-format': ({ expected, got }) => ({
     sentence: `this document says that it is ${tick(got)}, not an instrument`,
-    remedy: `Give an instrument, whose key \`format\` is ${tick(expected)}.`,
+    remedy: got === 'veo-overlay/1' ? resolveFirst : `Give an instrument, whose key \`format\` is ${tick(expected)}.`,
   }),
   'instrument.newer-format': ({ supported, got }) => ({
     sentence: `this document is in the format ${tick(got)}, later than this software`,

@@ -5,15 +5,25 @@ import { fr } from './grammar.js';
 import { kinds, obstacles } from './issues-names.js';
 import { meant } from './issues-schema.js';
 
+const resolveFirst =
+  'Résoudre l’adaptation, un document à part, avec `veo-risk resolve`, et donner l’instrument complet qui en sort.';
+
+function isOverlay(feature: string): boolean {
+  return feature === 'extends' || feature === 'overlay';
+}
+
 /** Parts of an instrument that do not fit together, in French. */
 export const integrityIssues: Tells<IntegrityIssues> = {
   'instrument.reserved': ({ feature }) => ({
     sentence: `${tick(feature)} appartient à la prochaine version du format et n’est pas encore lu`,
-    remedy: 'Retirer cette partie, ou attendre la version du logiciel qui la connaît.',
+    remedy: isOverlay(feature)
+      ? resolveFirst
+      : 'Retirer cette partie, ou attendre la version du logiciel qui la connaît.',
   }),
   'instrument.wrong-format': ({ expected, got }) => ({
     sentence: `ce document dit être ${tick(got)}, et non un instrument`,
-    remedy: `Donner un instrument, dont la clé \`format\` est ${tick(expected)}.`,
+    remedy:
+      got === 'veo-overlay/1' ? resolveFirst : `Donner un instrument, dont la clé \`format\` est ${tick(expected)}.`,
   }),
   'instrument.newer-format': ({ supported, got }) => ({
     sentence: `ce document est au format ${tick(got)}, plus récent que ce logiciel`,

@@ -1,0 +1,123 @@
+import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../../kernel/json-value.js';
+import { parsePointer } from '../../kernel/pointer.js';
+
+/** A document that is being changed: a copy of its own. */
+export type Draft = DraftObject | Draft[] | string | number | boolean | null;
+
+/** An object of a {@link Draft}. */
+export interface DraftObject {
+  [key: string]: Draft;
+}
+
+/** A copy that may be changed. What a reader accepted is never deeper than its limit. */
+export function draftOf(value: JsonValue): Draft {
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map(draftOf);
+  if (!isJsonObject(value)) return value as Draft;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, draftOf(part)]));
+}
+
+/** Where a place leads: to a key of an object, there or not, or to an element of a list. */
+export interface Spot {
+  readonly holder: DraftObject | Draft[];
+  /** A number for an element of a list. */
+  readonly key: string | number;
+  /** `undefined` for a key that is not there. */
+  readonly value: Draft | undefined;
+}
+
+/** The step of a place that leads nowhere, and those that there are. */
+export interface Nowhere {
+  readonly part: string;
+  readonly known: readonly string[];
+}
+
+/** The steps of a place. */
+export function stepsOf(place: string): readonly string[] {
+  return place.split('/');
+}
+
+/** What an element of a list is called in a place; `undefined` when by its number only. */
+export function nameOf(element: JsonValue): string | undefined {
+  if (typeof element === 'string') return /^[a-z][a-z0-9_]*$/.test(element) ? element : undefined;
+  if (!isJsonObject(element)) return undefined;
+  const names = ['id', 'code', 'indicator', 'fact', 'measure', 'condition'].map((key) => ownValue(element, key));
+  return names.find((name) => typeof name === 'string');
+}
+
+/** Which element of a list a step names: the first of that name, else the one of that number; -1 for none. */
+export function elementAt(list: readonly JsonValue[], step: string): number {
+  const named = list.findIndex((element) => nameOf(element) === step);
+  if (named !== -1 || !/^(?:0|[1-9]\d{0,8})$/.test(step)) return named;
+  return Number(step) < list.length ? Number(step) : -1;
+}
+
+/** Where a place leads in a document. */
+export function spotAt(root: DraftObject, place: string): Spot | Nowhere {
+  let spot: Spot = { holder: root, key: '', value: root };
+  for (const step of stepsOf(place)) {
+    const next = stepInto(spot.value, step);
+    if ('known' in next) return next;
+    spot = next;
+  }
+  return spot;
+}
+
+function stepInto(holder: Draft | undefined, step: string): Spot | Nowhere {
+  if (Array.isArray(holder)) {
+    const key = elementAt(holder, step);
+    const value = holder[key];
+    if (value !== undefined) return { holder, key, value };
+    return { part: step, known: holder.map((element) => nameOf(element) ?? '').filter((name) => name !== '') };
+  }
+  if (!isJsonObject(holder)) return { part: step, known: [] };
+  return { holder, key: step, value: ownValue(holder, step) };
+}
+
+/** The value at a place, by own properties only; `undefined` when there is none. */
+export function valueAtPlace(root: JsonObject, place: string): JsonValue | undefined {
+  let value: JsonValue | undefined = root;
+  for (const step of place === '' ? [] : stepsOf(place)) {
+    if (Array.isArray(value)) value = (value as readonly JsonValue[])[elementAt(value, step)];
+    else value = isJsonObject(value) ? ownValue(value, step) : undefined;
+  }
+  return value;
+}
+
+/** The place that a pointer leads to in a document. */
+export function placeOf(root: JsonObject, pointer: string): string {
+  let value: JsonValue | undefined = root;
+  const steps = (parsePointer(pointer) ?? []).map((part) => {
+    const holder = value;
+    const element = Array.isArray(holder) ? (holder as readonly JsonValue[])[Number(part)] : undefined;
+    value = element ?? (isJsonObject(holder) ? ownValue(holder, part) : undefined);
+    return (element === undefined ? undefined : nameOf(element)) ?? part;
+  });
+  return steps.join('/');
+}
+
+/** The places of all elements that a pattern names, `*` standing for each element of a list; `''` is the document. */
+export function placesOf(root: JsonObject, pattern: string): readonly string[] {
+  let places: readonly string[] = [''];
+  for (const step of pattern === '' ? [] : stepsOf(pattern)) {
+    places = places.flatMap((place) => stepsFrom(root, place, step).map((one) => joined(place, one)));
+  }
+  return places;
+}
+
+function stepsFrom(root: JsonObject, place: string, step: string): readonly string[] {
+  if (step !== '*') return [step];
+  const list = valueAtPlace(root, place);
+  if (!Array.isArray(list)) return [];
+  return (list as readonly JsonValue[]).map((element, at) => nameOf(element) ?? String(at));
+}
+
+/** A place inside another one. */
+export function joined(place: string, inner: string): string {
+  if (inner === '') return place;
+  return place === '' ? inner : `${place}/${inner}`;
+}
+
+/** Whether a place is another one, or lies inside it. */
+export function isWithin(place: string, outer: string): boolean {
+  return place === outer || place.startsWith(`${outer}/`);
+}

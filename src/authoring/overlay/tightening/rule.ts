@@ -1,0 +1,66 @@
+import { canonicalJson } from '../../../kernel/canonical.js';
+import type { JsonArray, JsonValue } from '../../../kernel/json-value.js';
+import type { Loosening } from '../issues.js';
+
+/** How a value of the result is looser than that of the base; `undefined` when it is not. */
+export type Rule = (was: JsonValue | undefined, is: JsonValue | undefined) => Loosening | undefined;
+
+/** Something of the result that is looser than the base. */
+export interface Looser {
+  readonly what: Loosening;
+  readonly place: string;
+  readonly was: JsonValue | undefined;
+  readonly is: JsonValue | undefined;
+  /** Other places that may have brought it about. */
+  readonly also?: readonly string[];
+}
+
+/** It stays. */
+export const kept: Rule = (was, is) => (was !== undefined && is === undefined ? 'removed' : undefined);
+
+/** It stays as it is, also when it is not there. */
+export const unchanged: Rule = (was, is) => (isSame(was, is) ? undefined : 'changed');
+
+/** It stays as it is where it is there; where not, there may be one. */
+export const unchangedIfThere: Rule = (was, is) =>
+  was === undefined ? undefined : (kept(was, is) ?? unchanged(was, is));
+
+/** A number that does not fall. */
+export function atLeast(absent: number): Rule {
+  return (was, is) => (numberOf(is, absent) < numberOf(was, absent) ? 'lower' : undefined);
+}
+
+/** A number that does not rise; none is no limit. */
+export const atMost: Rule = (was, is) => (numberOf(is, Infinity) > numberOf(was, Infinity) ? 'higher' : undefined);
+
+/** A word that does not move towards the beginning of an order. */
+export function notBefore(order: readonly string[], absent: string): Rule {
+  const rank = (value: JsonValue | undefined): number => order.indexOf(typeof value === 'string' ? value : absent);
+  return (was, is) => (rank(is) < rank(was) ? 'lower' : undefined);
+}
+
+/** A list that gains nothing; none takes everything. */
+export const notWider: Rule = (was, is) => {
+  if (!Array.isArray(was)) return undefined;
+  return Array.isArray(is) && isAmong(is, was) ? undefined : 'wider';
+};
+
+/** A list that loses nothing; none holds nothing. */
+export const notNarrower: Rule = (was, is) => {
+  if (!Array.isArray(was)) return undefined;
+  return isAmong(was, Array.isArray(is) ? is : []) ? undefined : 'narrower';
+};
+
+function isAmong(some: JsonArray, all: JsonArray): boolean {
+  return some.every((one) => all.includes(one));
+}
+
+function numberOf(value: JsonValue | undefined, absent: number): number {
+  return typeof value === 'number' ? value : absent;
+}
+
+/** Whether two values are the same, whatever the order of their keys. */
+export function isSame(was: JsonValue | undefined, is: JsonValue | undefined): boolean {
+  if (was === undefined || is === undefined) return was === is;
+  return canonicalJson(was) === canonicalJson(is);
+}

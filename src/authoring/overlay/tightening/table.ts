@@ -1,0 +1,130 @@
+import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../../../kernel/json-value.js';
+import { joined, placesOf, valueAtPlace } from '../place.js';
+import {
+  atLeast,
+  atMost,
+  kept,
+  type Looser,
+  notBefore,
+  notNarrower,
+  notWider,
+  type Rule,
+  unchanged,
+  unchangedIfThere,
+} from './rule.js';
+
+/** One line of the law: what may not become of a key of each part that a pattern names. */
+interface Line {
+  readonly parts: string;
+  /** `''` is the part itself. */
+  readonly keys: readonly string[];
+  readonly rule: Rule;
+  /** Of which parts of the base it holds; of all when absent. */
+  readonly of?: (part: JsonObject) => boolean;
+}
+
+const isRisk = (part: JsonObject): boolean => ownValue(part, 'direction') === 'risk';
+const isType = (type: string) => (part: JsonObject) => ownValue(part, 'type') === type;
+
+/** An overlay of any policy keeps to these: what a fact may touch is the instrument itself. */
+const always: readonly Line[] = [{ parts: 'facts/*', keys: ['role', 'type'], rule: unchanged }];
+
+/** What is left of the document itself. */
+const ofDocument: readonly Line[] = [
+  { parts: '', keys: ['population/minimumAge'], rule: atLeast(0) },
+  { parts: '', keys: ['validity/days', 'review/firstAfterDays', 'review/thenAfterDays'], rule: atMost },
+  { parts: '', keys: ['validFor'], rule: notWider },
+  { parts: '', keys: ['notValidFor'], rule: notNarrower },
+  { parts: 'population/gates/*', keys: [''], rule: kept },
+  { parts: 'population/gates/*', keys: ['when'], rule: unchanged },
+  { parts: 'population/gates/*', keys: ['effect'], rule: notBefore(['no_level', 'outside'], 'no_level') },
+  { parts: 'population/gates/*', keys: ['unknown'], rule: notBefore(['notice', 'applies'], 'notice') },
+  { parts: 'validity/endingEvents/*', keys: [''], rule: kept },
+  { parts: 'review/rules/*', keys: [''], rule: kept },
+  { parts: 'review/rules/*', keys: ['when'], rule: unchanged },
+  { parts: 'review/rules/*', keys: ['withinDays'], rule: atMost },
+  { parts: 'roles/*', keys: ['kind'], rule: unchanged },
+];
+
+const ofIndicators: readonly Line[] = [
+  {
+    parts: 'indicators/*',
+    keys: ['about', 'direction', 'nature', 'changeability', 'membership', 'notApplicableAs', 'nonRatings'],
+    rule: unchanged,
+  },
+  { parts: 'indicators/*', keys: ['evidence/kinds'], rule: notWider, of: isRisk },
+  { parts: 'indicators/*', keys: ['window/minimumDays'], rule: atLeast(0) },
+  { parts: 'indicators/*', keys: ['window/lookBackDays'], rule: atMost },
+  { parts: 'facts/*', keys: ['about'], rule: unchanged },
+  { parts: 'scales/*', keys: ['nonRatings'], rule: unchanged },
+  {
+    parts: 'measures/*',
+    keys: ['unknown/policy'],
+    rule: notBefore(['as_zero', 'prorate', 'bounds', 'refuse'], 'bounds'),
+  },
+  { parts: 'measures/*', keys: ['unknown/minimumRated'], rule: atLeast(0) },
+];
+
+const ofOutcomes: readonly Line[] = [
+  { parts: 'outcomes/*', keys: [''], rule: kept },
+  { parts: 'outcomes/*', keys: ['necessary'], rule: notNarrower },
+  { parts: 'outcomes/*', keys: ['setting'], rule: unchanged },
+  { parts: 'outcomes/*', keys: ['horizonDays', 'noLevel/withinDays'], rule: atMost },
+  ...['guards/*', 'constraints/*', 'mitigators/*', 'accommodations/*', 'flags/*'].flatMap((parts): readonly Line[] => [
+    { parts, keys: [''], rule: kept },
+    { parts, keys: ['when'], rule: unchanged },
+  ]),
+  { parts: 'guards/*', keys: ['outcome', 'atMost', 'atLeast'], rule: unchanged },
+  { parts: 'flags/*', keys: ['severity'], rule: notBefore(['notice', 'review', 'urgent'], 'notice') },
+  { parts: 'flags/*', keys: ['corroboration/events', 'corroboration/sources'], rule: atLeast(0) },
+  { parts: 'flags/*', keys: ['expiresAfterDays'], rule: atMost },
+];
+
+const ofInterventions: readonly Line[] = [
+  { parts: 'interventions/*', keys: ['type'], rule: unchanged },
+  { parts: 'interventions/*', keys: ['contraindicatedWhen'], rule: unchangedIfThere },
+  { parts: 'interventions/*', keys: ['consents'], rule: notNarrower },
+  { parts: 'interventions/*', keys: [''], rule: kept, of: isType('entitlement') },
+  { parts: 'interventions/*', keys: ['when'], rule: unchanged, of: isType('safeguard') },
+  { parts: 'interventions/*', keys: ['prerequisites'], rule: notNarrower, of: isType('safeguard') },
+  {
+    parts: 'interventions/*',
+    keys: ['safeguard/maximumDays', 'reviewAfterDays'],
+    rule: atMost,
+    of: isType('safeguard'),
+  },
+];
+
+const ofVeo: readonly Line[] = [...ofDocument, ...ofIndicators, ...ofOutcomes, ...ofInterventions];
+
+/** Two documents that are held against each other. */
+export interface Pair {
+  readonly base: JsonObject;
+  readonly result: JsonObject;
+}
+
+/** What of the facts is no longer what it was, under any policy. */
+export function otherFacts(pair: Pair): readonly Looser[] {
+  return always.flatMap((line) => broken(line, pair));
+}
+
+/** Everything in the table that the result is looser in. */
+export function looserByTable(pair: Pair): readonly Looser[] {
+  return ofVeo.flatMap((line) => broken(line, pair));
+}
+
+function broken({ parts, keys, rule, of }: Line, { base, result }: Pair): readonly Looser[] {
+  return placesOf(base, parts)
+    .filter((place) => of === undefined || isOf(valueAtPlace(base, place), of))
+    .flatMap((part) => (keys.includes('') || valueAtPlace(result, part) !== undefined ? [part] : []))
+    .flatMap((part) => keys.map((key) => joined(part, key)))
+    .flatMap((place) => {
+      const [was, is] = [valueAtPlace(base, place), valueAtPlace(result, place)];
+      const what = rule(was, is);
+      return what === undefined ? [] : [{ what, place, was, is }];
+    });
+}
+
+function isOf(part: JsonValue | undefined, of: (part: JsonObject) => boolean): boolean {
+  return isJsonObject(part) && of(part);
+}
