@@ -10,9 +10,11 @@ import { parseAssessment } from '../../src/assessment/parse-assessment.js';
 import { runCommandLine } from '../../src/cli/run.js';
 import { compileInstrument, type CompiledInstrument } from '../../src/compile/compile-instrument.js';
 import { validate } from '../../src/evaluate/validate.js';
+import type { Instrument } from '../../src/instrument/instrument.js';
 import { parseInstrument } from '../../src/instrument/parse-instrument.js';
 import type { Issue } from '../../src/kernel/issue.js';
 import type { JsonObject, JsonValue } from '../../src/kernel/json-value.js';
+import { baseOf, resolved } from '../authoring/overlay/desk.js';
 import { fixture } from '../instrument/patched.js';
 import { type CodeBlock, codeBlocks, documentationFiles } from './markdown.js';
 import { installed, typeErrors, writeProgram } from './typescript-blocks.js';
@@ -22,6 +24,7 @@ import { installed, typeErrors, writeProgram } from './typescript-blocks.js';
  *
  *   ts                     type-checked and run; what `console.log` prints is the comment behind it
  *   json                   a whole document, accepted; `refused=CODE` instead; `instrument=FIXTURE` it is held against
+ *   json extends=FIXTURE   an overlay, resolved; without it, of the bundled instrument that it names
  *   json in=FIXTURE        a part, laid over a fixture, accepted
  *   json file=NAME         as above, and there for the commands of the page
  *   sh                     `veo-risk` through the command line's own code; `exit=1` when it should refuse;
@@ -134,10 +137,20 @@ describe('json blocks', () => {
 function issuesOf(block: CodeBlock): readonly Issue[] {
   const { in: base, instrument = 'weighing' } = block.options;
   const given = JSON.parse(block.text) as JsonObject;
+  if (given['format'] === 'veo-overlay/1') return resolved(block.text, extended(given, block)).issues;
   if (base === undefined) return judged(given, block.text, compiled(block.options['instrument'], block));
   const isAssessment = base === 'whole';
   const whole = laidOver(fixture(isAssessment ? `../assessments/${base}` : base), given);
   return judged(whole, JSON.stringify(whole), isAssessment ? compiled(instrument, block) : undefined);
+}
+
+/** The instrument that an overlay extends. */
+function extended(overlay: JsonObject, { options }: CodeBlock): Instrument {
+  if (options['extends'] !== undefined) return baseOf(options['extends']);
+  const { id, version } = overlay['extends'] as { readonly id: string; readonly version: string };
+  const parsed = parseInstrument(readFileSync(join(root, 'instruments', id, `${version}.json`), 'utf8'));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return parsed.value;
 }
 
 function compiled(name: string | undefined, block: CodeBlock): CompiledInstrument | undefined {

@@ -6,6 +6,7 @@ import { compileInstrument, type CompiledInstrument } from '../../src/compile/co
 import { validate } from '../../src/evaluate/validate.js';
 import { parseInstrument } from '../../src/instrument/parse-instrument.js';
 import type { Issue } from '../../src/kernel/issue.js';
+import { baseOf, resolved } from '../authoring/overlay/desk.js';
 import { patched, type PatchStep } from '../instrument/patched.js';
 import { proseOf, repositoryText } from './markdown.js';
 
@@ -21,7 +22,7 @@ type Change = readonly PatchStep[] | TextChange;
 
 /** One sentence of docs/format.md: a document that keeps to it, one that does not, and what the latter is told. */
 interface RuleFixture {
-  readonly document: 'instrument' | 'assessment' | 'cases';
+  readonly document: 'instrument' | 'assessment' | 'cases' | 'overlay';
   readonly base: string;
   /** A change of the instrument that an assessment is held against. */
   readonly instrument?: readonly PatchStep[];
@@ -33,7 +34,7 @@ interface RuleFixture {
   readonly severity?: 'warning';
 }
 
-const folders = { instrument: '', assessment: '../assessments/', cases: '../cases/' } as const;
+const folders = { instrument: '', assessment: '../assessments/', cases: '../cases/', overlay: '../overlays/' } as const;
 const instruments: { readonly [base: string]: string } = {
   whole: 'weighing',
   bare: 'minimal-reference',
@@ -74,6 +75,7 @@ function compiled({ base, instrument = [] }: RuleFixture): CompiledInstrument {
 function issuesOf(fixture: RuleFixture, change: Change): readonly Issue[] {
   const source = changed(fixture, change);
   if (fixture.document === 'instrument') return parseInstrument(source).issues;
+  if (fixture.document === 'overlay') return resolved(source, baseOf('minimal-veo')).issues;
   const against = compiled(fixture);
   if (fixture.document === 'cases') return parseCasesOf(source, against);
   const parsed = parseAssessment(source);
