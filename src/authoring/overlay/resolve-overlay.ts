@@ -43,7 +43,7 @@ export interface Provenance {
  * @param document - What `parseOverlay` accepted.
  * @param digest - A faster function with the same answers; default `sha256Hex`.
  * @returns 64 lower-case hexadecimal digits.
- * @throws {@link RiskError} `kernel.not-canonical` for what JSON cannot say: never for a document that was accepted.
+ * @throws `RiskError` `kernel.not-canonical` for what JSON cannot say: never for a document that was accepted.
  * @example
  * ```ts
  * overlayDigest(overlay.document); // '3ad7c9e3fab7…'
@@ -63,7 +63,7 @@ export function overlayDigest(document: OverlayDocument, digest: DigestFunction 
  * @param hash - The platform's SHA-256 of text as hex; default `sha256Hex`.
  * @returns The flat instrument with its warnings; or every {@link OverlayIssue}, at most 1000 and how many more, by
  *   pointers into the overlay. When a change cannot be made, what would come out is not looked at.
- * @throws {@link RiskError} `kernel.wrong-stage` for anything but what those two functions give.
+ * @throws `RiskError` `kernel.wrong-stage` for anything but what those two functions give.
  * @example
  * ```ts
  * const resolved = resolveOverlay(overlay, instrument);

@@ -39,8 +39,15 @@ function readerAt(pointer: string, { result }: Origin): string {
 /** What an issue says to be missing, if a change took it away. */
 function removedThat(issue: InstrumentIssue, { removed }: Origin): Touched | undefined {
   const names = missingIn(issue);
-  return removed.find(({ place }) => names.includes(stepsOf(place).at(-1) ?? ''));
+  return removed.find(({ place }) => {
+    const steps = stepsOf(place);
+    const isDeclaration = steps.length === 2 || inner.has(steps.at(-2) ?? '');
+    return isDeclaration && names.includes(steps.at(-1) ?? '');
+  });
 }
+
+/** Lists inside a part that declare something; others only name it. */
+const inner = new Set(['levels', 'choices', 'fields', 'bands']);
 
 function missingIn(issue: InstrumentIssue): readonly string[] {
   switch (issue.code) {

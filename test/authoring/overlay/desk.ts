@@ -5,6 +5,7 @@ import { type Resolution, resolveOverlay } from '../../../src/authoring/overlay/
 import { instrumentDigest } from '../../../src/instrument/digest.js';
 import type { Instrument } from '../../../src/instrument/instrument.js';
 import { parseInstrument } from '../../../src/instrument/parse-instrument.js';
+import type { JsonObject } from '../../../src/kernel/json-value.js';
 import type { Checked } from '../../../src/kernel/issue.js';
 import { patched, type PatchStep } from '../../instrument/patched.js';
 
@@ -55,7 +56,7 @@ export function toldOf(
   base: Instrument,
   changes: readonly OverlayChange[],
   own: Partial<OverlayDocument> = {},
-): readonly (readonly [string, string, object])[] {
+): readonly (readonly [string, string, JsonObject])[] {
   return resolved(overlayOf(base, changes, own), base).issues.map(({ code, pointer, facts }) => [code, pointer, facts]);
 }
 

@@ -52,6 +52,16 @@ describe('what is told', () => {
     });
   });
 
+  it('blames what took the declaration away, not what took a mention away', () => {
+    const changes: OverlayChange[] = [
+      { change: 'remove', at: 'indicators/distress/raters/nurse', reason },
+      { change: 'add', to: 'interventions/counselling/responsible', value: 'nurse', reason },
+      { change: 'remove', at: 'roles/nurse', reason },
+    ];
+    const facts = { place: 'roles/nurse', readers: ['interventions/counselling/responsible'] };
+    expect(toldOf(veo, changes)).toEqual([['overlay.removed-still-used', '/changes/2/at', facts]]);
+  });
+
   it('names which change took away what a later one wants', () => {
     const changes: OverlayChange[] = [
       { change: 'remove', at: 'interventions/counselling', reason },

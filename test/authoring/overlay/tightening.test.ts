@@ -245,6 +245,12 @@ const table: readonly Line[] = [
     place: 'disclosure/hidden',
   },
   {
+    why: 'another domain, whose unknowns a guard may count',
+    changes: instead('indicators/a1_violence/domain', 'b'),
+    what: 'changed',
+    place: 'indicators/a1_violence/domain',
+  },
+  {
     why: 'a role of another kind',
     changes: instead('roles/clinician/kind', 'security'),
     what: 'changed',
@@ -273,6 +279,15 @@ describe('under policy `veo` an overlay never loosens', () => {
       ['higher', `${at}/lookBackDays`, expect.any(String)],
     ]);
     expect(loosened([remove(at)]).map(([what]) => what)).toEqual(['lower', 'higher']);
+  });
+
+  it('the end of an instrument', () => {
+    const ending = baseOf('minimal-veo', [{ op: 'add', path: '/effectiveUntil', value: '2027-12-31' }]);
+    const loosened = (...changes: readonly OverlayChange[]): readonly unknown[] =>
+      toldOf(ending, changes).map(([code, , { what }]) => [code, what]);
+    expect(loosened(remove('effectiveUntil'))).toEqual([['overlay.loosens', 'higher']]);
+    expect(loosened(...instead('effectiveUntil', '2028-01-01'))).toEqual([['overlay.loosens', 'higher']]);
+    expect(loosened(...instead('effectiveUntil', '2027-12-30'))).toEqual([]);
   });
 
   it('the status: a draft stays one without a study of its own', () => {

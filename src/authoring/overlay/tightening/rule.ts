@@ -33,6 +33,13 @@ export function atLeast(absent: number): Rule {
 /** A number that does not rise; none is no limit. */
 export const atMost: Rule = (was, is) => (numberOf(is, Infinity) > numberOf(was, Infinity) ? 'higher' : undefined);
 
+/** A day that is not put off; none is never. */
+export const notLater: Rule = (was, is) => {
+  if (typeof was !== 'string') return undefined;
+  // Days written in full lie in time as their texts do.
+  return typeof is === 'string' && is <= was ? undefined : 'higher';
+};
+
 /** A word that does not move towards the beginning of an order. */
 export function notBefore(order: readonly string[], absent: string): Rule {
   const rank = (value: JsonValue | undefined): number => order.indexOf(typeof value === 'string' ? value : absent);

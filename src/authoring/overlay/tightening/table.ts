@@ -6,6 +6,7 @@ import {
   kept,
   type Looser,
   notBefore,
+  notLater,
   notNarrower,
   notWider,
   type Rule,
@@ -33,6 +34,7 @@ const always: readonly Line[] = [{ parts: 'facts/*', keys: ['role', 'type'], rul
 const ofDocument: readonly Line[] = [
   { parts: '', keys: ['population/minimumAge'], rule: atLeast(0) },
   { parts: '', keys: ['validity/days', 'review/firstAfterDays', 'review/thenAfterDays'], rule: atMost },
+  { parts: '', keys: ['effectiveUntil'], rule: notLater },
   { parts: '', keys: ['validFor'], rule: notWider },
   { parts: '', keys: ['notValidFor'], rule: notNarrower },
   { parts: 'population/gates/*', keys: [''], rule: kept },
@@ -49,7 +51,7 @@ const ofDocument: readonly Line[] = [
 const ofIndicators: readonly Line[] = [
   {
     parts: 'indicators/*',
-    keys: ['about', 'direction', 'nature', 'changeability', 'membership', 'notApplicableAs', 'nonRatings'],
+    keys: ['about', 'direction', 'domain', 'nature', 'changeability', 'membership', 'notApplicableAs', 'nonRatings'],
     rule: unchanged,
   },
   { parts: 'indicators/*', keys: ['evidence/kinds'], rule: notWider, of: isRisk },
