@@ -40,7 +40,7 @@ const en: Messages = {
   actual: 'given',
   casesDone: (held, failed) => `${String(held)} held, ${String(failed)} failed`,
   resolved: (digests, sameScoring) =>
-    `${digestLines(digests, ['base   ', 'overlay', 'result '])}${sameScoring ? 'Scores as the base does.' : 'Does not score as the base does.'}\n`,
+    `${digestLines(digests, ['base   ', 'overlay', 'result '])}${sameScoring ? 'Counts as the base does.' : 'Does not count as the base does.'}\n`,
 };
 
 const fr: Messages = {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { caseIssueWords } from '../../src/authoring/case-words.js';
+import { overlayIssueWords } from '../../src/authoring/overlay/words.js';
 import type { Checked, Issue } from '../../src/kernel/issue.js';
 import { issueWords as english } from '../../src/words/en.js';
 import { issueWords as french } from '../../src/words/fr.js';
@@ -31,6 +32,7 @@ export function answer<Value>(call: () => Checked<Value>): Checked<Value> {
 }
 
 function wordsOf(issue: Issue): readonly ({ readonly sentence: string; readonly remedy: string } | undefined)[] {
+  if (issue.code.startsWith('overlay.')) return [overlayIssueWords(issue, 'fr'), overlayIssueWords(issue, 'en')];
   if (!issue.code.startsWith('authoring.')) return [french(issue), english(issue)];
   return [caseIssueWords(issue, 'fr'), caseIssueWords(issue, 'en')];
 }

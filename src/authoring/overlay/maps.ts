@@ -56,7 +56,9 @@ export function mapRole({ from, to, title }: MapRole, at: string, run: Run): voi
     if (title !== undefined) role['title'] = draftOf(title);
     run.touched.push({ place: `roles/${to ?? from}`, pointer: at });
   }
-  if (to !== undefined) renameRole(run.draft, from, to);
+  if (to === undefined) return;
+  renameRole(run.draft, from, to);
+  if (Array.isArray(run.draft['roles'])) run.names.forget(run.draft['roles']);
 }
 
 function renameRole(draft: DraftObject, from: string, to: string): void {

@@ -1,6 +1,6 @@
 import type { Add, Remove } from './document.js';
 import { overlayIssue } from './issues.js';
-import { type Draft, draftOf, elementAt, joined, nameOf, type Spot, stepsOf } from './place.js';
+import { type Draft, draftOf, joined, nameOf, type Spot, stepsOf } from './place.js';
 import { reachPart, reachValue, type Run, tellNowhere } from './run.js';
 
 /** Keys that hold lists wherever they stand: the first element makes the list. */
@@ -44,13 +44,14 @@ interface Insertion {
 }
 
 function insert(list: Draft[], { to, value, before, at }: Insertion, run: Run): void {
-  const index = before === undefined ? list.length : elementAt(list, before);
+  const index = before === undefined ? list.length : run.names.elementAt(list, before);
   if (before !== undefined && index === -1) {
-    const known = list.flatMap((element) => nameOf(element) ?? []);
+    const known = (): readonly string[] => list.flatMap((element) => nameOf(element) ?? []);
     tellNowhere({ place: joined(to, before), pointer: `${at}/before` }, { part: before, known }, run);
     return;
   }
   list.splice(index, 0, value);
+  run.names.forget(list);
   run.touched.push({ place: joined(to, nameOf(value) ?? String(index)), pointer: `${at}/value` });
 }
 
@@ -59,8 +60,10 @@ export function remove({ at: place }: Remove, at: string, run: Run): void {
   const written = { place, pointer: `${at}/at` };
   const spot = reachValue(reachPart(written, run), written, run);
   if (spot === undefined) return;
-  if (Array.isArray(spot.holder)) spot.holder.splice(Number(spot.key), 1);
-  else Reflect.deleteProperty(spot.holder, spot.key);
+  if (Array.isArray(spot.holder)) {
+    spot.holder.splice(Number(spot.key), 1);
+    run.names.forget(spot.holder);
+  } else Reflect.deleteProperty(spot.holder, spot.key);
   run.touched.push(written);
   run.removed.push({ place, pointer: at });
 }

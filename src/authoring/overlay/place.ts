@@ -28,7 +28,7 @@ export interface Spot {
 /** The step of a place that leads nowhere, and those that there are. */
 export interface Nowhere {
   readonly part: string;
-  readonly known: readonly string[];
+  readonly known: () => readonly string[];
 }
 
 /** The steps of a place. */
@@ -36,48 +36,78 @@ export function stepsOf(place: string): readonly string[] {
   return place.split('/');
 }
 
+const nameKeys = ['id', 'code', 'indicator', 'fact', 'measure', 'condition'];
+
 /** What an element of a list is called in a place; `undefined` when by its number only. */
 export function nameOf(element: JsonValue): string | undefined {
   if (typeof element === 'string') return /^[a-z][a-z0-9_]*$/.test(element) ? element : undefined;
   if (!isJsonObject(element)) return undefined;
-  const names = ['id', 'code', 'indicator', 'fact', 'measure', 'condition'].map((key) => ownValue(element, key));
-  return names.find((name) => typeof name === 'string');
+  for (const key of nameKeys) {
+    const name = ownValue(element, key);
+    if (typeof name === 'string') return name;
+  }
+  return undefined;
 }
 
-/** Which element of a list a step names: the first of that name, else the one of that number; -1 for none. */
-export function elementAt(list: readonly JsonValue[], step: string): number {
-  const named = list.findIndex((element) => nameOf(element) === step);
-  if (named !== -1 || !/^(?:0|[1-9]\d{0,8})$/.test(step)) return named;
-  return Number(step) < list.length ? Number(step) : -1;
+/** Which elements of lists have which names: read once for each list, until it is forgotten. */
+export interface Names {
+  /** Which element of a list a step names: the first of that name, else the one of that number; -1 for none. */
+  readonly elementAt: (list: readonly JsonValue[], step: string) => number;
+  /** To be called when a list is changed. */
+  readonly forget: (list: readonly JsonValue[]) => void;
+}
+
+/** Names of the lists of documents, none read yet. */
+export function listNames(): Names {
+  const lists = new WeakMap<readonly JsonValue[], ReadonlyMap<string, number>>();
+  return {
+    elementAt: (list, step) => {
+      const names = lists.get(list) ?? namesIn(list);
+      lists.set(list, names);
+      const named = names.get(step) ?? -1;
+      if (named !== -1 || !/^(?:0|[1-9]\d{0,8})$/.test(step)) return named;
+      return Number(step) < list.length ? Number(step) : -1;
+    },
+    forget: (list) => void lists.delete(list),
+  };
+}
+
+function namesIn(list: readonly JsonValue[]): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const [at, element] of list.entries()) {
+    const name = nameOf(element);
+    if (name !== undefined && !names.has(name)) names.set(name, at);
+  }
+  return names;
 }
 
 /** Where a place leads in a document. */
-export function spotAt(root: DraftObject, place: string): Spot | Nowhere {
+export function spotAt(root: DraftObject, place: string, names: Names): Spot | Nowhere {
   let spot: Spot = { holder: root, key: '', value: root };
   for (const step of stepsOf(place)) {
-    const next = stepInto(spot.value, step);
+    const next = stepInto(spot.value, step, names);
     if ('known' in next) return next;
     spot = next;
   }
   return spot;
 }
 
-function stepInto(holder: Draft | undefined, step: string): Spot | Nowhere {
+function stepInto(holder: Draft | undefined, step: string, { elementAt }: Names): Spot | Nowhere {
   if (Array.isArray(holder)) {
     const key = elementAt(holder, step);
     const value = holder[key];
     if (value !== undefined) return { holder, key, value };
-    return { part: step, known: holder.map((element) => nameOf(element) ?? '').filter((name) => name !== '') };
+    return { part: step, known: () => holder.flatMap((element) => nameOf(element) ?? []) };
   }
-  if (!isJsonObject(holder)) return { part: step, known: [] };
+  if (!isJsonObject(holder)) return { part: step, known: () => [] };
   return { holder, key: step, value: ownValue(holder, step) };
 }
 
 /** The value at a place, by own properties only; `undefined` when there is none. */
-export function valueAtPlace(root: JsonObject, place: string): JsonValue | undefined {
+export function valueAtPlace(root: JsonObject, place: string, names: Names = listNames()): JsonValue | undefined {
   let value: JsonValue | undefined = root;
   for (const step of place === '' ? [] : stepsOf(place)) {
-    if (Array.isArray(value)) value = (value as readonly JsonValue[])[elementAt(value, step)];
+    if (Array.isArray(value)) value = (value as readonly JsonValue[])[names.elementAt(value, step)];
     else value = isJsonObject(value) ? ownValue(value, step) : undefined;
   }
   return value;
@@ -96,17 +126,18 @@ export function placeOf(root: JsonObject, pointer: string): string {
 }
 
 /** The places of all elements that a pattern names, `*` standing for each element of a list; `''` is the document. */
-export function placesOf(root: JsonObject, pattern: string): readonly string[] {
+export function placesOf(root: JsonObject, pattern: string, names: Names): readonly string[] {
   let places: readonly string[] = [''];
   for (const step of pattern === '' ? [] : stepsOf(pattern)) {
-    places = places.flatMap((place) => stepsFrom(root, place, step).map((one) => joined(place, one)));
+    places = places.flatMap((place) =>
+      stepsFrom(valueAtPlace(root, place, names), step).map((one) => joined(place, one)),
+    );
   }
   return places;
 }
 
-function stepsFrom(root: JsonObject, place: string, step: string): readonly string[] {
+function stepsFrom(list: JsonValue | undefined, step: string): readonly string[] {
   if (step !== '*') return [step];
-  const list = valueAtPlace(root, place);
   if (!Array.isArray(list)) return [];
   return (list as readonly JsonValue[]).map((element, at) => nameOf(element) ?? String(at));
 }

@@ -14,10 +14,10 @@ import { makeChanges, makeRenames } from './changes.js';
 import type { OverlayDocument } from './document.js';
 import { type OverlayIssue, overlayIssue } from './issues.js';
 import type { Overlay } from './parse-overlay.js';
-import { draftOf, type DraftObject } from './place.js';
+import { draftOf, type DraftObject, listNames } from './place.js';
 import type { Run } from './run.js';
 import { withoutLanguages } from './texts.js';
-import { changeAt, type Origin, toldHere } from './told-here.js';
+import { type ChangeAt, changesByPlace, type Origin, toldHere } from './told-here.js';
 import { loosenings, type PlacedIssue } from './tightening/loosenings.js';
 
 /** What an overlay and its base come to. */
@@ -117,6 +117,7 @@ function runOn(document: InstrumentDocument): Run {
     removed: [],
     issues: [],
     suggest: suggestions(),
+    names: listNames(),
   };
 }
 
@@ -173,9 +174,9 @@ interface Made extends Parts {
 function verdict(result: JsonObject, made: Made): Checked<Resolution, OverlayIssue> {
   const { overlay, base, run, mistaken, provenance, hash } = made;
   const parsed = parseInstrument(result);
-  const { touched, removed } = run;
-  const origin: Origin = { overlay, result, touched, removed };
-  const issues = [...mistaken, ...looser(result, made), ...toldHere(parsed.issues, origin)];
+  const changeAt = changesByPlace(run.touched);
+  const origin: Origin = { overlay, result, changeAt, removed: run.removed };
+  const issues = [...mistaken, ...looser(result, changeAt, made), ...toldHere(parsed.issues, origin)];
   if (!parsed.ok || hasErrors(issues)) return refused(issues, overlay);
   const { value: instrument } = parsed;
   const sameScoring =
@@ -186,10 +187,10 @@ function verdict(result: JsonObject, made: Made): Checked<Resolution, OverlayIss
 }
 
 /** In what the result is looser than the base, told at the change that brought it. */
-function looser(result: JsonObject, made: Made): readonly OverlayIssue[] {
+function looser(result: JsonObject, changeAt: ChangeAt, made: Made): readonly OverlayIssue[] {
   if (!instrumentSchema.accepts(result)) return [];
   const found = loosenings({ base: renamedBase(made), result: result as unknown as InstrumentDocument });
-  return found.map(({ issue, places }: PlacedIssue) => ({ ...issue, pointer: pointerOfPlaces(places, made.run) }));
+  return found.map(({ issue, places }: PlacedIssue) => ({ ...issue, pointer: pointerOfPlaces(places, changeAt) }));
 }
 
 /** The base with its roles and capacities under their new names. */
@@ -199,8 +200,8 @@ function renamedBase({ overlay, base }: Made): InstrumentDocument {
   return { ...base, ...(run.draft as unknown as InstrumentDocument) };
 }
 
-function pointerOfPlaces(places: readonly string[], { touched }: Run): string {
+function pointerOfPlaces(places: readonly string[], changeAt: ChangeAt): string {
   if (places.includes('status')) return '/status';
-  const changes = places.map((place) => changeAt(place, touched)?.pointer);
+  const changes = places.map((place) => changeAt(place)?.pointer);
   return changes.find((pointer) => pointer !== undefined) ?? '';
 }

@@ -1,7 +1,8 @@
 import { appendPointer } from '../../kernel/pointer.js';
 import type { Suggest } from '../../instrument/suggestions.js';
 import { type OverlayIssue, overlayIssue } from './issues.js';
-import { type DraftObject, isWithin, type Spot, spotAt, stepsOf } from './place.js';
+import { issueLimit } from '../../kernel/first-issues.js';
+import { type DraftObject, isWithin, type Names, type Nowhere, type Spot, spotAt, stepsOf } from './place.js';
 
 /** A place that a change brought about, and where the overlay says so. */
 export interface Touched {
@@ -19,6 +20,7 @@ export interface Run {
   readonly removed: Touched[];
   readonly issues: OverlayIssue[];
   readonly suggest: Suggest;
+  readonly names: Names;
 }
 
 /** A place as a change writes it, and where. */
@@ -57,7 +59,7 @@ export function reachPart(written: Written, run: Run): Spot | undefined {
     run.issues.push(overlayIssue('overlay.fixed', pointer, { place }));
     return undefined;
   }
-  const spot = spotAt(run.draft, place);
+  const spot = spotAt(run.draft, place, run.names);
   if (!('known' in spot)) return spot;
   tellNowhere(written, spot, run);
   return undefined;
@@ -67,20 +69,20 @@ export function reachPart(written: Written, run: Run): Spot | undefined {
 export function reachValue(spot: Spot | undefined, written: Written, run: Run): Required<Spot> | undefined {
   if (spot === undefined) return undefined;
   if (spot.value !== undefined) return spot;
-  tellNowhere(written, { part: String(spot.key), known: Object.keys(spot.holder) }, run);
+  tellNowhere(written, { part: String(spot.key), known: () => Object.keys(spot.holder) }, run);
   return undefined;
 }
 
 /** Tells that there is no such place, or which change took it away. */
-export function tellNowhere(
-  { place, pointer }: Written,
-  { part, known }: { readonly part: string; readonly known: readonly string[] },
-  { removed, issues, suggest }: Run,
-): void {
-  const gone = removed.find((one) => isWithin(place, one.place));
+export function tellNowhere({ place, pointer }: Written, { part, known }: Nowhere, run: Run): void {
+  const { removed, issues, suggest } = run;
+  // Of those that are counted only, nothing more is asked.
+  const isTold = issues.length < issueLimit;
+  const gone = isTold ? removed.find((one) => isWithin(place, one.place)) : undefined;
+  const nearest = isTold ? suggest(part, known()) : null;
   issues.push(
     gone === undefined
-      ? overlayIssue('overlay.no-such-place', pointer, { place, part, nearest: suggest(part, known) })
+      ? overlayIssue('overlay.no-such-place', pointer, { place, part, nearest })
       : overlayIssue('overlay.removed', pointer, { place, by: gone.pointer }),
   );
 }

@@ -31,8 +31,9 @@ function wordsOf({ value }: Spot, { onlyLanguage }: Run): DraftObject {
   return onlyLanguage === undefined || typeof value !== 'string' ? {} : { [onlyLanguage]: value };
 }
 
-function write({ holder, key }: Spot, words: DraftObject | string): void {
+function write({ holder, key }: Spot, words: DraftObject | string, { names }: Run): void {
   (holder as DraftObject)[key] = words;
+  if (Array.isArray(holder)) names.forget(holder);
 }
 
 /** Adds words of one language where there are none. */
@@ -46,7 +47,7 @@ export function translate({ language, texts }: Translate, at: string, run: Run):
       run.issues.push(overlayIssue('overlay.already-translated', pointer, { place, language }));
       continue;
     }
-    write(spot, { ...before, [language]: words });
+    write(spot, { ...before, [language]: words }, run);
     run.touched.push(written);
   }
 }
@@ -56,7 +57,7 @@ export function replaceText({ texts }: ReplaceText, at: string, run: Run): void 
   for (const [written, words] of entriesOf(texts, `${at}/texts`, run)) {
     const spot = textAt(written, run);
     if (spot === undefined) continue;
-    if (typeof words === 'string') write(spot, words);
+    if (typeof words === 'string') write(spot, words, run);
     else replaceWords(spot, { written, words }, run);
     run.touched.push(written);
   }
@@ -74,7 +75,7 @@ function replaceWords(spot: Spot, { written: { place, pointer }, words }: Replac
     const facts = { place, language };
     run.issues.push(overlayIssue('overlay.nothing-to-replace', appendPointer(pointer, language), facts));
   }
-  write(spot, { ...before, ...words });
+  write(spot, { ...before, ...words }, run);
 }
 
 /** Leaves out the words of languages that are no longer declared. */

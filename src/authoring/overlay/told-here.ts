@@ -3,14 +3,14 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../kernel/json
 import { appendPointer, parsePointer, pointerOf, valueAt } from '../../kernel/pointer.js';
 import type { OverlayDocument } from './document.js';
 import { type OverlayIssue, overlayIssue } from './issues.js';
-import { isWithin, placeOf, stepsOf } from './place.js';
+import { placeOf, stepsOf } from './place.js';
 import type { Touched } from './run.js';
 
 /** What there is to know of a resolution to tell an issue of its result at the change that brought it. */
 export interface Origin {
   readonly overlay: OverlayDocument;
   readonly result: JsonObject;
-  readonly touched: readonly Touched[];
+  readonly changeAt: ChangeAt;
   readonly removed: readonly Touched[];
 }
 
@@ -67,7 +67,7 @@ function missingIn(issue: InstrumentIssue): readonly string[] {
 /** Where in the overlay an issue of the result comes from; the whole overlay where that is not known. */
 function pointerHere({ pointer, facts }: InstrumentIssue, origin: Origin): string {
   const place = placeOf(origin.result, pointer);
-  const own = ownPointer(pointer, origin.overlay) ?? changeAt(place, origin.touched);
+  const own = ownPointer(pointer, origin.overlay) ?? origin.changeAt(place);
   if (own === undefined) return languagePointer(facts, origin.overlay) ?? '';
   if (typeof own === 'string') return own;
   const inner = (parsePointer(pointer) ?? []).slice(stepsOf(own.place).length);
@@ -83,9 +83,26 @@ function ownPointer(pointer: string, overlay: OverlayDocument): string | undefin
 }
 
 /** The last change of what holds a place, else of something in it. */
-export function changeAt(place: string, touched: readonly Touched[]): Touched | undefined {
-  const holding = touched.findLast((one) => isWithin(place, one.place));
-  return holding ?? (place === '' ? undefined : touched.findLast((one) => isWithin(one.place, place)));
+export type ChangeAt = (place: string) => Touched | undefined;
+
+/** Finds changes by place. */
+export function changesByPlace(touched: readonly Touched[]): ChangeAt {
+  const own = new Map<string, number>();
+  const holding = new Map<string, number>();
+  for (const [order, { place }] of touched.entries()) {
+    own.set(place, order);
+    for (const holder of holdersOf(place)) holding.set(holder, order);
+  }
+  return (place) => {
+    const last = Math.max(-1, ...[place, ...holdersOf(place)].map((one) => own.get(one) ?? -1));
+    return touched[last === -1 ? (holding.get(place) ?? -1) : last];
+  };
+}
+
+/** The places that a place lies in, but for the document itself. */
+function holdersOf(place: string): readonly string[] {
+  const steps = stepsOf(place);
+  return steps.slice(1).map((_, at) => steps.slice(0, at + 1).join('/'));
 }
 
 /** As far into a value of the overlay as it goes. */

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../../../kernel/json-value.js';
-import { joined, placesOf, valueAtPlace } from '../place.js';
+import { joined, listNames, placesOf, valueAtPlace } from '../place.js';
 import {
   atLeast,
   atMost,
@@ -107,21 +107,40 @@ export interface Pair {
 
 /** What of the facts is no longer what it was, under any policy. */
 export function otherFacts(pair: Pair): readonly Looser[] {
-  return always.flatMap((line) => broken(line, pair));
+  return brokenOf(always, pair);
 }
 
 /** Everything in the table that the result is looser in. */
 export function looserByTable(pair: Pair): readonly Looser[] {
-  return ofVeo.flatMap((line) => broken(line, pair));
+  return brokenOf(ofVeo, pair);
 }
 
-function broken({ parts, keys, rule, of }: Line, { base, result }: Pair): readonly Looser[] {
-  return placesOf(base, parts)
-    .filter((place) => of === undefined || isOf(valueAtPlace(base, place), of))
-    .flatMap((part) => (keys.includes('') || valueAtPlace(result, part) !== undefined ? [part] : []))
+function brokenOf(lines: readonly Line[], { base, result }: Pair): readonly Looser[] {
+  const names = listNames();
+  const at: Sides = {
+    base: (place) => valueAtPlace(base, place, names),
+    result: (place) => valueAtPlace(result, place, names),
+    places: (pattern) => placesOf(base, pattern, names),
+  };
+  return lines.flatMap((line) => broken(line, at));
+}
+
+/** What stands where in the two documents. */
+interface Sides {
+  readonly base: (place: string) => JsonValue | undefined;
+  readonly result: (place: string) => JsonValue | undefined;
+  /** The places of the base that a pattern names. */
+  readonly places: (pattern: string) => readonly string[];
+}
+
+function broken({ parts, keys, rule, of }: Line, at: Sides): readonly Looser[] {
+  return at
+    .places(parts)
+    .filter((place) => of === undefined || isOf(at.base(place), of))
+    .filter((place) => keys.includes('') || at.result(place) !== undefined)
     .flatMap((part) => keys.map((key) => joined(part, key)))
     .flatMap((place) => {
-      const [was, is] = [valueAtPlace(base, place), valueAtPlace(result, place)];
+      const [was, is] = [at.base(place), at.result(place)];
       const what = rule(was, is);
       return what === undefined ? [] : [{ what, place, was, is }];
     });
