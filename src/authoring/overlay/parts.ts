@@ -8,7 +8,20 @@ const lists = new Set([
   ...['misuse', 'limits', 'validFor', 'notValidFor', 'stages', 'roles', 'outcomes', 'references', 'facts', 'scales'],
   ...['domains', 'indicators', 'measures', 'bandings', 'flags', 'guards', 'mitigators', 'constraints'],
   ...['interventions', 'accommodations', 'proxyJustifications', 'gates', 'endingEvents', 'rules', 'hidden', 'levels'],
-  ...['choices', 'fields', 'terms', 'ranges', 'bands', 'necessary', 'raters', 'kinds', 'nonRatings', 'hooks'],
+  ...[
+    'choices',
+    'fields',
+    'terms',
+    'ranges',
+    'bands',
+    'adjustments',
+    'inputs',
+    'necessary',
+    'raters',
+    'kinds',
+    'nonRatings',
+    'hooks',
+  ],
   ...['prerequisites', 'after', 'substitutes', 'incompatibleWith', 'consents', 'replaces'],
 ]);
 

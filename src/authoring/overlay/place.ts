@@ -36,7 +36,7 @@ export function stepsOf(place: string): readonly string[] {
   return place.split('/');
 }
 
-const nameKeys = ['id', 'code', 'indicator', 'fact', 'measure', 'condition'];
+const nameKeys = ['id', 'code', 'indicator', 'fact', 'measure', 'banding', 'condition'];
 
 /** What an element of a list is called in a place; `undefined` when by its number only. */
 export function nameOf(element: JsonValue): string | undefined {
