@@ -150,7 +150,9 @@ export interface IntegrityIssues {
   'instrument.points-not-used': { readonly fact: string; readonly type: string };
   /** Numbers that a table of points is asked for fall into none of its ranges. */
   'instrument.points-gap': { readonly from: string; readonly to: string };
-  /** Numbers fall into two ranges of a table of points, or the ranges do not rise. */
+  /** The ranges of a table of points do not stand lowest first; told of the first that begins below the one before. */
+  'instrument.ranges-not-rising': { readonly from: string; readonly previous: string };
+  /** Numbers fall into two ranges of a table of points. */
   'instrument.points-overlap': { readonly from: string; readonly to: string };
   /** No number that a table of points is asked for falls into the range. */
   'instrument.points-unreachable': { readonly least: string; readonly greatest: string };

@@ -118,6 +118,7 @@ export const issueSamples: Samples<AllIssues> = {
   'instrument.points-not-used': { fact: 'children', type: 'number' },
   'instrument.points-gap': { from: '9', to: '11' },
   'instrument.points-overlap': { from: '9', to: '9' },
+  'instrument.ranges-not-rising': { from: '65', previous: '75' },
   'instrument.points-unreachable': { least: '0', greatest: '8' },
   'instrument.fact-not-a-date': { fact: 'n', type: 'number' },
   'instrument.outside-domain': { measure: 'odds', kind: 'logarithm' },

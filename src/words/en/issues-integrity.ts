@@ -154,12 +154,16 @@ export const integrityIssues: Tells<IntegrityIssues> = {
         : `the table of points has no range for the numbers from ${from} to ${to}`,
     remedy: 'Widen a range, or add one.',
   }),
+  'instrument.ranges-not-rising': ({ from, previous }) => ({
+    sentence: `the ranges of the table of points do not rise: this one begins at ${from}, the one before at ${previous}`,
+    remedy: 'Write the lowest range first.',
+  }),
   'instrument.points-overlap': ({ from, to }) => ({
     sentence:
       from === to
         ? `the table of points has more than one range for ${from}`
         : `the table of points has more than one range for the numbers from ${from} to ${to}`,
-    remedy: 'Put the ranges in rising order, each beginning where the one before has ended.',
+    remedy: 'Let each range begin where the one before has ended.',
   }),
   'instrument.points-unreachable': ({ least, greatest }) => ({
     sentence: `no number falls into this range: what it is asked for goes from ${least} to ${greatest}`,

@@ -156,12 +156,16 @@ export const integrityIssues: Tells<IntegrityIssues> = {
         : `le tableau de points n’a pas d’intervalle pour les nombres de ${from} à ${to}`,
     remedy: 'Élargir un intervalle, ou en ajouter un.',
   }),
+  'instrument.ranges-not-rising': ({ from, previous }) => ({
+    sentence: fr`les intervalles du tableau de points ne montent pas : celui-ci commence à ${from}, le précédent à ${previous}`,
+    remedy: 'Écrire l’intervalle le plus bas en premier.',
+  }),
   'instrument.points-overlap': ({ from, to }) => ({
     sentence:
       from === to
         ? `le tableau de points a plus d’un intervalle pour ${from}`
         : `le tableau de points a plus d’un intervalle pour les nombres de ${from} à ${to}`,
-    remedy: 'Ranger les intervalles en ordre croissant, chacun commençant où finit le précédent.',
+    remedy: 'Faire commencer chaque intervalle où finit le précédent.',
   }),
   'instrument.points-unreachable': ({ least, greatest }) => ({
     sentence: fr`aucun nombre ne tombe dans cet intervalle : ceux qui sont demandés vont de ${least} à ${greatest}`,
