@@ -89,6 +89,8 @@ export interface IntegrityIssues {
   'instrument.repeated': { readonly value: string; readonly first: string };
   /** An id names nothing that the instrument declares. */
   'instrument.dangling-id': { readonly kind: IdKind; readonly id: string; readonly nearest: string | null };
+  /** An id names another kind of part than the one that is named there. */
+  'instrument.other-kind': { readonly kind: IdKind; readonly id: string; readonly is: IdKind };
   /** A level is named that the scale of the indicator does not have. */
   'instrument.level-not-on-scale': {
     readonly level: string;

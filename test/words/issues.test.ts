@@ -117,6 +117,19 @@ describe('words for issues and refusals', () => {
       why: 'a range of counts',
     },
     {
+      code: 'instrument.other-kind',
+      facts: { kind: 'role', id: 'harm', is: 'outcome' },
+      fr: [
+        '`harm` nomme une autre sorte de partie (point à conclure) que celle qu’il faut ici (rôle)',
+        'Nommer une partie de la sorte qu’il faut, ou retirer la mention.',
+      ],
+      en: [
+        '`harm` names another kind of part (outcome) than is needed here (role)',
+        'Name a part of the kind that is needed, or remove the mention.',
+      ],
+      why: 'of no measure',
+    },
+    {
       code: 'instrument.out-of-range',
       facts: { of: 'number', got: 0, minimum: 1, maximum: 90 },
       fr: ['ce nombre est hors des bornes\u00a0: 0', 'Rester entre 1 et 90.'],

@@ -92,6 +92,7 @@ export const issueSamples: Samples<AllIssues> = {
   'instrument.duplicate-id': { kind: 'indicator', id: 'd1', first: '/indicators/0/id' },
   'instrument.repeated': { value: 'd1', first: '/guards/0' },
   'instrument.dangling-id': { kind: 'scale', id: 'degre', nearest: 'degree' },
+  'instrument.other-kind': { kind: 'measure', id: 'age', is: 'fact' },
   'instrument.level-not-on-scale': { level: 'hihg', scale: 'degree', indicator: 'd1', nearest: 'high' },
   'instrument.no-language': {},
   'instrument.missing-language': { language: 'en' },

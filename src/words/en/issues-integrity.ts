@@ -51,6 +51,13 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `${tick(id)} names nothing that is declared (${kinds[kind]})`,
     remedy: meant(nearest, 'Declare this part, or remove the mention.'),
   }),
+  'instrument.other-kind': ({ kind, id, is }) => ({
+    sentence: `${tick(id)} names another kind of part (${kinds[is]}) than is needed here (${kinds[kind]})`,
+    remedy:
+      kind === 'measure' && (is === 'indicator' || is === 'fact')
+        ? `Put it in a weighted sum and name that one here; in a term, write ${tick(is)} in place of \`measure\`.`
+        : 'Name a part of the kind that is needed, or remove the mention.',
+  }),
   'instrument.level-not-on-scale': ({ level, scale, indicator, nearest }) => ({
     sentence: `the scale ${tick(scale)} of the indicator ${tick(indicator)} has no level ${tick(level)}`,
     remedy: meant(nearest, 'Use a level of this scale.'),

@@ -53,6 +53,13 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `${tick(id)} ne nomme rien de déclaré (${kinds[kind]})`,
     remedy: meant(nearest, 'Déclarer cette partie, ou retirer la mention.'),
   }),
+  'instrument.other-kind': ({ kind, id, is }) => ({
+    sentence: `${tick(id)} nomme une autre sorte de partie (${kinds[is]}) que celle qu’il faut ici (${kinds[kind]})`,
+    remedy:
+      kind === 'measure' && (is === 'indicator' || is === 'fact')
+        ? fr`Le mettre dans une somme pondérée et nommer celle-ci ; dans un terme, écrire ${tick(is)} au lieu de \`measure\`.`
+        : 'Nommer une partie de la sorte qu’il faut, ou retirer la mention.',
+  }),
   'instrument.level-not-on-scale': ({ level, scale, indicator, nearest }) => ({
     sentence: `l’échelle ${tick(scale)} de l’indicateur ${tick(indicator)} n’a pas de niveau ${tick(level)}`,
     remedy: meant(nearest, 'Employer un niveau de cette échelle.'),
