@@ -3,6 +3,7 @@ import { type IssueMaker, issueMaker, type IssueOf } from '../kernel/issue.js';
 import type { JsonScalar } from '../kernel/json-value.js';
 import type { ReaderIssue } from '../kernel/reader-issues.js';
 import type { BandingIssues } from './banding-issues.js';
+import type { Computed } from './measures.js';
 import type { PolicyIssues } from './policy-issues.js';
 
 /** No facts: the code and the place say all. */
@@ -148,6 +149,12 @@ export interface IntegrityIssues {
   'instrument.fact-not-countable': { readonly fact: string; readonly type: string };
   /** Points are given for some answers only. */
   'instrument.points-missing': { readonly missing: readonly string[] };
+  /** One number stands where a term gives its points by level or by choice. */
+  'instrument.points-by-id': NoFacts;
+  /** A term names nothing that it could count. */
+  'instrument.term-without-source': NoFacts;
+  /** A duration is counted from or to a word that is no day: often the id of a fact, without its key. */
+  'instrument.not-a-day': { readonly value: string };
   /** Points are given for a fact that has none. */
   'instrument.points-not-used': { readonly fact: string; readonly type: string };
   /** Numbers that a table of points is asked for fall into none of its ranges. */
@@ -161,7 +168,7 @@ export interface IntegrityIssues {
   /** A duration is counted from or to a fact that is no date. */
   'instrument.fact-not-a-date': { readonly fact: string; readonly type: string };
   /** Of no number that the measure could be computed from is there a value. */
-  'instrument.outside-domain': { readonly measure: string; readonly kind: string };
+  'instrument.outside-domain': { readonly measure: string; readonly kind: Computed['kind'] };
   /** A measure is made of itself, by its terms or by what their conditions read. */
   'instrument.measure-cycle': { readonly path: readonly string[] };
   /** Status `validated` without a study of kind `validation`. */

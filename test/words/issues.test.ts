@@ -117,6 +117,19 @@ describe('words for issues and refusals', () => {
       why: 'a range of counts',
     },
     {
+      code: 'instrument.outside-domain',
+      facts: { measure: 'e', kind: 'exponential' },
+      fr: [
+        'la mesure `e` (`exponential`) n’a de résultat pour aucun des nombres qu’elle peut recevoir',
+        'Corriger ce dont elle est faite\u00a0: l’exposant de e est compris entre −100 et 78.',
+      ],
+      en: [
+        'the measure `e` (`exponential`) has no result for any number that it can be given',
+        'Mend what it is made of: the power of e lies between −100 and 78.',
+      ],
+      why: 'by its kind',
+    },
+    {
       code: 'instrument.other-kind',
       facts: { kind: 'role', id: 'harm', is: 'outcome' },
       fr: [

@@ -1,7 +1,7 @@
 import type { IntegrityIssues } from '../../instrument/issues.js';
 import { chain, tick, ticks } from '../input.js';
 import type { Tells } from '../words.js';
-import { kinds, obstacles } from './issues-names.js';
+import { domains, kinds, obstacles } from './issues-names.js';
 import { meant } from './issues-schema.js';
 
 const resolveFirst =
@@ -150,6 +150,18 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `some answers have no points: ${ticks(missing)}`,
     remedy: 'Give points to every answer.',
   }),
+  'instrument.points-by-id': () => ({
+    sentence: 'one number stands here, where points are given by the id of each level or choice',
+    remedy: 'Write an object with points for every id, for example `{ "no": 0, "yes": 1 }`.',
+  }),
+  'instrument.term-without-source': () => ({
+    sentence: 'this term does not say what it counts',
+    remedy: 'Name one of `indicator`, `fact`, `measure` and `condition` in it.',
+  }),
+  'instrument.not-a-day': ({ value }) => ({
+    sentence: `${tick(value)} is no day that could be counted from or to`,
+    remedy: `Write ${tick(`{ "fact": "${value}" }`)} for a fact of type \`date\`, or one of these: \`birth\`, \`assessed_on\`.`,
+  }),
   'instrument.points-not-used': ({ fact, type }) => ({
     sentence: `points are given for the fact ${tick(fact)} (${tick(type)}), which uses none`,
     remedy: 'Remove the points. The weight is enough.',
@@ -182,7 +194,7 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   }),
   'instrument.outside-domain': ({ measure, kind }) => ({
     sentence: `the measure ${tick(measure)} (${tick(kind)}) has no result for any number that it can be given`,
-    remedy: 'Mend what it is made of: nothing is divided by zero, and only a number above zero has a logarithm.',
+    remedy: `Mend what it is made of: ${domains[kind]}.`,
   }),
   'instrument.measure-cycle': ({ path }) => ({
     sentence: `this measure is made of itself: ${chain(path)}`,
