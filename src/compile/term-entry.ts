@@ -1,5 +1,6 @@
 import { decimalText } from '../kernel/decimal-text.js';
 import { type Decimal, maximum, minimum, multiply, zero } from '../kernel/decimal.js';
+import { own } from '../kernel/own.js';
 import type { Contribution, TermSource } from './contribution.js';
 
 /** What one answer adds to a sum, with its contribution. */
@@ -28,7 +29,9 @@ export interface RatedAnswer {
 }
 
 /** A known answer. */
-export function ratedEntry(name: TermName, { id, number, points }: RatedAnswer): TermEntry {
+export function ratedEntry(name: TermName, answer: RatedAnswer): TermEntry {
+  const { points } = answer;
+  const [id, number] = [own(answer, 'id'), own(answer, 'number')];
   const value = multiply(points, name.weight);
   const text = decimalText(value);
   return {

@@ -6,6 +6,7 @@ import {
 } from '../compile/compile-bandings.js';
 import { unknownAmong, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
+import { own } from '../kernel/own.js';
 import { adjustedStanding } from './band-adjustments.js';
 import type { BandResult } from './evaluation.js';
 import { type BandReading, onlyBand, type Standing } from './standing.js';
@@ -43,14 +44,15 @@ export function bandReadings(scope: BandScope, isAsked: (banding: CompiledBandin
 }
 
 function readBanding(banding: CompiledBanding, scope: BandScope, readings: readonly BandReading[]): BandReading {
-  const { id: name, thresholdsVersion: version, adjustments } = banding;
+  const { id: name, adjustments } = banding;
+  const version = own(banding, 'thresholdsVersion');
   const start = { banding: name, ...(version === undefined ? {} : { thresholdsVersion: version }) };
   if (banding.kind === 'cut_offs') {
     const standing = standingOfMeasure(banding, scope.endsOf(banding.measurePlace));
-    const own = { ...start, measure: banding.measure };
-    if (adjustments.length === 0) return { standing, result: { ...own, ...told(standing) } };
+    const ofMeasure = { ...start, measure: banding.measure };
+    if (adjustments.length === 0) return { standing, result: { ...ofMeasure, ...told(standing) } };
     const { standing: moved, ...why } = adjustedStanding(banding, standing, scope);
-    return { standing: moved, result: { ...own, ...told(moved), ...why } };
+    return { standing: moved, result: { ...ofMeasure, ...told(moved), ...why } };
   }
   const { standing, ...table } = standingInTable(banding, scope.valid, readings);
   if (adjustments.length === 0) return { standing, result: { ...start, ...told(standing), ...table } };
@@ -70,7 +72,8 @@ function told({ band, basis, possible }: Standing): Pick<BandResult, 'band' | 'b
  * value, and says which.
  */
 export function standingOfMeasure(banding: CompiledCutOffs, ends: MeasureEnds): Standing {
-  const { value, refused, mayFail, basis } = ends;
+  const { refused, mayFail } = ends;
+  const [value, basis] = [own(ends, 'value'), own(ends, 'basis')];
   const possible = possibleBands(banding, ends);
   if (refused) return { basis: 'none', possible, refused, mayFail };
   if (value !== undefined) {

@@ -5,6 +5,7 @@ import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import { notApplicable, unknown, type ValidAssessment } from '../assessment/valid-assessment.js';
 import { UNKNOWN, unknownBetween, type Value } from '../expression/value.js';
 import { decimalOfNumber } from '../kernel/decimal-text.js';
+import { own } from '../kernel/own.js';
 import { type Decimal, isZero, zero } from '../kernel/decimal.js';
 import { divideRounded } from '../kernel/divide.js';
 import type { WholeRange } from '../kernel/partial-date.js';
@@ -54,12 +55,16 @@ function evidenceInput({ indicator, part }: Of<'evidence'>, valid: ValidAssessme
     case 'events':
       return decimalOfNumber(evidence[part]);
     case 'standing':
-      return evidence.standing ?? UNKNOWN;
+      return own(evidence, 'standing') ?? UNKNOWN;
     case 'days_since':
-      return rangeInput(evidence.daysSince);
+      return rangeInput(own(evidence, 'daysSince'));
     case 'window_days':
-      return evidence.windowDays === undefined ? UNKNOWN : decimalOfNumber(evidence.windowDays);
+      return wholeInput(own(evidence, 'windowDays'));
   }
+}
+
+function wholeInput(days: number | undefined): Input {
+  return days === undefined ? UNKNOWN : decimalOfNumber(days);
 }
 
 function rangeInput(range: WholeRange | undefined): Input {

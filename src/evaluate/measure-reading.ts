@@ -3,6 +3,7 @@ import type { Reasoned } from '../compile/reasoned.js';
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import { unknownBetween, unknownNumber, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
+import { own } from '../kernel/own.js';
 import type { Lack, MeasureResult } from './evaluation.js';
 
 /** A measure's result beside the exact numbers behind it, for bandings and conditions to read. */
@@ -58,11 +59,14 @@ export interface MeasureEnds {
 }
 
 /** Of a reading. */
-export function endsOf({ result, value, lower, upper, steps }: MeasureReading): MeasureEnds {
+export function endsOf(reading: MeasureReading): MeasureEnds {
+  const { result } = reading;
+  const [value, lower, upper] = [own(reading, 'value'), own(reading, 'lower'), own(reading, 'upper')];
+  const steps = own(reading, 'steps');
   const basis = basisIn(result);
   return {
     refused: result.status === 'refused',
-    mayFail: result.mayBeRefused !== undefined,
+    mayFail: own(result, 'mayBeRefused') !== undefined,
     ...(value === undefined ? {} : { value }),
     ...(lower === undefined ? {} : { lower }),
     ...(upper === undefined ? {} : { upper }),
@@ -75,7 +79,10 @@ export function endsOf({ result, value, lower, upper, steps }: MeasureReading): 
 export const nothingKnown: Value<Decimal> = unknownNumber<Decimal>(undefined, undefined);
 
 /** What conditions read of a measure: what is known of it, never an estimate. */
-export function measureInput({ value, lower, upper, refused, mayFail, basis }: MeasureEnds): Value<Decimal> {
+export function measureInput(ends: MeasureEnds): Value<Decimal> {
+  const { refused, mayFail } = ends;
+  const [value, lower, upper] = [own(ends, 'value'), own(ends, 'lower'), own(ends, 'upper')];
+  const basis = own(ends, 'basis');
   if (refused || mayFail || lower === undefined || upper === undefined) return nothingKnown;
   return value === undefined || basis !== undefined ? unknownBetween(lower, upper) : value;
 }

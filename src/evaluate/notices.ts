@@ -1,4 +1,5 @@
 import { type AdmittedRating, notApplicable, unknown } from '../assessment/valid-assessment.js';
+import { own } from '../kernel/own.js';
 import type { Notice } from './evaluation.js';
 import type { MeasureReading } from './measure-reading.js';
 import type { Run } from './run.js';
@@ -95,7 +96,7 @@ function addRatings(notices: Notice[], { valid: { levels, admitted } }: Run): vo
 
 // Of someone outside the population nothing that was given counts.
 function addClosed(notices: Notice[], { valid: { admitted } }: Run): void {
-  const count = admitted.filter(({ given }) => given !== undefined).length;
+  const count = admitted.filter((rating) => own(rating, 'given') !== undefined).length;
   if (count > 0) notices.push(notice('evaluate.ratings-set-aside', { count }));
 }
 
@@ -106,8 +107,8 @@ function addAdded(notices: Notice[], { valid }: Run): void {
 
 // Where there was nothing to weigh, nothing that was given is set aside.
 function isAside(rating: AdmittedRating | undefined): boolean {
-  if (rating === undefined || rating.countsAs !== undefined) return false;
-  return rating.setAside !== undefined && rating.given !== undefined;
+  if (rating === undefined || own(rating, 'countsAs') !== undefined) return false;
+  return own(rating, 'setAside') !== undefined && own(rating, 'given') !== undefined;
 }
 
 function addUnchecked(notices: Notice[], run: Run): void {

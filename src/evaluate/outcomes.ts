@@ -1,6 +1,7 @@
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import type { CompiledGuard, CompiledOutcome } from '../compile/compile-outcomes.js';
 import { unknown } from '../assessment/valid-assessment.js';
+import { own } from '../kernel/own.js';
 import { addDays } from '../kernel/partial-date.js';
 import type { GuardResult, OutcomeResult } from './evaluation.js';
 import type { Run } from './run.js';
@@ -45,7 +46,8 @@ function isMissing({ index }: CompiledIndicator, { valid }: Run): boolean {
 function admittedLevels({ levels, guards }: CompiledOutcome, results: readonly GuardResult[]): readonly string[] {
   let lowest = 0;
   let highest = levels.length - 1;
-  guards.forEach(({ atMost, atLeast }, place) => {
+  guards.forEach((guard, place) => {
+    const [atMost, atLeast] = [own(guard, 'atMost'), own(guard, 'atLeast')];
     const result = results[place]?.applies === true ? results[place].result : 'false';
     if (atMost !== undefined && result !== 'false') highest = Math.min(highest, atMost);
     if (atLeast !== undefined && result === 'true') lowest = Math.max(lowest, atLeast);

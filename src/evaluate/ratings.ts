@@ -1,5 +1,6 @@
 import type { AdmittedRating } from '../assessment/valid-assessment.js';
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
+import { own } from '../kernel/own.js';
 import type { RatingResult } from './evaluation.js';
 import type { Run } from './run.js';
 
@@ -18,13 +19,14 @@ function ratingResult(indicator: CompiledIndicator, { levels, admitted }: Run['v
 }
 
 function weighedResult(id: string, rating: AdmittedRating, level: string | undefined): RatingResult {
+  const [given, nonRating, setAside] = [own(rating, 'given'), own(rating, 'nonRating'), own(rating, 'setAside')];
   return {
     indicator: id,
-    ...(rating.given === undefined ? {} : { given: rating.given }),
+    ...(given === undefined ? {} : { given }),
     ...(level === undefined ? {} : { level }),
     class: rating.class,
-    ...(rating.nonRating === undefined ? {} : { nonRating: rating.nonRating }),
-    ...(rating.setAside === undefined ? {} : { setAside: rating.setAside }),
+    ...(nonRating === undefined ? {} : { nonRating }),
+    ...(setAside === undefined ? {} : { setAside }),
     ...(rating.evidence.length === 0 ? {} : { evidence: rating.evidence }),
     ...(rating.contradictedBy.length === 0 ? {} : { contradictedBy: rating.contradictedBy }),
   };

@@ -95,6 +95,8 @@ export function openContainer(builder: Builder, isArray: boolean): boolean {
 export function closeContainer(builder: Builder): boolean {
   const { value, parent } = builder.top;
   if (parent !== undefined) builder.top = parent;
+  // Nothing that a host hangs on every object is then read as a key that the document left out.
+  if (!Array.isArray(value)) Object.setPrototypeOf(value, null);
   return attach(builder, value);
 }
 

@@ -50,7 +50,7 @@ interface Walk {
  * escapes. An infinite number is `kernel.not-finite` here and `kernel.number-out-of-range` there.
  *
  * @param value - Anything at all.
- * @returns A deep copy; or issues of {@link KernelIssues}: `kernel.not-json-value`, `kernel.not-finite`,
+ * @returns A deep copy whose objects have no prototype; or issues of {@link KernelIssues}: `kernel.not-json-value`, `kernel.not-finite`,
  * `kernel.not-plain-object`, `kernel.not-plain-property`, `kernel.cyclic`, and those of `readJson` but
  * `kernel.not-json`, `kernel.truncated`, `kernel.empty-document`, `kernel.byte-order-mark`,
  * `kernel.duplicate-key`.

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { readObject } from '../../src/kernel/read-object.js';
-import { brief, expectThrown, issuesOf, limitsWith } from './reading.js';
+import { bareOf, brief, expectThrown, issuesOf, limitsWith } from './reading.js';
 
 class Person {
   name = 'x';
@@ -17,17 +17,17 @@ describe('readObject accepts', () => {
     ['objects and arrays', { a: [{}, [], { b: 'c' }], d: null }],
     ['keys of every object', { constructor: 1, toString: 2, toJSON: 3, length: 4 }],
   ])('%s', (_name, value) => {
-    expect(readObject(value)).toStrictEqual({ ok: true, value, issues: [] });
+    expect(readObject(value)).toStrictEqual({ ok: true, value: bareOf(value), issues: [] });
   });
 
   it('objects without prototype, as plain ones', () => {
     const bare = Object.assign(Object.create(null) as object, { a: 1 });
-    expect(readObject(bare)).toStrictEqual({ ok: true, value: { a: 1 }, issues: [] });
+    expect(readObject(bare)).toStrictEqual({ ok: true, value: bareOf({ a: 1 }), issues: [] });
   });
 
   it('objects and arrays of another realm', () => {
     expect(readObject(runInNewContext('({ a: [1, { b: 2 }] })'))).toStrictEqual({
-      ...{ ok: true, value: { a: [1, { b: 2 }] }, issues: [] },
+      ...{ ok: true, value: bareOf({ a: [1, { b: 2 }] }), issues: [] },
     });
   });
 
@@ -49,7 +49,7 @@ describe('readObject accepts', () => {
     const result = readObject(original);
     original.a.push({ b: 2 });
     original.a[0]!.b = 3;
-    expect(result).toStrictEqual({ ok: true, value: { a: [{ b: 1 }] }, issues: [] });
+    expect(result).toStrictEqual({ ok: true, value: bareOf({ a: [{ b: 1 }] }), issues: [] });
   });
 
   it('a proxy by what it says once', () => {
@@ -61,7 +61,7 @@ describe('readObject accepts', () => {
         get: () => Number.NaN,
       },
     );
-    expect(readObject(fickle)).toStrictEqual({ ok: true, value: { a: 1 }, issues: [] });
+    expect(readObject(fickle)).toStrictEqual({ ok: true, value: bareOf({ a: 1 }), issues: [] });
     expect(asked).toBe(1);
   });
 });

@@ -52,3 +52,11 @@ export function expectThrown(call: () => unknown, code: string, facts: unknown):
 export function expectSame(actual: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(actual, expected)) expect([actual]).toStrictEqual([expected, 'not the same']);
 }
+
+/** A value as the readers give it: none of its objects inherits anything. */
+export function bareOf<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((part: unknown) => bareOf(part)) as Value;
+  const parts = Object.entries(value).map(([key, part]) => [key, bareOf(part as unknown)]);
+  return Object.setPrototypeOf(Object.fromEntries(parts), null) as Value;
+}
