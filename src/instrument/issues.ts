@@ -3,6 +3,7 @@ import { type IssueMaker, issueMaker, type IssueOf } from '../kernel/issue.js';
 import type { JsonScalar } from '../kernel/json-value.js';
 import type { ReaderIssue } from '../kernel/reader-issues.js';
 import type { BandingIssues } from './banding-issues.js';
+import type { Computed } from './measures.js';
 import type { PolicyIssues } from './policy-issues.js';
 
 /** No facts: the code and the place say all. */
@@ -89,6 +90,8 @@ export interface IntegrityIssues {
   'instrument.repeated': { readonly value: string; readonly first: string };
   /** An id names nothing that the instrument declares. */
   'instrument.dangling-id': { readonly kind: IdKind; readonly id: string; readonly nearest: string | null };
+  /** An id names another kind of part than the one that is named there. */
+  'instrument.other-kind': { readonly kind: IdKind; readonly id: string; readonly is: IdKind };
   /** A level is named that the scale of the indicator does not have. */
   'instrument.level-not-on-scale': {
     readonly level: string;
@@ -146,18 +149,26 @@ export interface IntegrityIssues {
   'instrument.fact-not-countable': { readonly fact: string; readonly type: string };
   /** Points are given for some answers only. */
   'instrument.points-missing': { readonly missing: readonly string[] };
+  /** One number stands where a term gives its points by level or by choice. */
+  'instrument.points-by-id': NoFacts;
+  /** A term names nothing that it could count. */
+  'instrument.term-without-source': NoFacts;
+  /** A duration is counted from or to a word that is no day: often the id of a fact, without its key. */
+  'instrument.not-a-day': { readonly value: string };
   /** Points are given for a fact that has none. */
   'instrument.points-not-used': { readonly fact: string; readonly type: string };
   /** Numbers that a table of points is asked for fall into none of its ranges. */
   'instrument.points-gap': { readonly from: string; readonly to: string };
-  /** Numbers fall into two ranges of a table of points, or the ranges do not rise. */
+  /** The ranges of a table of points do not stand lowest first; told of the first that begins below the one before. */
+  'instrument.ranges-not-rising': { readonly from: string; readonly previous: string };
+  /** Numbers fall into two ranges of a table of points. */
   'instrument.points-overlap': { readonly from: string; readonly to: string };
   /** No number that a table of points is asked for falls into the range. */
   'instrument.points-unreachable': { readonly least: string; readonly greatest: string };
   /** A duration is counted from or to a fact that is no date. */
   'instrument.fact-not-a-date': { readonly fact: string; readonly type: string };
   /** Of no number that the measure could be computed from is there a value. */
-  'instrument.outside-domain': { readonly measure: string; readonly kind: string };
+  'instrument.outside-domain': { readonly measure: string; readonly kind: Computed['kind'] };
   /** A measure is made of itself, by its terms or by what their conditions read. */
   'instrument.measure-cycle': { readonly path: readonly string[] };
   /** Status `validated` without a study of kind `validation`. */

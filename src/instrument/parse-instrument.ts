@@ -4,6 +4,7 @@ import { type Checked, checked } from '../kernel/issue.js';
 import type { JsonValue } from '../kernel/json-value.js';
 import { readSource } from '../kernel/read-source.js';
 import type { DigestFunction } from '../kernel/sha256.js';
+import { departureInMeasure } from './departures-in-measures.js';
 import type { InstrumentDocument } from './document.js';
 import { inDocumentOrder } from './document-order.js';
 import { formatIssue } from './format.js';
@@ -91,7 +92,7 @@ function grammarIssues(json: JsonValue): readonly InstrumentIssue[] {
   const covered = ({ pointer }: InstrumentIssue): boolean =>
     reserved.some(({ covers }) => pointer === covers || pointer.startsWith(`${covers}/`));
   const departures = schemaIssues(instrumentSchema, json, 'instrument').filter((issue) => !covered(issue));
-  return [...reserved.map(({ issue }) => issue), ...departures];
+  return [...reserved.map(({ issue }) => issue), ...departures.map((issue) => departureInMeasure(issue, json))];
 }
 
 interface CheckedDocument {

@@ -117,6 +117,32 @@ describe('words for issues and refusals', () => {
       why: 'a range of counts',
     },
     {
+      code: 'instrument.outside-domain',
+      facts: { measure: 'e', kind: 'exponential' },
+      fr: [
+        'la mesure `e` (`exponential`) n’a de résultat pour aucun des nombres qu’elle peut recevoir',
+        'Corriger ce dont elle est faite\u00a0: l’exposant de e est compris entre −100 et 78.',
+      ],
+      en: [
+        'the measure `e` (`exponential`) has no result for any number that it can be given',
+        'Mend what it is made of: the power of e lies between −100 and 78.',
+      ],
+      why: 'by its kind',
+    },
+    {
+      code: 'instrument.other-kind',
+      facts: { kind: 'role', id: 'harm', is: 'outcome' },
+      fr: [
+        '`harm` nomme une autre sorte de partie (point à conclure) que celle qu’il faut ici (rôle)',
+        'Nommer une partie de la sorte qu’il faut, ou retirer la mention.',
+      ],
+      en: [
+        '`harm` names another kind of part (outcome) than is needed here (role)',
+        'Name a part of the kind that is needed, or remove the mention.',
+      ],
+      why: 'of no measure',
+    },
+    {
       code: 'instrument.out-of-range',
       facts: { of: 'number', got: 0, minimum: 1, maximum: 90 },
       fr: ['ce nombre est hors des bornes\u00a0: 0', 'Rester entre 1 et 90.'],

@@ -1,5 +1,5 @@
 import { decimalText } from '../../kernel/decimal-text.js';
-import { add, compare, type Decimal, minimum, subtract } from '../../kernel/decimal.js';
+import { add, compare, type Decimal, maximum, minimum, subtract } from '../../kernel/decimal.js';
 import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Measure, PointRange, Term } from '../measures.js';
 import { type Cell, cellsOf, type Grid, gridOfFact, stepOf } from '../point-ranges.js';
@@ -53,6 +53,8 @@ function ofTable(placed: readonly Located<PointRange>[], grid: Grid, at: string)
   );
   const unreachable = placed.flatMap(({ pointer }, place) => ofEmpty(cells[place], grid, pointer));
   if (unreachable.length > 0) return unreachable;
+  const falling = notRising(placed, cells);
+  if (falling.length > 0) return falling;
   const issues: InstrumentIssue[] = [];
   const step = stepOf(grid);
   let next = grid.range.lower;
@@ -60,10 +62,22 @@ function ofTable(placed: readonly Located<PointRange>[], grid: Grid, at: string)
     const pointer = `${at}/${String(place)}`;
     if (compare(lower, next) > 0) issues.push(gap(pointer, next, subtract(lower, step)));
     if (compare(lower, next) < 0) issues.push(overlap(pointer, lower, minimum(upper, subtract(next, step))));
-    next = compare(upper, next) < 0 ? next : add(upper, step);
+    next = maximum(next, add(upper, step));
   });
   if (compare(next, grid.range.upper) <= 0) issues.push(gap(at, next, grid.range.upper));
   return issues;
+}
+
+/** The first range that begins below the one before: in such an order gaps and overlaps would be told that are none. */
+function notRising(placed: readonly Located<PointRange>[], cells: readonly Cell[]): readonly InstrumentIssue[] {
+  for (const [place, { pointer }] of placed.entries()) {
+    const own = cells[place];
+    const previous = cells[place - 1];
+    if (own === undefined || previous === undefined || compare(own.lower, previous.lower) >= 0) continue;
+    const facts = { from: decimalText(own.lower), previous: decimalText(previous.lower) };
+    return [instrumentIssue('instrument.ranges-not-rising', pointer, facts)];
+  }
+  return [];
 }
 
 function ofEmpty(cell: Cell | undefined, { range }: Grid, pointer: string): readonly InstrumentIssue[] {

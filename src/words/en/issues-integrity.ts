@@ -1,7 +1,7 @@
 import type { IntegrityIssues } from '../../instrument/issues.js';
 import { chain, tick, ticks } from '../input.js';
 import type { Tells } from '../words.js';
-import { kinds, obstacles } from './issues-names.js';
+import { domains, kinds, obstacles } from './issues-names.js';
 import { meant } from './issues-schema.js';
 
 const resolveFirst =
@@ -50,6 +50,13 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   'instrument.dangling-id': ({ kind, id, nearest }) => ({
     sentence: `${tick(id)} names nothing that is declared (${kinds[kind]})`,
     remedy: meant(nearest, 'Declare this part, or remove the mention.'),
+  }),
+  'instrument.other-kind': ({ kind, id, is }) => ({
+    sentence: `${tick(id)} names another kind of part (${kinds[is]}) than is needed here (${kinds[kind]})`,
+    remedy:
+      kind === 'measure' && (is === 'indicator' || is === 'fact')
+        ? `Put it in a weighted sum and name that one here; in a term, write ${tick(is)} in place of \`measure\`.`
+        : 'Name a part of the kind that is needed, or remove the mention.',
   }),
   'instrument.level-not-on-scale': ({ level, scale, indicator, nearest }) => ({
     sentence: `the scale ${tick(scale)} of the indicator ${tick(indicator)} has no level ${tick(level)}`,
@@ -143,6 +150,18 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `some answers have no points: ${ticks(missing)}`,
     remedy: 'Give points to every answer.',
   }),
+  'instrument.points-by-id': () => ({
+    sentence: 'one number stands here, where points are given by the id of each level or choice',
+    remedy: 'Write an object with points for every id, for example `{ "no": 0, "yes": 1 }`.',
+  }),
+  'instrument.term-without-source': () => ({
+    sentence: 'this term does not say what it counts',
+    remedy: 'Name one of `indicator`, `fact`, `measure` and `condition` in it.',
+  }),
+  'instrument.not-a-day': ({ value }) => ({
+    sentence: `${tick(value)} is no day that could be counted from or to`,
+    remedy: `Write ${tick(`{ "fact": "${value}" }`)} for a fact of type \`date\`, or one of these: \`birth\`, \`assessed_on\`.`,
+  }),
   'instrument.points-not-used': ({ fact, type }) => ({
     sentence: `points are given for the fact ${tick(fact)} (${tick(type)}), which uses none`,
     remedy: 'Remove the points. The weight is enough.',
@@ -154,12 +173,16 @@ export const integrityIssues: Tells<IntegrityIssues> = {
         : `the table of points has no range for the numbers from ${from} to ${to}`,
     remedy: 'Widen a range, or add one.',
   }),
+  'instrument.ranges-not-rising': ({ from, previous }) => ({
+    sentence: `the ranges of the table of points do not rise: this one begins at ${from}, the one before at ${previous}`,
+    remedy: 'Write the lowest range first.',
+  }),
   'instrument.points-overlap': ({ from, to }) => ({
     sentence:
       from === to
         ? `the table of points has more than one range for ${from}`
         : `the table of points has more than one range for the numbers from ${from} to ${to}`,
-    remedy: 'Put the ranges in rising order, each beginning where the one before has ended.',
+    remedy: 'Let each range begin where the one before has ended.',
   }),
   'instrument.points-unreachable': ({ least, greatest }) => ({
     sentence: `no number falls into this range: what it is asked for goes from ${least} to ${greatest}`,
@@ -171,7 +194,7 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   }),
   'instrument.outside-domain': ({ measure, kind }) => ({
     sentence: `the measure ${tick(measure)} (${tick(kind)}) has no result for any number that it can be given`,
-    remedy: 'Mend what it is made of: nothing is divided by zero, and only a number above zero has a logarithm.',
+    remedy: `Mend what it is made of: ${domains[kind]}.`,
   }),
   'instrument.measure-cycle': ({ path }) => ({
     sentence: `this measure is made of itself: ${chain(path)}`,

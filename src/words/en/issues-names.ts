@@ -3,6 +3,7 @@ import type { Role } from '../../instrument/document.js';
 import type { protectedSubjects } from '../../instrument/indicators.js';
 import type { Place } from '../../instrument/integrity/check.js';
 import type { IdKind, ProrateObstacle } from '../../instrument/issues.js';
+import type { Computed } from '../../instrument/measures.js';
 import type { ForbiddenReason } from '../../instrument/policy-issues.js';
 import type { Phrases } from '../lists.js';
 
@@ -85,6 +86,14 @@ export const obstacles: Phrases<ProrateObstacle> = {
   scales: 'its indicators do not share one scale',
   points: 'one of its terms has points of its own',
   minimum: 'the least number of rated indicators is larger than the number of its terms',
+};
+
+/** What a computed measure needs to have a result, in English. */
+export const domains: Phrases<Computed['kind']> = {
+  ratio: 'what it is divided by can be something other than zero',
+  logarithm: 'only a number above zero has a logarithm',
+  exponential: 'the power of e lies between −100 and 78',
+  logistic: 'a logistic function is worked out between −100 and 100',
 };
 
 /** Who a person is, in English. */

@@ -2,7 +2,7 @@ import type { IntegrityIssues } from '../../instrument/issues.js';
 import { chain, tick, ticks } from '../input.js';
 import type { Tells } from '../words.js';
 import { fr } from './grammar.js';
-import { kinds, obstacles } from './issues-names.js';
+import { domains, kinds, obstacles } from './issues-names.js';
 import { meant } from './issues-schema.js';
 
 const resolveFirst =
@@ -52,6 +52,13 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   'instrument.dangling-id': ({ kind, id, nearest }) => ({
     sentence: `${tick(id)} ne nomme rien de déclaré (${kinds[kind]})`,
     remedy: meant(nearest, 'Déclarer cette partie, ou retirer la mention.'),
+  }),
+  'instrument.other-kind': ({ kind, id, is }) => ({
+    sentence: `${tick(id)} nomme une autre sorte de partie (${kinds[is]}) que celle qu’il faut ici (${kinds[kind]})`,
+    remedy:
+      kind === 'measure' && (is === 'indicator' || is === 'fact')
+        ? fr`Le mettre dans une somme pondérée et nommer celle-ci ; dans un terme, écrire ${tick(is)} au lieu de \`measure\`.`
+        : 'Nommer une partie de la sorte qu’il faut, ou retirer la mention.',
   }),
   'instrument.level-not-on-scale': ({ level, scale, indicator, nearest }) => ({
     sentence: `l’échelle ${tick(scale)} de l’indicateur ${tick(indicator)} n’a pas de niveau ${tick(level)}`,
@@ -145,6 +152,18 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: fr`des réponses n’ont pas de points : ${ticks(missing)}`,
     remedy: 'Donner des points à chaque réponse.',
   }),
+  'instrument.points-by-id': () => ({
+    sentence: 'ici se trouve un seul nombre, là où les points se donnent par l’identifiant de chaque niveau ou choix',
+    remedy: 'Écrire un objet avec des points pour chaque identifiant, par exemple `{ "no": 0, "yes": 1 }`.',
+  }),
+  'instrument.term-without-source': () => ({
+    sentence: 'ce terme ne dit pas ce qu’il compte',
+    remedy: 'Y nommer l’une de ces parties, `indicator`, `fact`, `measure` ou `condition`.',
+  }),
+  'instrument.not-a-day': ({ value }) => ({
+    sentence: `${tick(value)} n’est pas un jour d’où, ou jusqu’où, compter`,
+    remedy: fr`Écrire ${tick(`{ "fact": "${value}" }`)} pour un fait de type \`date\`, ou choisir parmi : \`birth\`, \`assessed_on\`.`,
+  }),
   'instrument.points-not-used': ({ fact, type }) => ({
     sentence: `des points sont donnés pour le fait ${tick(fact)} (${tick(type)}), qui n’en emploie pas`,
     remedy: 'Retirer les points. Le poids suffit.',
@@ -156,12 +175,16 @@ export const integrityIssues: Tells<IntegrityIssues> = {
         : `le tableau de points n’a pas d’intervalle pour les nombres de ${from} à ${to}`,
     remedy: 'Élargir un intervalle, ou en ajouter un.',
   }),
+  'instrument.ranges-not-rising': ({ from, previous }) => ({
+    sentence: fr`les intervalles du tableau de points ne montent pas : celui-ci commence à ${from}, le précédent à ${previous}`,
+    remedy: 'Écrire l’intervalle le plus bas en premier.',
+  }),
   'instrument.points-overlap': ({ from, to }) => ({
     sentence:
       from === to
         ? `le tableau de points a plus d’un intervalle pour ${from}`
         : `le tableau de points a plus d’un intervalle pour les nombres de ${from} à ${to}`,
-    remedy: 'Ranger les intervalles en ordre croissant, chacun commençant où finit le précédent.',
+    remedy: 'Faire commencer chaque intervalle où finit le précédent.',
   }),
   'instrument.points-unreachable': ({ least, greatest }) => ({
     sentence: fr`aucun nombre ne tombe dans cet intervalle : ceux qui sont demandés vont de ${least} à ${greatest}`,
@@ -173,7 +196,7 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   }),
   'instrument.outside-domain': ({ measure, kind }) => ({
     sentence: `la mesure ${tick(measure)} (${tick(kind)}) n’a de résultat pour aucun des nombres qu’elle peut recevoir`,
-    remedy: fr`Corriger ce dont elle est faite : on ne divise pas par zéro, et seul un nombre positif a un logarithme.`,
+    remedy: fr`Corriger ce dont elle est faite : ${domains[kind]}.`,
   }),
   'instrument.measure-cycle': ({ path }) => ({
     sentence: fr`cette mesure est faite d’elle-même : ${chain(path)}`,

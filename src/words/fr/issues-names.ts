@@ -3,6 +3,7 @@ import type { Role } from '../../instrument/document.js';
 import type { protectedSubjects } from '../../instrument/indicators.js';
 import type { Place } from '../../instrument/integrity/check.js';
 import type { IdKind, ProrateObstacle } from '../../instrument/issues.js';
+import type { Computed } from '../../instrument/measures.js';
 import type { ForbiddenReason } from '../../instrument/policy-issues.js';
 import type { Phrases } from '../lists.js';
 
@@ -85,6 +86,14 @@ export const obstacles: Phrases<ProrateObstacle> = {
   scales: 'ses indicateurs n’ont pas la même échelle',
   points: 'un de ses termes a ses propres points',
   minimum: 'le nombre minimal d’indicateurs cotés dépasse le nombre de ses termes',
+};
+
+/** What a computed measure needs to have a result, in French. */
+export const domains: Phrases<Computed['kind']> = {
+  ratio: 'ce par quoi elle est divisée peut être autre chose que zéro',
+  logarithm: 'seul un nombre positif a un logarithme',
+  exponential: 'l’exposant de e est compris entre −100 et 78',
+  logistic: 'une fonction logistique se calcule entre −100 et 100',
 };
 
 /** Who a person is, in French. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixture } from '../patched.js';
+import { fixture, type PatchStep } from '../patched.js';
 import { add, type Case, remove, replace, told } from '../verdict.js';
 
 const everything = fixture('everything');
@@ -201,6 +201,32 @@ describe('dangling ids', () => {
   it.each(mentions)('finds one at %s', (pointer, kind) => {
     const issues = told('everything', [replace(pointer, 'nowhere_at_all')]);
     expect(issues).toContainEqual(['dangling-id', pointer, { kind, id: 'nowhere_at_all', nearest: null }]);
+  });
+
+  it('never advises a part to name itself', () => {
+    const rounding = { places: 2, mode: 'half-even' };
+    const power = { id: 'l', title: 'L', kind: 'exponential', measure: 'x', rounding };
+    const alone = add('/measures/1', power);
+    const beside = [alone, add('/measures/2', { ...power, id: 'y', measure: 'l' })];
+    const dangling = (nearest: string | null) => [
+      'dangling-id',
+      '/measures/1/measure',
+      { kind: 'measure', id: 'x', nearest },
+    ];
+    const pick = (patch: readonly PatchStep[]) =>
+      told('minimal-reference', patch).filter(([code]) => code === 'dangling-id');
+    expect(pick([alone])).toEqual([dangling(null)]);
+    expect(pick(beside)).toEqual([dangling('y')]);
+  });
+
+  it.each([
+    ['/measures/0/terms/0', { measure: 'i1' }, 'measure', 'indicator', 'i1'],
+    ['/measures/0/terms/0', { fact: 'i1' }, 'fact', 'indicator', 'i1'],
+    ['/measures/0/terms/0', { indicator: 'total_band' }, 'indicator', 'banding', 'total_band'],
+  ])('says what else an id names: %s %j', (pointer, value, kind, is, id) => {
+    const issues = told('minimal-reference', [replace(pointer, value)]);
+    expect(issues).toContainEqual(['other-kind', `${pointer}/${kind}`, { kind, id, is }]);
+    expect(issues.map(([code]) => code)).not.toContain('dangling-id');
   });
 
   it.each([
