@@ -290,6 +290,15 @@ describe('under policy `veo` an overlay never loosens', () => {
     expect(loosened(...instead('effectiveUntil', '2027-12-30'))).toEqual([]);
   });
 
+  it('what an assessor has to write', () => {
+    const narrative = { formulation: { required: true }, scenarios: { minimum: 2 } };
+    const writing = baseOf('minimal-veo', [{ op: 'add', path: '/narrative', value: narrative }]);
+    expect(toldOf(writing, [remove('narrative')]).map(([code, , { place }]) => [code, place])).toEqual([
+      ['overlay.loosens', 'narrative/formulation/required'],
+      ['overlay.loosens', 'narrative/scenarios/minimum'],
+    ]);
+  });
+
   it('the status: a draft stays one without a study of its own', () => {
     expect(loosened([], { status: 'pilot' })).toEqual([['status', 'status', '/status']]);
     const study = {

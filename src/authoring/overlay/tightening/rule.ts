@@ -25,6 +25,9 @@ export const unchanged: Rule = (was, is) => (isSame(was, is) ? undefined : 'chan
 export const unchangedIfThere: Rule = (was, is) =>
   was === undefined ? undefined : (kept(was, is) ?? unchanged(was, is));
 
+/** What is demanded stays demanded. */
+export const staysTrue: Rule = (was, is) => (was === true && is !== true ? 'lower' : undefined);
+
 /** A number that does not fall. */
 export function atLeast(absent: number): Rule {
   return (was, is) => (numberOf(is, absent) < numberOf(was, absent) ? 'lower' : undefined);

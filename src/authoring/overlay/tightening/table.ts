@@ -10,6 +10,7 @@ import {
   notNarrower,
   notWider,
   type Rule,
+  staysTrue,
   unchanged,
   unchangedIfThere,
 } from './rule.js';
@@ -35,6 +36,8 @@ const ofDocument: readonly Line[] = [
   { parts: '', keys: ['population/minimumAge'], rule: atLeast(0) },
   { parts: '', keys: ['validity/days', 'review/firstAfterDays', 'review/thenAfterDays'], rule: atMost },
   { parts: '', keys: ['effectiveUntil'], rule: notLater },
+  { parts: '', keys: ['narrative/formulation/required'], rule: staysTrue },
+  { parts: '', keys: ['narrative/scenarios/minimum'], rule: atLeast(0) },
   { parts: '', keys: ['validFor'], rule: notWider },
   { parts: '', keys: ['notValidFor'], rule: notNarrower },
   { parts: 'population/gates/*', keys: [''], rule: kept },
