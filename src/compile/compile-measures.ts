@@ -94,6 +94,7 @@ export function compileMeasures(index: InstrumentIndex, condition: ConditionComp
     index,
     condition,
     gridOf: (id) => gridOfMeasure(ranges().get(id) as MeasureRange),
+    mayBeAbsent: (id) => (ranges().get(id) as MeasureRange).mayBeAbsent,
     membersOf: (id) => compiledAt(places.get(id) as number).members,
   };
   return measures.map((_measure, place) => compiledAt(place));
@@ -121,6 +122,8 @@ interface MeasureScope {
   readonly index: InstrumentIndex;
   readonly condition: ConditionCompiler;
   readonly gridOf: (measure: string) => Grid;
+  /** Whether some assessment leaves nothing of a measure that applies. */
+  readonly mayBeAbsent: (measure: string) => boolean;
   /** Indicators behind another measure. */
   readonly membersOf: (measure: string) => readonly CompiledIndicator[];
 }
@@ -172,11 +175,11 @@ function compileComputed(measure: Computed, { index, gridOf, membersOf }: Measur
 }
 
 function compileSum(measure: WeightedSum, at: string, scope: MeasureScope): CompiledSum {
-  const { index, condition, gridOf } = scope;
+  const { index, condition, gridOf, mayBeAbsent } = scope;
   const terms = compileTerms(measure.terms, {
     index,
     condition: (term) => condition(`${at}/terms/${String(term)}/when`),
-    gridOf,
+    ...{ gridOf, mayBeAbsent },
   });
   const isAdditive =
     measure.clamp === undefined &&

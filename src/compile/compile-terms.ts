@@ -38,6 +38,8 @@ export interface TermScope {
   readonly condition: (term: number) => CompiledCondition;
   /** The numbers that a measure can come to. */
   readonly gridOf: (measure: string) => Grid;
+  /** Whether some assessment leaves nothing of a measure that applies. */
+  readonly mayBeAbsent: (measure: string) => boolean;
 }
 
 /** The terms of a weighted sum, in document order. */
@@ -77,14 +79,18 @@ function factTerm(term: FactTerm, { id, index, source }: CompiledFact): Compiled
 }
 
 /** What it adds is only known when the other measure is; nothing of that one may apply. */
-function measureTerm(term: MeasureTerm, { gridOf }: TermScope): CompiledTerm {
+function measureTerm(term: MeasureTerm, { gridOf, mayBeAbsent }: TermScope): CompiledTerm {
+  const mayBeNotApplicable = mayBeAbsent(term.measure);
   const name: TermName = { id: term.measure, source: 'measure', weight: weightOf(term) };
   const grid = gridOf(term.measure);
   if (term.ranges === undefined)
-    return termOf(name, { slot: -1, answers: [], completions: [grid.range.lower, grid.range.upper, zero] });
+    return {
+      ...termOf(name, { slot: -1, answers: [], completions: [grid.range.lower, grid.range.upper, zero] }),
+      mayBeNotApplicable,
+    };
   const cells = cellsOf(term.ranges, grid);
   const completions = [...cells.map(({ points }) => points), zero];
-  return { ...termOf(name, { slot: -1, answers: [], completions }), cells };
+  return { ...termOf(name, { slot: -1, answers: [], completions }), cells, mayBeNotApplicable };
 }
 
 function conditionTerm({ condition: id, points }: ConditionTerm): CompiledTerm {

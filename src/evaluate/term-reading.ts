@@ -139,7 +139,9 @@ function pointsAt(cells: readonly Cell[], number: Decimal): Decimal {
 function measureReading(term: CompiledTerm, reading: MeasureReading): TermReading {
   const { result, value } = reading;
   const { refused, mayBeRefused = [], unknown: open } = result;
-  const mayBeAbsent = mayBeRefused.includes('nothing-applicable');
+  // Of a measure that is refused a value it is not told whether it may turn out not applicable.
+  const isSilent = refused !== undefined && term.mayBeNotApplicable;
+  const mayBeAbsent = isSilent || mayBeRefused.includes('nothing-applicable');
   const rest = {
     ...{ open, mayBeAbsent, mayFail: mayBeRefused.includes('out-of-domain'), asks: true },
     ...(refused === undefined ? {} : { refused }),

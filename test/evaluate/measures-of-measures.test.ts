@@ -89,6 +89,13 @@ describe('a measure that may turn out to have nothing that applies', () => {
     expect([open.status, open.lower, open.upper]).toEqual(['bounded', '0', upper]);
   });
 
+  it('one that is refused a value: the term may add nothing', () => {
+    const least = { id: 'part', title, kind: 'minimum', of: a, unknown: { policy: 'refuse' } };
+    const compiled = reference({ scales, indicators, measures: [total([{ measure: 'part' }]), least] });
+    const open = measureOf(evaluated(compiled));
+    expect([open.refused, open.lower, open.upper, open.exact]).toEqual(['unknown', '0', '4', false]);
+  });
+
   it('one that has the same value wherever it applies is not known', () => {
     const mean = { id: 'part', title, kind: 'logistic', measure: 'least', rounding: { places: 0, mode: 'up' } };
     const least = { id: 'least', title, kind: 'minimum', of: a };

@@ -17,6 +17,7 @@ import {
   times,
   whole,
 } from '../../evaluate/rational.js';
+import { couldBeAbsent } from './absence.js';
 import { namesIn, truth } from './conditions.js';
 import { levelOf } from './instrument.js';
 import { placesOf } from './places.js';
@@ -151,7 +152,9 @@ function ofFact(term: FactTerm, { prepared, factOf }: World): TermTold {
 function ofMeasure(term: MeasureTerm, { prepared, toldOf }: World): TermTold {
   const other = toldOf(term.measure);
   const { bounds, value, refused, unknown: open, lacks = [] } = other;
-  const mayBeAbsent = lacks.includes('nothing-applicable');
+  const measure = prepared.measures.get(term.measure)!;
+  const isSilent = refused !== undefined && couldBeAbsent(measure, prepared);
+  const mayBeAbsent = isSilent || lacks.includes('nothing-applicable');
   const passed = {
     ...(other.vague ? { vague: true as const } : {}),
     ...(mayBeAbsent ? { mayBeAbsent: true as const } : {}),
