@@ -118,7 +118,13 @@ export interface IntegrityIssues {
   /** The cut-offs of a banding do not rise. */
   'instrument.cut-offs-not-rising': { readonly band: string; readonly cutOff: number; readonly previous: number };
   /** The measure can take values below the first cut-off, which no band holds. */
-  'instrument.gap-below-bands': { readonly measure: string; readonly cutOff: string; readonly least: string };
+  'instrument.gap-below-bands': {
+    readonly measure: string;
+    readonly cutOff: string;
+    readonly least: string;
+    /** Indicators that may be not applicable, when the measure falls so low for no other reason. */
+    readonly notApplicable: readonly string[];
+  };
   /** No value of the measure falls into the band. */
   'instrument.unreachable-band': {
     readonly band: string;

@@ -130,6 +130,19 @@ describe('words for issues and refusals', () => {
       why: 'by its kind',
     },
     {
+      code: 'instrument.gap-below-bands',
+      facts: { measure: 'gcs', cutOff: '3', least: '2', notApplicable: ['verbal'] },
+      fr: [
+        'la mesure `gcs` peut descendre à 2, sous le premier seuil 3, quand `verbal` est sans objet et compte donc 0, et n’aurait alors aucune tranche',
+        'Retirer de leurs `nonRatings` ceux qui disent sans objet\u00a0: ce qui n’est pas coté est alors inconnu, ce que `unknown` de la mesure peut refuser. N’abaisser le premier seuil que si une telle personne a sa place dans cette tranche.',
+      ],
+      en: [
+        'the measure `gcs` can fall to 2, below the first cut-off 3, when `verbal` is not applicable and so counts 0, and would then have no band',
+        'Take the non-ratings that say not applicable out of their `nonRatings`: what is not rated is then unknown, which `unknown` of the measure can refuse. Lower the first cut-off only if such a person belongs in that band.',
+      ],
+      why: 'because of what is not applicable',
+    },
+    {
       code: 'instrument.other-kind',
       facts: { kind: 'role', id: 'harm', is: 'outcome' },
       fr: [

@@ -103,7 +103,7 @@ export const issueSamples: Samples<AllIssues> = {
   'instrument.untranslated-language': { language: 'bm' },
   'instrument.points-not-rising': { level: 'high', points: 1, previous: 2 },
   'instrument.cut-offs-not-rising': { band: 'high', cutOff: 1, previous: 2 },
-  'instrument.gap-below-bands': { measure: 'total', cutOff: '1', least: '-2' },
+  'instrument.gap-below-bands': { measure: 'total', cutOff: '1', least: '-2', notApplicable: [] },
   'instrument.unreachable-band': { band: 'high', measure: 'total', cutOff: '9', least: '0', greatest: '8' },
   'instrument.not-a-number': { measure: 'profile' },
   'instrument.cycle': { path: ['a', 'b', 'a'] },

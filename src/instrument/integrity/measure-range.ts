@@ -16,22 +16,24 @@ import {
 } from '../measures.js';
 import type { DocumentIndex } from './document-index.js';
 import {
-  type AtLowest,
   gridOfMeasure,
+  isAtLowest,
+  mayNotApply,
   type MeasureRange,
   pointsOf,
   possiblePoints,
   type RangeScope,
+  type RangeSupposition,
   spanOf,
 } from './range-scope.js';
-import { mayBeNotApplicable, scaleOf, selected } from './select.js';
+import { scaleOf, selected } from './select.js';
 import { roundedInterval, sumRange } from './sum-range.js';
 
-/** The ranges of all measures that have one; of indicators supposed at their lowest level with those points only. */
+/** The ranges of all measures that have one; where something is supposed, of those alone that it holds of. */
 export function measureRanges(
   document: InstrumentDocument,
   index: DocumentIndex,
-  atLowest: AtLowest = () => false,
+  supposition: RangeSupposition = {},
 ): ReadonlyMap<string, MeasureRange> {
   const ranges = new Map<string, MeasureRange>();
   const begun = new Set<string>();
@@ -39,7 +41,7 @@ export function measureRanges(
     const measure = index.measures.get(id)?.part;
     if (measure === undefined || begun.has(id)) return ranges.get(id);
     begun.add(id);
-    const range = rangeOfMeasure(measure, { document, index, atLowest, rangeOf });
+    const range = rangeOfMeasure(measure, { document, index, supposition, rangeOf });
     if (range !== undefined) ranges.set(id, range);
     return range;
   };
@@ -91,9 +93,9 @@ function durationRange({ minimum: least, maximum: most }: Duration): MeasureRang
   };
 }
 
-function countRange({ of, atLeast }: Count, { document, index, atLowest }: RangeScope): MeasureRange {
+function countRange({ of, atLeast }: Count, { document, index, supposition }: RangeScope): MeasureRange {
   const counted = selected(of, document).filter(
-    (indicator) => !atLowest(indicator) || scaleOf(indicator, index)?.levels[0]?.id === atLeast,
+    (indicator) => !isAtLowest(indicator, supposition) || scaleOf(indicator, index)?.levels[0]?.id === atLeast,
   );
   const most = decimalOfNumber(counted.length);
   return { range: { lower: zero, upper: most }, digits: digitsOfDecimal(most), mayBeAbsent: false };
@@ -110,9 +112,7 @@ function extremeRange(measure: Extreme | Mean, scope: RangeScope): MeasureRange 
   });
   if (members.length === 0) return undefined;
   const spans = members.map(({ span }) => span);
-  const always = members
-    .filter(({ indicator }) => !mayBeNotApplicable(indicator, document, index))
-    .map(({ span }) => span);
+  const always = members.filter(({ indicator }) => !mayNotApply(indicator, scope)).map(({ span }) => span);
   const rounding = kind === 'mean' ? measure.rounding : undefined;
   const range = roundedInterval(narrowed(kind, spans.reduce(hull), always), rounding);
   // A level between the lowest and the highest may have more places than these.

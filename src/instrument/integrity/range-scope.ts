@@ -7,6 +7,7 @@ import type { Indicator, Scale } from '../indicators.js';
 import type { IndicatorTerm } from '../measures.js';
 import type { Grid } from '../point-ranges.js';
 import type { DocumentIndex } from './document-index.js';
+import { mayBeNotApplicable } from './select.js';
 
 /** Every value that a measure can take lies in its range; digits before and after the point that it can need. */
 export interface MeasureRange {
@@ -19,11 +20,19 @@ export interface MeasureRange {
 /** Which indicators are supposed to stand at their lowest level. */
 export type AtLowest = (indicator: Indicator) => boolean;
 
+/** What is taken to hold of those whom ranges are found for. */
+export interface RangeSupposition {
+  /** Of whom the first level alone counts; left out, of none. */
+  readonly atLowest?: AtLowest;
+  /** Every indicator applies; left out, one may be not applicable where its non-ratings say so. */
+  readonly allApply?: boolean;
+}
+
 /** What the range of a measure is found from. */
 export interface RangeScope {
   readonly document: InstrumentDocument;
   readonly index: DocumentIndex;
-  readonly atLowest: AtLowest;
+  readonly supposition: RangeSupposition;
   /** The range of another measure; none of one that is missing, broken, no number or made of itself. */
   readonly rangeOf: (measure: string) => MeasureRange | undefined;
 }
@@ -32,9 +41,19 @@ export interface RangeScope {
 export function possiblePoints(
   indicator: Indicator,
   points: readonly Decimal[],
-  { atLowest }: RangeScope,
+  { supposition }: RangeScope,
 ): readonly Decimal[] {
-  return atLowest(indicator) ? points.slice(0, 1) : points;
+  return isAtLowest(indicator, supposition) ? points.slice(0, 1) : points;
+}
+
+/** Whether an indicator is supposed to stand at its lowest level. */
+export function isAtLowest(indicator: Indicator, { atLowest }: RangeSupposition): boolean {
+  return atLowest?.(indicator) === true;
+}
+
+/** Whether an indicator may turn out not applicable. */
+export function mayNotApply(indicator: Indicator, { document, index, supposition }: RangeScope): boolean {
+  return supposition.allApply !== true && mayBeNotApplicable(indicator, document, index);
 }
 
 /** The points of each level: the term's own, else the scale's, else its place. */

@@ -14,8 +14,16 @@ import type {
   WeightedSum,
 } from '../measures.js';
 import { cellsOf, type Grid, gridOfFact } from '../point-ranges.js';
-import { gridOfMeasure, type MeasureRange, pointsOf, possiblePoints, type RangeScope, spanOf } from './range-scope.js';
-import { mayBeNotApplicable, scaleOf } from './select.js';
+import {
+  gridOfMeasure,
+  mayNotApply,
+  type MeasureRange,
+  pointsOf,
+  possiblePoints,
+  type RangeScope,
+  spanOf,
+} from './range-scope.js';
+import { scaleOf } from './select.js';
 
 /** All points that one term can have before they are weighed, and the places that a number among them can have. */
 interface TermPoints {
@@ -118,12 +126,12 @@ function placesOf(value: Decimal): number {
 }
 
 function indicatorPoints(term: IndicatorTerm, scope: RangeScope): TermPoints | undefined {
-  const { document, index } = scope;
+  const { index } = scope;
   const indicator = index.indicators.get(term.indicator)?.part;
   const scale = indicator && scaleOf(indicator, index);
   if (indicator === undefined || scale === undefined) return undefined;
   const own = pointsAmong(possiblePoints(indicator, pointsOf(scale, term.points), scope));
-  return { ...own, mayBeAbsent: mayBeNotApplicable(indicator, document, index) };
+  return { ...own, mayBeAbsent: mayNotApply(indicator, scope) };
 }
 
 function factPoints({ fact: id, points, ranges }: FactTerm, { index }: RangeScope): TermPoints | undefined {

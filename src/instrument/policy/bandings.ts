@@ -21,7 +21,7 @@ import { bandsSupposing } from './supposing.js';
 export const bandings: FlowCheck = (flow, context) => {
   const supposition = { atLowest: (one: Indicator) => isRiskConduct(one) || one.direction === 'need' };
   const bandsOf = bandsSupposing(supposition, context);
-  const ranges = measureRanges(context.document, context.index, supposition.atLowest);
+  const ranges = measureRanges(context.document, context.index, supposition);
   return located(context.document.bandings, '/bandings').flatMap((banding) => {
     const members = membersOf(banding.part, flow, context);
     return [...needBesideRisk(banding, members), ...topWithoutConduct(banding, { members, bandsOf, ranges, context })];

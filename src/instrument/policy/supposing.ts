@@ -45,7 +45,7 @@ export function bandsSupposing(supposition: Supposition, context: CheckContext):
 
 function follow(supposition: Supposition, context: CheckContext): Scope {
   const { document, index, conditions } = context;
-  const ranges = measureRanges(document, index, supposition.atLowest);
+  const ranges = measureRanges(document, index, { atLowest: supposition.atLowest });
   const nodes = new Map(conditions.map(({ pointer, node }) => [pointer, node]));
   const known = new Map<string, Truth | undefined>();
   const supposed: Supposed = (pointer) => {

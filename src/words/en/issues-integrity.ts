@@ -98,10 +98,17 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `the cut-off of the band ${tick(band)} (${String(cutOff)}) is not above the one before (${String(previous)})`,
     remedy: 'Let the cut-offs rise from band to band.',
   }),
-  'instrument.gap-below-bands': ({ measure, cutOff, least }) => ({
-    sentence: `the measure ${tick(measure)} can fall to ${least}, below the first cut-off ${cutOff}, and would then have no band`,
-    remedy: `Lower the first cut-off to ${least} or less.`,
-  }),
+  'instrument.gap-below-bands': ({ measure, cutOff, least, notApplicable }) =>
+    notApplicable.length === 0
+      ? {
+          sentence: `the measure ${tick(measure)} can fall to ${least}, below the first cut-off ${cutOff}, and would then have no band`,
+          remedy: `Lower the first cut-off to ${least} or less.`,
+        }
+      : {
+          sentence: `the measure ${tick(measure)} can fall to ${least}, below the first cut-off ${cutOff}, when ${ticks(notApplicable)} is not applicable and so counts 0, and would then have no band`,
+          remedy:
+            'Take the non-ratings that say not applicable out of their `nonRatings`: what is not rated is then unknown, which `unknown` of the measure can refuse. Lower the first cut-off only if such a person belongs in that band.',
+        },
   'instrument.unreachable-band': ({ band, measure, cutOff, least, greatest }) => ({
     sentence: `no case can fall into the band ${tick(band)} (cut-off ${cutOff}), since the measure ${tick(measure)} runs from ${least} to ${greatest}`,
     remedy: 'Change the cut-off, or remove the band.',

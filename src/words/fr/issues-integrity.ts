@@ -100,10 +100,16 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `le seuil de la tranche ${tick(band)} (${String(cutOff)}) n’est pas au-dessus de celui d’avant (${String(previous)})`,
     remedy: 'Faire monter les seuils d’une tranche à l’autre.',
   }),
-  'instrument.gap-below-bands': ({ measure, cutOff, least }) => ({
-    sentence: `la mesure ${tick(measure)} peut descendre à ${least}, sous le premier seuil ${cutOff}, et n’aurait alors aucune tranche`,
-    remedy: `Abaisser le premier seuil à ${least} ou moins.`,
-  }),
+  'instrument.gap-below-bands': ({ measure, cutOff, least, notApplicable }) =>
+    notApplicable.length === 0
+      ? {
+          sentence: `la mesure ${tick(measure)} peut descendre à ${least}, sous le premier seuil ${cutOff}, et n’aurait alors aucune tranche`,
+          remedy: fr`Abaisser le premier seuil à ${least} ou moins.`,
+        }
+      : {
+          sentence: `la mesure ${tick(measure)} peut descendre à ${least}, sous le premier seuil ${cutOff}, quand ${ticks(notApplicable)} est sans objet et compte donc 0, et n’aurait alors aucune tranche`,
+          remedy: fr`Retirer de leurs \`nonRatings\` ceux qui disent sans objet : ce qui n’est pas coté est alors inconnu, ce que \`unknown\` de la mesure peut refuser. N’abaisser le premier seuil que si une telle personne a sa place dans cette tranche.`,
+        },
   'instrument.unreachable-band': ({ band, measure, cutOff, least, greatest }) => ({
     sentence: `aucun cas ne peut tomber dans la tranche ${tick(band)} (seuil ${cutOff}), car la mesure ${tick(measure)} va de ${least} à ${greatest}`,
     remedy: 'Changer le seuil, ou retirer la tranche.',

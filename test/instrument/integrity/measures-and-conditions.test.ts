@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { add, type Case, replace, told } from '../verdict.js';
+import { add, type Case, replace, told, type Told } from '../verdict.js';
 
 const sum = (rest: object) => ({ id: 's', title: 'S', kind: 'weighted_sum', terms: [{ indicator: 'i1' }], ...rest });
 const three = {
@@ -33,7 +33,13 @@ const measures: readonly Case[] = [
   {
     why: 'a negative weight turns the range',
     patch: [replace('/measures/0/terms/0/weight', -2)],
-    told: [['gap-below-bands', '/bandings/0/bands/0/cutOff', { measure: 'total', cutOff: '0', least: '-2' }]],
+    told: [
+      [
+        'gap-below-bands',
+        '/bandings/0/bands/0/cutOff',
+        { measure: 'total', cutOff: '0', least: '-2', notApplicable: [] },
+      ],
+    ],
   },
   {
     why: 'not applicable counts 0, below the least points',
@@ -43,7 +49,60 @@ const measures: readonly Case[] = [
       add('/scales/0/nonRatings', ['not_offered']),
       replace('/bandings/0/bands/0/cutOff', 0.5),
     ],
-    told: [['gap-below-bands', '/bandings/0/bands/0/cutOff', { measure: 'total', cutOff: '0.5', least: '0' }]],
+    told: [
+      [
+        'gap-below-bands',
+        '/bandings/0/bands/0/cutOff',
+        {
+          measure: 'total',
+          cutOff: '0.5',
+          least: '0',
+          notApplicable: ['i1', 'i2', 'i3', 'i4', 'i5', 'i6', 'i7', 'i8', 'i9', 'i10'],
+        },
+      ],
+    ],
+  },
+  {
+    why: 'not applicable is not the cause where the levels fall as low',
+    patch: [
+      add('/scales/0/nonRatings', ['not_offered']),
+      replace('/measures/0/terms/0/weight', -2),
+      replace('/bandings/0/bands/0/cutOff', 0),
+    ],
+    told: [
+      [
+        'gap-below-bands',
+        '/bandings/0/bands/0/cutOff',
+        { measure: 'total', cutOff: '0', least: '-2', notApplicable: [] },
+      ],
+    ],
+  },
+  {
+    why: 'of one item that may be not applicable, in a sub-score, that one is named',
+    patch: [
+      add('/scales/1', { ...three, levels: three.levels.map((level, at) => ({ ...level, points: at + 1 })) }),
+      add('/indicators/0', { id: 'verbal', title: 'Verbal', scale: 'three', nonRatings: ['not_possible_here'] }),
+      add('/indicators/1', { id: 'motor', title: 'Motor', scale: 'three' }),
+      add('/measures/1', {
+        id: 'part',
+        title: 'Part',
+        kind: 'weighted_sum',
+        terms: [{ indicator: 'verbal' }, { indicator: 'motor' }],
+      }),
+      replace('/measures/0/terms', [{ measure: 'part' }]),
+      replace('/bandings/0/bands', [{ id: 'all', label: 'All', cutOff: 2 }]),
+    ],
+    told: [
+      [
+        'gap-below-bands',
+        '/bandings/0/bands/0/cutOff',
+        { measure: 'total', cutOff: '2', least: '1', notApplicable: ['verbal'] },
+      ],
+      ...Array.from(
+        { length: 10 },
+        (_, at) => ['unused', `/indicators/${String(at + 2)}`, { kind: 'indicator', id: `i${String(at + 1)}` }] as Told,
+      ),
+    ],
   },
   {
     why: 'as_zero counts 0 as well, with the least points above it',
@@ -74,7 +133,13 @@ const measures: readonly Case[] = [
   {
     why: 'points of a term take the place of the scale',
     patch: [add('/measures/0/terms/0/points', { no: -1, yes: 0 })],
-    told: [['gap-below-bands', '/bandings/0/bands/0/cutOff', { measure: 'total', cutOff: '0', least: '-2' }]],
+    told: [
+      [
+        'gap-below-bands',
+        '/bandings/0/bands/0/cutOff',
+        { measure: 'total', cutOff: '0', least: '-2', notApplicable: [] },
+      ],
+    ],
   },
   {
     why: 'a count reaches the number of its members',
