@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { add, type Case, replace, told, type Told } from '../verdict.js';
+import { add, type Case, replace, told } from '../verdict.js';
 
 const sum = (rest: object) => ({ id: 's', title: 'S', kind: 'weighted_sum', terms: [{ indicator: 'i1' }], ...rest });
 const three = {
@@ -98,10 +98,6 @@ const measures: readonly Case[] = [
         '/bandings/0/bands/0/cutOff',
         { measure: 'total', cutOff: '2', least: '1', notApplicable: ['verbal'] },
       ],
-      ...Array.from(
-        { length: 10 },
-        (_, at) => ['unused', `/indicators/${String(at + 2)}`, { kind: 'indicator', id: `i${String(at + 1)}` }] as Told,
-      ),
     ],
   },
   {
