@@ -149,6 +149,12 @@ export interface IntegrityIssues {
   'instrument.range-missing': { readonly fact: string; readonly readAt: string };
   /** The minimum of a fact lies above its maximum. */
   'instrument.range-reversed': { readonly minimum: number; readonly maximum: number };
+  /** A minimum or maximum has more digits after the point than any value may have. */
+  'instrument.too-many-places': {
+    readonly key: 'minimum' | 'maximum';
+    readonly value: number;
+    readonly places: number;
+  };
   /** The measure could need more digits than are computed exactly. */
   'instrument.too-many-digits': { readonly measure: string; readonly digits: number; readonly limit: number };
   /** A fact of this type cannot be a term of a sum. */

@@ -113,6 +113,7 @@ export const issueSamples: Samples<AllIssues> = {
   'instrument.empty-selection': { measure: 'total' },
   'instrument.range-missing': { fact: 'children', readAt: '/flags/0/when' },
   'instrument.range-reversed': { minimum: 3, maximum: 2 },
+  'instrument.too-many-places': { key: 'minimum', value: 0.5, places: 0 },
   'instrument.too-many-digits': { measure: 'total', digits: 40, limit: 34 },
   'instrument.fact-not-countable': { fact: 'note', type: 'text' },
   'instrument.points-missing': { missing: ['low'] },

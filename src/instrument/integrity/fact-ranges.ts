@@ -1,9 +1,11 @@
+import { digitsOfDecimal } from '../../expression/digits.js';
+import { decimalOfNumber } from '../../kernel/decimal-text.js';
 import type { NumberFact } from '../facts.js';
 import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Check, CheckContext } from './check.js';
 import { located } from './document-index.js';
 
-type Numeric = Pick<NumberFact, 'id' | 'minimum' | 'maximum'>;
+type Numeric = Pick<NumberFact, 'id' | 'minimum' | 'maximum' | 'places'>;
 
 interface PlacedNumber {
   readonly fact: Numeric;
@@ -12,10 +14,13 @@ interface PlacedNumber {
   readonly pointer: string;
 }
 
-/** A number that a measure or a condition reads has a range, so that an unknown one has bounds. */
+/**
+ * A number that a measure or a condition reads has a range, so that an unknown one has bounds; and both ends are
+ * numbers that it can be.
+ */
 export const factRanges: Check = (context) => {
   const reads = firstReads(context);
-  return numbersOf(context).flatMap((number) => ofNumber(number, reads));
+  return numbersOf(context).flatMap((number) => [...ofNumber(number, reads), ...ofEnds(number)]);
 };
 
 function ofNumber(
@@ -29,6 +34,15 @@ function ofNumber(
   }
   const readAt = reads.get(name);
   return readAt === undefined ? [] : [instrumentIssue('instrument.range-missing', pointer, { fact: fact.id, readAt })];
+}
+
+function ofEnds({ fact, pointer }: PlacedNumber): readonly InstrumentIssue[] {
+  const { places = 0 } = fact;
+  return (['minimum', 'maximum'] as const).flatMap((key) => {
+    const value = fact[key];
+    if (value === undefined || digitsOfDecimal(decimalOfNumber(value)).places <= places) return [];
+    return [instrumentIssue('instrument.too-many-places', `${pointer}/${key}`, { key, value, places })];
+  });
 }
 
 function numbersOf({ document }: CheckContext): readonly PlacedNumber[] {

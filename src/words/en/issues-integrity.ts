@@ -145,6 +145,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `the minimum (${String(minimum)}) is above the maximum (${String(maximum)})`,
     remedy: 'Swap the two numbers, or mend one of them.',
   }),
+  'instrument.too-many-places': ({ key, value, places }) => ({
+    sentence: `${tick(key)} (${tick(value)}) has more digits after the point than the ${String(places)} that a value may have`,
+    remedy: `Shorten ${tick(key)}, or raise \`places\`.`,
+  }),
   'instrument.too-many-digits': ({ measure, digits, limit }) => ({
     sentence: `the measure ${tick(measure)} may need ${String(digits)} digits, more than the ${String(limit)} that are computed exactly`,
     remedy: 'Declare a rounding, or shorter weights.',

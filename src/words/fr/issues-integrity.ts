@@ -146,6 +146,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `le minimum (${String(minimum)}) est au-dessus du maximum (${String(maximum)})`,
     remedy: 'Échanger les deux nombres, ou corriger l’un d’eux.',
   }),
+  'instrument.too-many-places': ({ key, value, places }) => ({
+    sentence: `${tick(key)} (${tick(value)}) a plus de chiffres après la virgule que les ${String(places)} qu’une valeur peut avoir`,
+    remedy: `Raccourcir ${tick(key)}, ou augmenter \`places\`.`,
+  }),
   'instrument.too-many-digits': ({ measure, digits, limit }) => ({
     sentence: fr`la mesure ${tick(measure)} peut demander ${digits} chiffres, plus que les ${limit} calculés exactement`,
     remedy: 'Déclarer un arrondi, ou des poids plus courts.',
