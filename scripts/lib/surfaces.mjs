@@ -12,15 +12,15 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 /** @type {readonly Surface[]} */
 export const surfaces = [
-  { subpath: '.', name: 'index', source: 'src/index.ts', report: 'core', kilobytes: 98 },
-  { subpath: './words/fr', name: 'words/fr', source: 'src/words/fr.ts', report: 'words-fr', kilobytes: 42 },
-  { subpath: './words/en', name: 'words/en', source: 'src/words/en.ts', report: 'words-en', kilobytes: 39 },
+  { subpath: '.', name: 'index', source: 'src/index.ts', report: 'core', kilobytes: 110 },
+  { subpath: './words/fr', name: 'words/fr', source: 'src/words/fr.ts', report: 'words-fr', kilobytes: 45 },
+  { subpath: './words/en', name: 'words/en', source: 'src/words/en.ts', report: 'words-en', kilobytes: 42 },
   {
     subpath: './crosscheck',
     name: 'crosscheck',
     source: 'src/evaluate/crosscheck.ts',
     report: 'crosscheck',
-    kilobytes: 22,
+    kilobytes: 24,
   },
   {
     subpath: './authoring',

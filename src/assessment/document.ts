@@ -162,6 +162,14 @@ export interface Scenario {
   readonly text: string;
 }
 
+/** A sealed evaluation that the instrument takes as an input, whole. */
+export interface LinkedEvaluation {
+  /** Of an input about the same subject: the reference of the subject that it was made for. */
+  readonly subject?: string;
+  /** `veo-evaluation/1`, with its digests. */
+  readonly evaluation: unknown;
+}
+
 /** What the assessor looked at beside the instrument. Kept, never scored. */
 export interface AdditionalIndicator {
   readonly id: string;
@@ -200,6 +208,8 @@ export interface AssessmentDocument {
   readonly facility?: FacilityOffers;
   readonly requests?: readonly InformationRequest[];
   readonly involvementNotEstablished?: InvolvementNotEstablished;
+  /** By the id of the instrument's input. */
+  readonly linked?: { readonly [input: string]: LinkedEvaluation };
   readonly additionalIndicators?: readonly AdditionalIndicator[];
   readonly formulation?: string;
   readonly scenarios?: readonly Scenario[];

@@ -6,7 +6,7 @@ import type { ReaderIssue } from '../kernel/reader-issues.js';
 /** What an id of an assessment names. */
 export type AssessmentIdKind =
   | ('indicator' | 'fact' | 'field' | 'stage' | 'role')
-  | ('contributor' | 'evidence' | 'request' | 'scenario' | 'additional-indicator');
+  | ('contributor' | 'evidence' | 'request' | 'scenario' | 'additional-indicator' | 'linked-input');
 
 /** What policy `veo` demands of the assessment of a person. */
 export type Demanded = 'subject' | 'legalHistory' | 'purpose' | 'contributors';
@@ -16,8 +16,6 @@ export type DigestKind = 'instrument' | 'text';
 
 /** What is wrong with an assessment by itself, or against the instrument that it names. */
 export interface AssessmentFindings {
-  /** A feature of the next version of the grammar, refused rather than misread. */
-  'assessment.reserved': { readonly feature: string };
   /** The document says that it is something else. */
   'assessment.wrong-format': { readonly expected: string; readonly got: string };
   /** The document is of a later grammar than this package knows. */
@@ -32,6 +30,16 @@ export interface AssessmentFindings {
   'assessment.unknown-id': { readonly kind: AssessmentIdKind; readonly id: string; readonly nearest: string | null };
   /** Two parts of one kind share an id. */
   'assessment.duplicate-id': { readonly kind: AssessmentIdKind; readonly id: string; readonly first: string };
+  /** A linked evaluation is not of the grammar `veo-evaluation/1`: the part named, or as a whole. */
+  'assessment.linked-unreadable': { readonly input: string; readonly part: string };
+  /** A linked evaluation was made with another instrument, version, policy or content than the one that is pinned. */
+  'assessment.linked-wrong-instrument': { readonly input: string; readonly expected: string; readonly got: string };
+  /** A linked evaluation does not say that it is of the same subject. */
+  'assessment.linked-other-subject': { readonly input: string };
+  /** What a linked evaluation came to lies outside what the fact that reads it can hold. */
+  'assessment.linked-out-of-range': { readonly input: string; readonly fact: string };
+  /** A fact is answered that is read from a linked evaluation. */
+  'assessment.fact-from-input': { readonly fact: string; readonly input: string };
   /** An indicator added by the assessor has the id of one of the instrument. */
   'assessment.indicator-exists': { readonly indicator: string };
   /** The instrument asks for a formulation, or for more scenarios, at this stage. */

@@ -3,16 +3,12 @@ import { schemaIssues } from '../instrument/schema/schema-issues.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { type Checked, checked } from '../kernel/issue.js';
 import { isJsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
-import { pointerOf } from '../kernel/pointer.js';
 import { readSource } from '../kernel/read-source.js';
 import type { Assessment } from './assessment.js';
 import { type AssessmentIssue, assessmentIssue } from './issues.js';
 import { assessmentSchema } from './schema.js';
 
 const format = 'veo-assessment/1';
-
-/** Keys of the whole document that the next version of the grammar will bring. */
-const reservedKeys = ['linked'];
 
 /**
  * Reads an assessment and checks its grammar; `validate` then holds it against its instrument. It never throws,
@@ -51,11 +47,5 @@ export function formatIssue(document: JsonValue): AssessmentIssue | undefined {
 
 /** What departs from the grammar, in no order. */
 export function grammarIssues(json: JsonValue): readonly AssessmentIssue[] {
-  const reserved = isJsonObject(json) ? reservedKeys.filter((key) => Object.hasOwn(json, key)) : [];
-  const places = reserved.map((key) => pointerOf(key));
-  const departures = schemaIssues(assessmentSchema, json, 'assessment');
-  return [
-    ...reserved.map((feature) => assessmentIssue('assessment.reserved', pointerOf(feature), { feature })),
-    ...departures.filter(({ pointer }) => !places.includes(pointer)),
-  ];
+  return schemaIssues(assessmentSchema, json, 'assessment');
 }

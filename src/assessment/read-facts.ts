@@ -1,6 +1,7 @@
 import type { CompiledFact, InstrumentIndex } from '../compile/compiled-instrument.js';
 import { type Row, type Scalar, UNKNOWN } from '../expression/value.js';
 import type { ChoiceFact, Fact, ListFact, ListField, NumberFact } from '../instrument/facts.js';
+import type { FactSource } from '../instrument/inputs.js';
 import { charactersIn } from '../instrument/schema/grammar.js';
 import { decimalOfNumber } from '../kernel/decimal-text.js';
 import type { Decimal } from '../kernel/decimal.js';
@@ -12,6 +13,7 @@ import { dateText } from './checks/dates.js';
 import { repetitions } from './checks/twice.js';
 import type { AssessmentDocument, FactValue } from './document.js';
 import { type AssessmentIssue, assessmentIssue } from './issues.js';
+import { type ReadLinked, sourceOf } from './read-linked.js';
 import type { FactReading } from './valid-assessment.js';
 
 /** The longest text of a fact, in characters (Unicode code points). */
@@ -25,10 +27,19 @@ export interface ReadFacts {
 }
 
 /** Reads every fact that the instrument declares; those it does not declare are an issue of their own. */
-export function readFacts({ facts: declared }: InstrumentIndex, { facts }: AssessmentDocument): ReadFacts {
+export function readFacts(
+  { facts: declared }: InstrumentIndex,
+  { facts }: AssessmentDocument,
+  linked: ReadLinked,
+): ReadFacts {
   const issues: AssessmentIssue[] = [];
   const readings = declared.map((fact) => {
     const value = facts === undefined ? undefined : ownValue(facts, fact.id);
+    const from = sourceOf(fact.source);
+    if (from !== undefined) {
+      if (value !== undefined) issues.push(fromInput(fact, from));
+      return linked.readingOf(fact);
+    }
     if (value === undefined || isSaidUnknown(value)) return undefined;
     const found = factIssues(fact, value);
     // One by one: a document may hold more of them than a call takes arguments.
@@ -36,6 +47,10 @@ export function readFacts({ facts: declared }: InstrumentIndex, { facts }: Asses
     return found.length > 0 ? undefined : readingOf(fact.source, value);
   });
   return { issues, readings };
+}
+
+function fromInput({ id }: CompiledFact, { input }: FactSource): AssessmentIssue {
+  return assessmentIssue('assessment.fact-from-input', pointerOf('facts', id), { fact: id, input });
 }
 
 function isSaidUnknown(value: FactValue): boolean {

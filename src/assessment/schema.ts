@@ -182,6 +182,7 @@ export const assessmentSchema: g.Grammar<AssessmentDocument> = g.object({
   facility: g.optional(facility),
   requests: g.optional(g.list(request, 500)),
   involvementNotEstablished: g.optional(g.object({ by: id, on: fullDate, reason: plain() })),
+  linked: g.optional(g.record(id, g.object({ subject: g.optional(reference), evaluation: g.anything }))),
   additionalIndicators: g.optional(g.list(additionalIndicator, 50)),
   formulation: g.optional(plain(20_000)),
   scenarios: g.optional(g.list(g.object({ id, text: plain() }), 50)),

@@ -1,3 +1,4 @@
+import type { PinnedInstrument } from '../instrument/inputs.js';
 import type { AnswerResult, InstrumentIndex } from '../compile/compiled-instrument.js';
 import type { Value } from '../expression/value.js';
 import type { EvidenceKind, NonRating, Standing } from '../instrument/indicators.js';
@@ -92,6 +93,17 @@ export interface FactReading {
   readonly days?: DateSpan;
 }
 
+/** A linked evaluation, as an evaluation tells of it. */
+export interface LinkedResult {
+  readonly input: string;
+  readonly instrument: PinnedInstrument & { readonly status: string };
+  readonly assessedOn: string;
+  /** Days from its day of assessment to that of this one, 0 or more. */
+  readonly daysSince: number;
+  /** Codes of its notices. */
+  readonly notices: readonly string[];
+}
+
 declare const stage: unique symbol;
 
 /**
@@ -109,6 +121,8 @@ export interface ValidAssessment {
   readonly admitted: readonly AdmittedRating[];
   /** By fact slot; absent when the fact is not known. */
   readonly facts: readonly (FactReading | undefined)[];
+  /** Evaluations that facts are read from, in the order of the instrument's inputs. */
+  readonly linked: readonly LinkedResult[];
   /** Day number of `assessedOn`. */
   readonly assessedOnDay: number;
   /** Completed years on the day of assessment, from 0; absent without a birth. */

@@ -19,6 +19,7 @@ import { isInCustody } from './custody.js';
 import type { AssessmentIssue } from './issues.js';
 import { finalConviction } from './legal-status.js';
 import { readEvidence } from './read-evidence.js';
+import { type ReadLinked, readLinked } from './read-linked.js';
 import { type ReadFacts, readFacts } from './read-facts.js';
 import type { AdmittedRating, ValidAssessment } from './valid-assessment.js';
 
@@ -36,11 +37,12 @@ export function validateAssessment(
 ): Checked<ValidAssessment, AssessmentIssue> {
   const scope = scopeOf(index, assessment.document);
   const otherInstrument = pin(scope);
-  const facts = readFacts(index, assessment.document);
-  const issues = otherInstrument.length > 0 ? otherInstrument : [...checksOf(scope), ...facts.issues];
+  const linked = readLinked(index, assessment.document);
+  const facts = readFacts(index, assessment.document, linked);
+  const issues = otherInstrument.length > 0 ? otherInstrument : [...checksOf(scope), ...linked.issues, ...facts.issues];
   const [first, ...rest] = inOrder(issues, scope);
   if (first !== undefined && hasErrors(issues)) return { ok: false, issues: [first, ...rest] };
-  return checked(weighed(scope, facts), first === undefined ? [] : [first, ...rest]);
+  return checked(weighed(scope, { facts, linked }), first === undefined ? [] : [first, ...rest]);
 }
 
 function checksOf(scope: Scope): readonly AssessmentIssue[] {
@@ -51,7 +53,12 @@ function inOrder(issues: readonly AssessmentIssue[], { document }: Scope): reado
   return issues.length === 0 ? issues : inDocumentOrder(issues, document as unknown as JsonValue);
 }
 
-function weighed(scope: Scope, facts: ReadFacts): ValidAssessment {
+interface Read {
+  readonly facts: ReadFacts;
+  readonly linked: ReadLinked;
+}
+
+function weighed(scope: Scope, { facts, linked }: Read): ValidAssessment {
   const { index, document } = scope;
   const assessedOnDay = dayOfDate(document.assessedOn);
   const today: DateSpan = { earliest: assessedOnDay, latest: assessedOnDay, precision: 'day' };
@@ -63,6 +70,7 @@ function weighed(scope: Scope, facts: ReadFacts): ValidAssessment {
     document,
     ...admitted(scope, admissionOf(scope, assessedOnDay, birth)),
     facts: facts.readings,
+    linked: linked.linked,
     assessedOnDay,
     isInCustody: isInCustody(document, today),
     ...(birth === undefined ? {} : { birth, age: ageOn(birth, today) }),

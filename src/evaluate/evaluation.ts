@@ -1,4 +1,4 @@
-import type { EvidenceUse, SetAsideReason } from '../assessment/valid-assessment.js';
+import type { EvidenceUse, LinkedResult, SetAsideReason } from '../assessment/valid-assessment.js';
 import type { Contribution, DecimalText } from '../compile/contribution.js';
 import type { Reasoned } from '../compile/reasoned.js';
 import type { ConditionTrace, TruthText } from '../expression/trace.js';
@@ -218,6 +218,8 @@ export interface Evaluation {
   readonly validUntil?: string;
   readonly presumedInnocent?: boolean;
   readonly involvement?: 'not_established';
+  /** Evaluations that this one rests on; absent where it rests on none. */
+  readonly inputs?: readonly LinkedResult[];
   readonly population: { readonly status: 'within' | 'outside' | 'no_level'; readonly gates: readonly GateResult[] };
   readonly ratings: readonly RatingResult[];
   readonly measures: readonly MeasureResult[];

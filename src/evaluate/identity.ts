@@ -13,5 +13,6 @@ export function addIdentity(result: Written, { compiled, valid }: Run): void {
   if (purpose !== undefined) result.purpose = purpose;
   if (validity !== undefined) result.validUntil = addDays(assessedOn, validity.days);
   if (subject === 'person' && policy === 'veo') result.presumedInnocent = valid.finalConviction !== true;
+  if (valid.linked.length > 0) result.inputs = valid.linked;
   if (involvementNotEstablished !== undefined) result.involvement = 'not_established';
 }

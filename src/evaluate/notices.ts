@@ -22,6 +22,12 @@ export interface EvaluateNotices {
   'evaluate.ratings-set-aside': { readonly count: number };
   /** The assessor looked at more than the instrument asks: kept, counted by nothing. */
   'evaluate.indicators-added': { readonly count: number };
+  /** The result rests on another evaluation, whose instrument has this status. */
+  'evaluate.rests-on-input': { readonly input: string; readonly status: string };
+  /** Something that the other evaluation said a reader must know. */
+  'evaluate.notice-of-input': { readonly input: string; readonly code: string };
+  /** The instrument takes another evaluation into account, and none was linked. */
+  'evaluate.input-missing': { readonly input: string };
   /** A constraint could not be checked, since it reads something unknown. */
   'evaluate.constraint-unchecked': { readonly constraint: string };
   /** A gate could not be checked, since it reads something unknown. */
@@ -52,6 +58,7 @@ export function noticesOf(run: Run, { readings, isOutside }: Told): readonly Not
   if (isOutside) addClosed(notices, run);
   else addRatings(notices, run);
   addAdded(notices, run);
+  addInputs(notices, run);
   addUnchecked(notices, run);
   addMeasures(notices, run, readings);
   return notices;
@@ -103,6 +110,19 @@ function addClosed(notices: Notice[], { valid: { admitted } }: Run): void {
 function addAdded(notices: Notice[], { valid }: Run): void {
   const count = valid.document.additionalIndicators?.length ?? 0;
   if (count > 0) notices.push(notice('evaluate.indicators-added', { count }));
+}
+
+function addInputs(notices: Notice[], { compiled, valid: { linked } }: Run): void {
+  for (const { id: input } of compiled.instrument.document.inputs ?? []) {
+    const link = linked.find((one) => one.input === input);
+    if (link === undefined) {
+      notices.push(notice('evaluate.input-missing', { input }));
+      continue;
+    }
+    notices.push(notice('evaluate.rests-on-input', { input, status: link.instrument.status }));
+    const codes = new Set(link.notices.filter((code) => code !== 'evaluate.not-validated'));
+    for (const code of codes) notices.push(notice('evaluate.notice-of-input', { input, code }));
+  }
 }
 
 // Where there was nothing to weigh, nothing that was given is set aside.

@@ -274,6 +274,17 @@ export const evaluationSchema: g.Grammar<SealedEvaluation> = g.object({
   validUntil: g.optional(fullDate),
   presumedInnocent: g.optional(g.boolean),
   involvement: g.optional(g.literal('not_established')),
+  inputs: g.optional(
+    list(
+      g.object({
+        input: id,
+        instrument: g.object({ id: instrumentId, version, digest, status: g.string() }),
+        assessedOn: fullDate,
+        daysSince: count,
+        notices: words,
+      }),
+    ),
+  ),
   population: g.object({ status: g.oneOf(['within', 'outside', 'no_level']), gates: list(gate) }),
   ratings: list(rating),
   measures: list(measure),

@@ -4,6 +4,8 @@ import { levelAt } from '../compile/condition-table.js';
 import { notApplicable, type ValidAssessment } from '../assessment/valid-assessment.js';
 import type { TableCell } from '../instrument/bandings.js';
 import { notApplicableCell } from '../instrument/integrity/table-cells.js';
+import { isUnknown, UNKNOWN, type Value } from '../expression/value.js';
+import type { Decimal } from '../kernel/decimal.js';
 import type { BandInput, BandResult } from './evaluation.js';
 import { bases } from './measure-reading.js';
 import { type BandReading, onlyBand, type Standing } from './standing.js';
@@ -48,19 +50,22 @@ function answerOf(input: CompiledInput, valid: ValidAssessment, readings: readon
   const [possible, value] =
     input.kind === 'indicator'
       ? levelAnswer(input.indicator, valid)
-      : [input.cells, factAnswer(valid.facts[input.fact.index]?.input)];
+      : factAnswer(input.cells, valid.facts[input.fact.index]?.input);
   return value === undefined ? { ...sure, possible } : { ...sure, value, possible: [value] };
 }
 
-function factAnswer(input: unknown): TableCell | undefined {
-  return typeof input === 'string' || typeof input === 'boolean' ? input : undefined;
+type Answered = readonly [possible: readonly TableCell[], value?: TableCell];
+
+function factAnswer(cells: readonly TableCell[], input: Value<Decimal> = UNKNOWN): Answered {
+  if (typeof input === 'string' || typeof input === 'boolean') return [cells, input];
+  return [isUnknown(input) && input.possible !== undefined ? input.possible : cells];
 }
 
 /** What is not applicable is read as `notApplicableAs` says, else as an answer of its own. */
 function levelAnswer(
   { index, scale, notApplicableAs, mayBeNotApplicable }: CompiledIndicator,
   { levels }: ValidAssessment,
-): readonly [possible: readonly TableCell[], value?: TableCell] {
+): Answered {
   const ids = scale.levels.map(({ id }) => id);
   const isOpen = mayBeNotApplicable && notApplicableAs < 0;
   const level = levelAt(levels, index);

@@ -7,7 +7,8 @@ import { type Cell, cellsWithin } from '../instrument/point-ranges.js';
 import { decimalText } from '../kernel/decimal-text.js';
 import { compare, type Decimal, maximum, minimum, multiply, zero } from '../kernel/decimal.js';
 import { type Interval, pointInterval } from '../kernel/interval.js';
-import { notApplicable, unknown } from '../assessment/valid-assessment.js';
+import { type FactReading, notApplicable, unknown } from '../assessment/valid-assessment.js';
+import { isUnknown, type Unknown } from '../expression/value.js';
 import type { MeasureResult } from './evaluation.js';
 import { basisIn, type MeasureReading, type MeasureScope } from './measure-reading.js';
 
@@ -56,9 +57,13 @@ function decided(
 function openOf(when: CompiledCondition, { valid, readingOf }: MeasureScope): readonly string[] {
   return [
     ...when.indicators.filter(({ index }) => valid.levels[index] === unknown).map(({ id }) => id),
-    ...when.facts.filter(({ index }) => valid.facts[index] === undefined).map(({ id }) => id),
+    ...when.facts.filter(({ index }) => isOpen(valid.facts[index])).map(({ id }) => id),
     ...when.measureSlots.flatMap(({ id }) => readingOf(id).result.unknown),
   ];
+}
+
+function isOpen(reading: FactReading | undefined): boolean {
+  return reading === undefined || isUnknown(reading.input);
 }
 
 function told({ entry, ...rest }: TermReading, when: Condition): TermReading {
@@ -103,8 +108,9 @@ function conditionReading(term: CompiledTerm, scope: MeasureScope): TermReading 
 function answerReading(term: CompiledTerm, scope: MeasureScope): TermReading {
   if (term.source === 'measure') return measureReading(term, scope.readingOf(term.id));
   const entry = term.source === 'fact' ? factEntry(term, scope) : indicatorEntry(term, scope);
-  const isOpen = entry === term.unknown;
-  return { ...known(entry), open: isOpen ? [term.id] : [], mayBeAbsent: isOpen && term.mayBeNotApplicable };
+  const isUnanswered = entry.contribution.class === 'unknown';
+  const mayBeAbsent = isUnanswered && term.mayBeNotApplicable;
+  return { ...known(entry), open: isUnanswered ? [term.id] : [], mayBeAbsent };
 }
 
 function indicatorEntry(term: CompiledTerm, { valid }: MeasureScope): TermEntry {
@@ -117,10 +123,28 @@ function factEntry(term: CompiledTerm, { valid }: MeasureScope): TermEntry {
   const reading = valid.facts[term.slot];
   if (reading === undefined) return term.unknown;
   const { input } = reading;
+  if (isUnknown(input)) return boundedEntry(term, input);
   if (typeof input === 'boolean') return term.entries[input ? 1 : 0] ?? term.unknown;
   if (typeof input === 'string')
     return term.entries.find(({ contribution }) => contribution.level === input) ?? term.unknown;
   return reading.type === 'number' ? numberEntry(term, input as Decimal) : term.unknown;
+}
+
+/** What a fact adds of which more is known than what it may be at all: it was read from another evaluation. */
+function boundedEntry(term: CompiledTerm, { lower, upper, possible }: Unknown<Decimal>): TermEntry {
+  if (possible !== undefined)
+    return unknownEntry(
+      term,
+      term.entries.flatMap(({ lower: points, contribution: { level = '' } }) =>
+        possible.includes(level) ? [points] : [],
+      ),
+    );
+  // INVARIANT: such a number has both ends.
+  const ends = { lower: lower as Decimal, upper: upper as Decimal };
+  return unknownEntry(
+    term,
+    pointsBetween(term.cells, ends).map((points) => multiply(points, term.weight)),
+  );
 }
 
 /** What a known number adds: itself, or the points of its range. */

@@ -1,5 +1,6 @@
 import type { Domain, Indicator, Scale } from './indicators.js';
 import type { Fact } from './facts.js';
+import type { LinkedInput } from './inputs.js';
 import type { Accommodation, Intervention } from './interventions.js';
 import type { Banding } from './bandings.js';
 import type { Measure } from './measures.js';
@@ -193,6 +194,7 @@ export interface InstrumentDocument {
   readonly roles?: readonly Role[];
   readonly outcomes?: readonly Outcome[];
   readonly references?: readonly Reference[];
+  readonly inputs?: readonly LinkedInput[];
   readonly facts?: readonly Fact[];
   readonly scales: readonly Scale[];
   readonly domains?: readonly Domain[];

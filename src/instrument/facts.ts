@@ -1,3 +1,4 @@
+import type { FactSource } from './inputs.js';
 import type { Text } from './texts.js';
 import type { Subject } from './indicators.js';
 
@@ -34,6 +35,8 @@ export interface NumberFact extends FactBase {
   /** Digits allowed after the point, 0 to 15. Default 0. */
   readonly places?: number;
   readonly unit?: string;
+  /** Read from an input: a measure, or how many days before this assessment that evaluation was made for. */
+  readonly from?: FactSource;
 }
 
 /** One of `choices`, or, with `several`, a set of them. */
@@ -41,6 +44,8 @@ export interface ChoiceFact extends FactBase {
   readonly type: 'choice';
   readonly choices: readonly Choice[];
   readonly several?: boolean;
+  /** Read from an input: a band, which is one of the choices. */
+  readonly from?: FactSource;
 }
 
 /** A date, whole or partial. Read by nothing in a condition. */
@@ -54,7 +59,8 @@ export interface TextFact extends FactBase {
 }
 
 /** A field of a list's records. */
-export type ListField = Omit<BooleanFact, 'role'> | Omit<NumberFact, 'role'> | Omit<ChoiceFact, 'role' | 'several'>;
+export type ListField =
+  Omit<BooleanFact, 'role'> | Omit<NumberFact, 'role' | 'from'> | Omit<ChoiceFact, 'role' | 'several' | 'from'>;
 
 /** A list of flat records, at most 200; read by `some`, `all` and `none`. */
 export interface ListFact extends FactBase {

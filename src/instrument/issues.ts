@@ -53,7 +53,7 @@ export type SchemaIssues<Room extends string> = {
 /** What an id of an instrument names. */
 export type IdKind =
   | ('indicator' | 'domain' | 'scale' | 'level' | 'fact' | 'choice' | 'measure' | 'banding' | 'band' | 'flag')
-  | ('adjustment' | 'input')
+  | ('adjustment' | 'input' | 'linked-input')
   | ('outcome' | 'outcome-level' | 'stage' | 'role' | 'reference' | 'intervention' | 'guard' | 'mitigator')
   | (
       | 'condition'
@@ -132,6 +132,12 @@ export interface IntegrityIssues {
     readonly cutOff: string;
     readonly least: string;
     readonly greatest: string;
+  };
+  /** What is read from an input does not fit the type of the fact: a number for measures and days, one choice for bands. */
+  'instrument.from-wrong-type': {
+    readonly fact: string;
+    readonly type: string;
+    readonly of: 'measure' | 'banding' | 'daysSince';
   };
   /** Bands are laid over a profile, which is no number. */
   'instrument.not-a-number': { readonly measure: string };

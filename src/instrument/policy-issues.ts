@@ -121,6 +121,8 @@ export interface PolicyIssues {
     readonly cutOff: string | null;
     readonly reaches: string | null;
   };
+  /** An instrument of policy `veo` takes the result of a public one (policy `reference`) as an input. */
+  'instrument.reference-input': { readonly input: string; readonly instrument: string };
   /** What is not applicable would count as a level above the lowest. */
   'instrument.not-applicable-counts': { readonly indicator: string; readonly level: string; readonly lowest: string };
   /** A risk indicator is about something that is no risk: help refused, harm suffered, how someone lives. */

@@ -10,7 +10,7 @@ export interface Reserved {
 }
 
 /** Features by the key that brings them, or by the value of `kind`. */
-const documentKeys = ['extends', 'overlay', 'inputs'];
+const documentKeys = ['extends', 'overlay'];
 const indicatorKeys = ['axes'];
 const measureKinds = ['evaluation'];
 

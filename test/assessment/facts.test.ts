@@ -168,6 +168,7 @@ describe('facts', () => {
     const { issues, readings } = readFacts(
       { ...index, facts: [{ index: 0, id: 'n', source: { id: 'n', title: 'N', type: 'number', role: 'monitoring' } }] },
       parsed(patched('bare', [add('/facts', { n: -1_000_000 })])).document,
+      { issues: [], linked: [], readingOf: () => undefined },
     );
     expect([issues, readings]).toEqual([[], [{ type: 'number', input: decimalOf('-1000000') }]]);
   });

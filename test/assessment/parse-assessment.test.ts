@@ -71,7 +71,7 @@ describe('parseAssessment', () => {
       ['assessment.missing-key', ''],
       ['assessment.bad-id', '/ratings/i2'],
       ['assessment.not-in-list', '/ratings/i4/unrated'],
-      ['assessment.reserved', '/linked'],
+      ['assessment.wrong-type', '/linked'],
       ['assessment.not-in-list', '/evidence/0/duress'],
       ['assessment.unknown-key', '/rating'],
     ]);

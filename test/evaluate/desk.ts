@@ -97,6 +97,8 @@ export const person: Parts = {
     { id: 'g', role: 'head_of_security' },
     { id: 'n', role: 'nurse' },
   ],
+  formulation: 'What happened, and what may help.',
+  scenarios: [{ id: 'quarrel', text: 'A quarrel about a debt.' }],
 };
 
 /** A valid assessment of an instrument; it must be one. */

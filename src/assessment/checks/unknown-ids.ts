@@ -35,6 +35,7 @@ function declaredIn({ index, document }: Scope): Declared {
   return {
     indicator: index.indicatorById,
     fact: index.factById,
+    'linked-input': idsOf(index.instrument.document.inputs),
     stage: index.stageById,
     role: idsOf(index.instrument.document.roles),
     contributor: idsOf(document.contributors),
@@ -50,6 +51,7 @@ function mentionsIn(scope: Scope): readonly Mention[] {
   const { document } = scope;
   return [
     ...one('stage', document.stage, '/stage'),
+    ...Object.keys(document.linked ?? {}).flatMap((id) => one('linked-input', id, pointerOf('linked', id))),
     ...roleMentions(scope),
     ...ratingMentions(scope),
     ...Object.keys(document.facts ?? {}).flatMap((id) => one('fact', id, pointerOf('facts', id))),

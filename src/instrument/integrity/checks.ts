@@ -16,6 +16,7 @@ import { identity } from './identity.js';
 import { languages } from './languages.js';
 import { levelIds } from './level-ids.js';
 import { measuresSize } from './measures-size.js';
+import { linkedFacts } from './linked-facts.js';
 import { measureTerms } from './measure-terms.js';
 import { pointTables } from './point-tables.js';
 import { prorating } from './prorating.js';
@@ -44,6 +45,7 @@ export const integrityChecks: readonly Check[] = [
   selections,
   prorating,
   factRanges,
+  linkedFacts,
   digitBounds,
   reachableBands,
   decisionTables,

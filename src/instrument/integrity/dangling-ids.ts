@@ -9,6 +9,7 @@ const tables: { readonly [Kind in IdKind]?: (index: DocumentIndex) => ById<unkno
   domain: ({ domains }) => domains,
   scale: ({ scales }) => scales,
   fact: ({ facts }) => facts,
+  'linked-input': ({ inputs }) => inputs,
   measure: ({ measures }) => measures,
   banding: ({ bandings }) => bandings,
   outcome: ({ outcomes }) => outcomes,

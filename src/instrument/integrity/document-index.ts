@@ -2,6 +2,7 @@ import { appendPointer, pointerOf } from '../../kernel/pointer.js';
 import type { InstrumentDocument, Role, Stage } from '../document.js';
 import type { Fact } from '../facts.js';
 import type { Domain, Indicator, Scale } from '../indicators.js';
+import type { LinkedInput } from '../inputs.js';
 import type { IdKind } from '../issues.js';
 import type { Intervention } from '../interventions.js';
 import type { Banding } from '../bandings.js';
@@ -23,6 +24,7 @@ export interface DocumentIndex {
   readonly indicators: ById<Indicator>;
   readonly scales: ById<Scale>;
   readonly domains: ById<Domain>;
+  readonly inputs: ById<LinkedInput>;
   readonly facts: ById<Fact>;
   readonly measures: ById<Measure>;
   readonly bandings: ById<Banding>;
@@ -40,6 +42,7 @@ export function indexDocument(document: InstrumentDocument): DocumentIndex {
     indicators: byId(document.indicators, '/indicators'),
     scales: byId(document.scales, '/scales'),
     domains: byId(document.domains, '/domains'),
+    inputs: byId(document.inputs, '/inputs'),
     facts: byId(document.facts, '/facts'),
     measures: byId(document.measures, '/measures'),
     bandings: byId(document.bandings, '/bandings'),
@@ -93,6 +96,7 @@ const topLevelKinds = [
   ['roles', 'role'],
   ['outcomes', 'outcome'],
   ['references', 'reference'],
+  ['inputs', 'linked-input'],
   ['facts', 'fact'],
   ['scales', 'scale'],
   ['domains', 'domain'],

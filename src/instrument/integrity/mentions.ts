@@ -1,6 +1,7 @@
 import { appendPointer } from '../../kernel/pointer.js';
 import type { Banding, TableInput } from '../bandings.js';
 import type { Hidden, InstrumentDocument } from '../document.js';
+import type { Fact } from '../facts.js';
 import type { Indicator } from '../indicators.js';
 import type { IdKind } from '../issues.js';
 import type { Intervention } from '../interventions.js';
@@ -20,6 +21,7 @@ export function mentionsOf(document: InstrumentDocument): readonly Mention[] {
     ...each(document.outcomes, '/outcomes', (part, at) => listed('indicator', part.necessary, `${at}/necessary`)),
     ...each(document.indicators, '/indicators', ofIndicator),
     ...each(document.measures, '/measures', ofMeasure),
+    ...each(document.facts, '/facts', ofFact),
     ...one('stage', document.narrative?.formulation?.stage, '/narrative/formulation/stage'),
     ...one('stage', document.narrative?.scenarios?.stage, '/narrative/scenarios/stage'),
     ...listed('reference', document.variantOf?.references, '/variantOf/references'),
@@ -77,6 +79,10 @@ function ofBanding(banding: Banding, at: string): readonly Mention[] {
       listed('reference', references, `${pointer}/references`),
     ),
   ];
+}
+
+function ofFact(fact: Fact, at: string): readonly Mention[] {
+  return 'from' in fact ? one('linked-input', fact.from.input, `${at}/from/input`) : [];
 }
 
 function ofInput(input: TableInput, at: string): readonly Mention[] {

@@ -16,6 +16,7 @@ export const unused: Check = ({ document, index, conditions }) => {
     ['scale', index.scales],
     ['reference', index.references],
     ['domain', index.domains],
+    ['linked-input', index.inputs],
   ];
   return declared.flatMap(([kind, parts]) =>
     [...parts]

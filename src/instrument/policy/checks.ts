@@ -8,6 +8,7 @@ import { facilities } from './facilities.js';
 import { flags } from './flags.js';
 import { type FlowCheck, flowOf } from './flow.js';
 import { forbiddenReads } from './forbidden-reads.js';
+import { inputs } from './inputs.js';
 import { levelsFromConduct } from './levels-from-conduct.js';
 import { levelsWithoutConduct } from './levels-without-conduct.js';
 import { limitsStated } from './limits-stated.js';
@@ -28,6 +29,7 @@ const ofFacilities: readonly Check[] = [
   facilities,
   /* @__PURE__ */ dataFlow([forbiddenReads]),
   totals,
+  inputs,
   justifiedWording,
   reasonedJustifications,
   idleJustifications,
@@ -50,6 +52,7 @@ const ofPersons: readonly Check[] = [
   evidenceBar,
   raters,
   totals,
+  inputs,
   justifiedWording,
   reasonedJustifications,
   securityWording,

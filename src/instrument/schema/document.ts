@@ -15,6 +15,7 @@ import {
   type Validity,
   type VariantOf,
 } from '../document.js';
+import type { LinkedInput } from '../inputs.js';
 import { fact } from './facts.js';
 import { domain, indicator, scale } from './indicators.js';
 import { accommodation, intervention } from './interventions.js';
@@ -61,6 +62,18 @@ const hidden: g.Grammar<Hidden> = g.object({
   indicators: g.optional(ids()),
   domains: g.optional(ids(100)),
   reason: text,
+});
+
+const linkedInput: g.Grammar<LinkedInput> = g.object({
+  id,
+  title: text,
+  instrument: g.object({
+    id: instrumentId,
+    version,
+    digest: g.string({ pattern: /^[0-9a-f]{64}$/, reason: 'bad-form' }),
+  }),
+  policy: g.oneOf(['veo', 'reference']),
+  of: g.oneOf(['same', 'facility']),
 });
 
 const narrative: g.Grammar<Narrative> = g.object({
@@ -116,6 +129,7 @@ export const instrumentSchema: g.Grammar<InstrumentDocument> = g.object({
   roles: g.optional(g.list(role, 50)),
   outcomes: g.optional(g.list(outcome, 20)),
   references: g.optional(g.list(reference, 2000)),
+  inputs: g.optional(g.list(linkedInput, 20)),
   facts: g.optional(g.list(fact, 500)),
   scales: g.list(scale, 100),
   domains: g.optional(g.list(domain, 100)),

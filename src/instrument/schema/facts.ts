@@ -1,5 +1,6 @@
 import * as g from './grammar.js';
 import type { Fact } from '../facts.js';
+import type { FactSource } from '../inputs.js';
 import { subject } from './indicators.js';
 import { decimal, id, ids, plain } from './primitives.js';
 import { text } from './texts.js';
@@ -32,12 +33,20 @@ const field = g.choice(
   g.object({ ...common, ...choice }),
 );
 
+const from: g.Optional<FactSource> = g.optional(
+  g.union(
+    g.object({ input: id, measure: id }),
+    g.object({ input: id, banding: id }),
+    g.object({ input: id, daysSince: g.yes }),
+  ),
+);
+
 /** A typed input that is not rated. */
 export const fact: g.Grammar<Fact> = g.choice(
   'type',
   g.object({ ...common, role, ...boolean }),
-  g.object({ ...common, role, ...number }),
-  g.object({ ...common, role, ...choice, several: g.optional(g.boolean) }),
+  g.object({ ...common, role, ...number, from }),
+  g.object({ ...common, role, ...choice, several: g.optional(g.boolean), from }),
   g.object({ ...common, role, type: g.literal('date') }),
   g.object({ ...common, role, type: g.literal('text') }),
   g.object({ ...common, role, type: g.literal('list'), fields: g.list(field, 50, 1) }),

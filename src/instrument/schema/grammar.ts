@@ -76,6 +76,12 @@ export const boolean: Grammar<boolean> = {
   zod: /* @__PURE__ */ once(() => z.boolean()),
 };
 
+/** True, where false would say nothing. */
+export const yes: Grammar<true> = {
+  accepts: (value) => value === true,
+  zod: /* @__PURE__ */ once(() => z.literal(true)),
+};
+
 /** Any value. */
 export const anything: Grammar = { accepts: () => true, zod: /* @__PURE__ */ once(() => z.unknown()) };
 

@@ -69,6 +69,11 @@ export const notices: NoticeWords = {
     `${grammar.counted(unknown, unknownIndicators)}, of ${String(due)} to rate.`,
   'evaluate.ratings-set-aside': ({ count }) => `${grammar.counted(count, asides)}.`,
   'evaluate.indicators-added': ({ count }) => `${grammar.counted(count, added)}.`,
+  'evaluate.rests-on-input': ({ input, status }) =>
+    `This result rests on another one (${input}), whose instrument has the status: ${status}`,
+  'evaluate.notice-of-input': ({ input, code }) => `Of that other result (${input}) this holds too: ${code}`,
+  'evaluate.input-missing': ({ input }) =>
+    `No earlier or other result was joined (${input}): what would be read from it is unknown.`,
   'evaluate.constraint-unchecked': ({ constraint }) =>
     `A check could not be made, since it reads something unknown: ${constraint}`,
   'evaluate.gate-unchecked': ({ gate }) =>

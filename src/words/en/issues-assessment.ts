@@ -21,10 +21,6 @@ const demands: Phrases<Demanded> = {
 
 /** What is wrong with an assessment, in English. */
 export const assessmentFindings: Tells<AssessmentFindings> = {
-  'assessment.reserved': ({ feature }) => ({
-    sentence: `${tick(feature)} belongs to the next version of the format and is not read yet`,
-    remedy: 'Remove this part, or wait for the version of the software that knows it.',
-  }),
   'assessment.wrong-format': ({ expected, got }) => ({
     sentence: `this document says that it is ${tick(got)}, not an assessment`,
     remedy: `Give an assessment, whose key \`format\` is ${tick(expected)}.`,
@@ -56,6 +52,26 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
   'assessment.repeated': ({ value, first }) => ({
     sentence: `${tick(value)} stands twice in this list: already at ${tick(first)}`,
     remedy: 'Remove the repetition.',
+  }),
+  'assessment.linked-unreadable': ({ input, part }) => ({
+    sentence: `what is linked as ${tick(input)} is no sealed evaluation${part === '' ? '' : `: its part ${tick(part)} is missing or of another form`}`,
+    remedy: 'Link the evaluation as it was sealed, whole and unchanged.',
+  }),
+  'assessment.linked-wrong-instrument': ({ input, expected, got }) => ({
+    sentence: `what is linked as ${tick(input)} was made with ${tick(got)}, and the instrument asks for ${tick(expected)}`,
+    remedy: 'Link an evaluation by the very instrument that is pinned, or leave the input out: it is then unknown.',
+  }),
+  'assessment.linked-other-subject': ({ input }) => ({
+    sentence: `what is linked as ${tick(input)} does not say that it is of the same subject`,
+    remedy: 'Write the reference of the subject, the same as in `subject.ref`, as `subject` beside the evaluation.',
+  }),
+  'assessment.linked-out-of-range': ({ input, fact }) => ({
+    sentence: `what is linked as ${tick(input)} came to something that the fact ${tick(fact)} cannot hold`,
+    remedy: 'Ask who keeps the instrument: the fact has to hold every value or band of the other instrument.',
+  }),
+  'assessment.fact-from-input': ({ fact, input }) => ({
+    sentence: `the fact ${tick(fact)} is read from ${tick(input)}, and is not answered`,
+    remedy: `Take the answer away, and link the evaluation under \`linked\`.`,
   }),
   'assessment.indicator-exists': ({ indicator }) => ({
     sentence: `the instrument asks for ${tick(indicator)} itself`,

@@ -207,6 +207,13 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `the measure ${tick(measure)} (${tick(kind)}) has no result for any number that it can be given`,
     remedy: `Mend what it is made of: ${domains[kind]}.`,
   }),
+  'instrument.from-wrong-type': ({ fact, type, of }) => ({
+    sentence: `the fact ${tick(fact)}, of type ${tick(type)}, cannot hold what ${tick(`from.${of}`)} reads`,
+    remedy:
+      of === 'banding'
+        ? 'Make it a fact of type `choice`, without `several`, whose choices are the bands.'
+        : 'Make it a fact of type `number`, with `minimum`, `maximum` and `places`.',
+  }),
   'instrument.measure-cycle': ({ path }) => ({
     sentence: `this measure is made of itself: ${chain(path)}`,
     remedy: 'Remove one of these terms, or what its condition reads.',

@@ -42,6 +42,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
   evidence: 'piece of evidence',
   request: 'request for information',
   'additional-indicator': 'indicator added by the assessor',
+  'linked-input': 'input from another evaluation',
   scenario: 'scenario',
 };
 

@@ -155,6 +155,10 @@ export const policyIssues: Tells<PolicyIssues> = {
     remedy:
       'Raise the cut-off of the top band, or lower the weights of what is not conduct; let no rule and no adjustment lead there without conduct.',
   }),
+  'instrument.reference-input': ({ input, instrument }) => ({
+    sentence: `the input ${tick(input)} comes from ${tick(instrument)}, a public instrument that may score who someone is`,
+    remedy: 'Take the input away: an instrument of policy `veo` rests on instruments of policy `veo` only.',
+  }),
   'instrument.not-applicable-counts': ({ indicator, level, lowest }) => ({
     sentence: `where ${tick(indicator)} is not applicable it would count as ${tick(level)}`,
     remedy: `Set \`notApplicableAs\` to the lowest level, ${tick(lowest)}.`,

@@ -70,6 +70,11 @@ export const notices: NoticeWords = {
     `${grammar.counted(unknown, unknownIndicators)}, sur ${String(due)} à coter.`,
   'evaluate.ratings-set-aside': ({ count }) => `${grammar.counted(count, asides)}.`,
   'evaluate.indicators-added': ({ count }) => `${grammar.counted(count, added)}.`,
+  'evaluate.rests-on-input': ({ input, status }) =>
+    fr`Ce résultat repose sur un autre (${input}), dont l’instrument a le statut : ${status}`,
+  'evaluate.notice-of-input': ({ input, code }) => fr`De cet autre résultat (${input}), ceci vaut aussi : ${code}`,
+  'evaluate.input-missing': ({ input }) =>
+    fr`Aucun résultat antérieur ou autre n’a été joint (${input}) : ce qui y serait lu est inconnu.`,
   'evaluate.constraint-unchecked': ({ constraint }) =>
     fr`Une vérification n’a pas pu être faite, car elle lit quelque chose d’inconnu : ${constraint}`,
   'evaluate.gate-unchecked': ({ gate }) =>

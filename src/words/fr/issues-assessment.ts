@@ -21,10 +21,6 @@ const demands: Phrases<Demanded> = {
 
 /** What is wrong with an assessment, in French. */
 export const assessmentFindings: Tells<AssessmentFindings> = {
-  'assessment.reserved': ({ feature }) => ({
-    sentence: `${tick(feature)} appartient à la prochaine version du format et n’est pas encore lu`,
-    remedy: 'Retirer cette partie, ou attendre la version du logiciel qui la connaît.',
-  }),
   'assessment.wrong-format': ({ expected, got }) => ({
     sentence: `ce document dit être ${tick(got)}, et non une évaluation saisie`,
     remedy: `Donner une évaluation, dont la clé \`format\` est ${tick(expected)}.`,
@@ -56,6 +52,26 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
   'assessment.repeated': ({ value, first }) => ({
     sentence: fr`${tick(value)} figure deux fois dans cette liste : déjà à ${tick(first)}`,
     remedy: 'Retirer la répétition.',
+  }),
+  'assessment.linked-unreadable': ({ input, part }) => ({
+    sentence: fr`ce qui est joint comme ${tick(input)} n’est pas une évaluation scellée${part === '' ? '' : fr` : sa partie ${tick(part)} manque ou a une autre forme`}`,
+    remedy: 'Joindre l’évaluation telle qu’elle a été scellée, entière et inchangée.',
+  }),
+  'assessment.linked-wrong-instrument': ({ input, expected, got }) => ({
+    sentence: `ce qui est joint comme ${tick(input)} a été fait avec ${tick(got)}, et l’instrument demande ${tick(expected)}`,
+    remedy: fr`Joindre une évaluation par l’instrument même qui est fixé, ou laisser l’entrée de côté : elle est alors inconnue.`,
+  }),
+  'assessment.linked-other-subject': ({ input }) => ({
+    sentence: `ce qui est joint comme ${tick(input)} ne dit pas porter sur le même sujet`,
+    remedy: 'Écrire à côté de l’évaluation, sous `subject`, la référence du sujet, la même que dans `subject.ref`.',
+  }),
+  'assessment.linked-out-of-range': ({ input, fact }) => ({
+    sentence: `ce qui est joint comme ${tick(input)} donne une valeur que le fait ${tick(fact)} ne peut pas contenir`,
+    remedy: fr`Demander à qui tient l’instrument : le fait doit pouvoir contenir chaque valeur ou tranche de l’autre instrument.`,
+  }),
+  'assessment.fact-from-input': ({ fact, input }) => ({
+    sentence: `le fait ${tick(fact)} est lu dans ${tick(input)}, et ne se répond pas`,
+    remedy: 'Retirer la réponse, et joindre l’évaluation sous `linked`.',
   }),
   'assessment.indicator-exists': ({ indicator }) => ({
     sentence: `l’instrument demande lui-même ${tick(indicator)}`,

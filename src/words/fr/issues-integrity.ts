@@ -208,6 +208,13 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `la mesure ${tick(measure)} (${tick(kind)}) n’a de résultat pour aucun des nombres qu’elle peut recevoir`,
     remedy: fr`Corriger ce dont elle est faite : ${domains[kind]}.`,
   }),
+  'instrument.from-wrong-type': ({ fact, type, of }) => ({
+    sentence: `le fait ${tick(fact)}, de type ${tick(type)}, ne peut pas contenir ce que lit ${tick(`from.${of}`)}`,
+    remedy:
+      of === 'banding'
+        ? 'En faire un fait de type `choice`, sans `several`, dont les choix sont les tranches.'
+        : 'En faire un fait de type `number`, avec `minimum`, `maximum` et `places`.',
+  }),
   'instrument.measure-cycle': ({ path }) => ({
     sentence: fr`cette mesure est faite d’elle-même : ${chain(path)}`,
     remedy: 'Retirer l’un de ces termes, ou ce que lit sa condition.',

@@ -42,6 +42,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
   evidence: 'élément de preuve',
   request: 'demande d’information',
   'additional-indicator': 'indicateur ajouté par l’évaluateur',
+  'linked-input': 'entrée venant d’une autre évaluation',
   scenario: 'scénario',
 };
 

@@ -155,6 +155,10 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: fr`sans conduite à risque et sans besoin, le découpage ${tick(banding)} atteint encore sa tranche la plus haute ${tick(band)}${cutOff === null ? '' : fr` (${cutOff}) : jusqu’à ${String(reaches)}`}`,
     remedy: fr`Relever le seuil de la tranche la plus haute, ou baisser les poids de ce qui n’est pas une conduite ; qu’aucune règle et aucun ajustement n’y mène sans conduite.`,
   }),
+  'instrument.reference-input': ({ input, instrument }) => ({
+    sentence: `l’entrée ${tick(input)} vient de ${tick(instrument)}, un instrument public qui peut coter ce qu’une personne est`,
+    remedy: fr`Retirer cette entrée : un instrument de politique \`veo\` ne repose que sur des instruments de politique \`veo\`.`,
+  }),
   'instrument.not-applicable-counts': ({ indicator, level, lowest }) => ({
     sentence: `là où ${tick(indicator)} est sans objet, il compterait comme ${tick(level)}`,
     remedy: `Mettre dans \`notApplicableAs\` le niveau le plus bas, ${tick(lowest)}.`,

@@ -1,3 +1,4 @@
+import { phraseOf } from '../lists.js';
 import type { NoteResult, Notice } from '../../evaluate/evaluation.js';
 import type { EvaluateNotices } from '../../evaluate/notices.js';
 import type { Hidden } from '../../instrument/document.js';
@@ -108,7 +109,7 @@ function noticeSentence({ code, facts }: Notice, telling: Telling): string {
 }
 
 function namedFacts(facts: Notice['facts'], { instrument, names, words }: Telling): Notice['facts'] {
-  const { constraint, gate, measure, assessedOn, status } = facts;
+  const { constraint, gate, measure, input, assessedOn, status } = facts;
   const { grammar, lists } = words;
   const message = partOf(instrument.constraints, String(constraint))?.message;
   const reason = partOf(instrument.population?.gates, String(gate))?.reason;
@@ -121,9 +122,10 @@ function namedFacts(facts: Notice['facts'], { instrument, names, words }: Tellin
           measure: grammar.quoted(titleOf(partOf(instrument.measures, String(measure)), String(measure), names.text)),
         }),
     ...(assessedOn === undefined ? {} : { assessedOn: grammar.date(String(assessedOn)) }),
-    ...(status === undefined
+    ...(status === undefined ? {} : { status: phraseOf(lists.instrumentStatuses, String(status)) }),
+    ...(input === undefined
       ? {}
-      : { status: lists.instrumentStatuses[status as keyof typeof lists.instrumentStatuses] }),
+      : { input: titleOf(partOf(instrument.inputs, String(input)), String(input), names.text) }),
   };
 }
 
