@@ -14,7 +14,7 @@ import {
   type Measure,
   type Statistic,
 } from '../measures.js';
-import type { DocumentIndex } from './document-index.js';
+import type { DocumentIndex, Located } from './document-index.js';
 import {
   gridOfMeasure,
   isAtLowest,
@@ -35,25 +35,39 @@ export function measureRanges(
   index: DocumentIndex,
   supposition: RangeSupposition = {},
 ): ReadonlyMap<string, MeasureRange> {
-  const ranges = new Map<string, MeasureRange>();
-  const begun = new Set<string>();
-  const rangeOf = (id: string): MeasureRange | undefined => {
-    const measure = index.measures.get(id)?.part;
-    if (measure === undefined || begun.has(id)) return ranges.get(id);
-    begun.add(id);
-    const range = rangeOfMeasure(measure, { document, index, supposition, rangeOf });
-    if (range !== undefined) ranges.set(id, range);
-    return range;
-  };
-  for (const { id } of document.measures ?? []) rangeOf(id);
-  return ranges;
+  const rangeOf = rangesByNeed(document, index, supposition);
+  return new Map(
+    (document.measures ?? []).flatMap(({ id }) => {
+      const range = rangeOf(id);
+      return range === undefined ? [] : [[id, range]];
+    }),
+  );
 }
 
-function rangeOfMeasure(measure: Measure, scope: RangeScope): MeasureRange | undefined {
+/** As {@link measureRanges}, each found when it is first asked for: what is supposed may itself rest on ranges. */
+export function rangesByNeed(
+  document: InstrumentDocument,
+  index: DocumentIndex,
+  supposition: RangeSupposition,
+): RangeScope['rangeOf'] {
+  const ranges = new Map<string, MeasureRange | undefined>();
+  const rangeOf = (id: string): MeasureRange | undefined => {
+    const measure = index.measures.get(id);
+    if (measure === undefined || ranges.has(id)) return ranges.get(id);
+    // While it is looked for it has none: a measure that is made of itself is told elsewhere.
+    ranges.set(id, undefined);
+    const range = rangeOfMeasure(measure, { document, index, supposition, rangeOf });
+    ranges.set(id, range);
+    return range;
+  };
+  return rangeOf;
+}
+
+function rangeOfMeasure({ part: measure, pointer }: Located<Measure>, scope: RangeScope): MeasureRange | undefined {
   if ('of' in measure) return statisticRange(measure, scope);
   switch (measure.kind) {
     case 'weighted_sum':
-      return sumRange(measure, scope);
+      return sumRange({ part: measure, pointer }, scope);
     case 'duration':
       return durationRange(measure);
     case 'projection':

@@ -1,3 +1,4 @@
+import type { Truth } from '../../expression/value.js';
 import { decimalOfNumber } from '../../kernel/decimal-text.js';
 import { type Decimal, maximum, minimum } from '../../kernel/decimal.js';
 import type { Interval } from '../../kernel/interval.js';
@@ -26,6 +27,8 @@ export interface RangeSupposition {
   readonly atLowest?: AtLowest;
   /** Every indicator applies; left out, one may be not applicable where its non-ratings say so. */
   readonly allApply?: boolean;
+  /** What the condition at a pointer then comes to; left out, and where it is unknown, either. */
+  readonly truthOf?: (pointer: string) => Truth | undefined;
 }
 
 /** What the range of a measure is found from. */

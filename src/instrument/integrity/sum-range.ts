@@ -1,4 +1,5 @@
 import { digitsOfDecimal, mostDigits } from '../../expression/digits.js';
+import type { Truth } from '../../expression/value.js';
 import { decimalOfNumber } from '../../kernel/decimal-text.js';
 import { absolute, add, compare, type Decimal, maximum, multiply, one, round, zero } from '../../kernel/decimal.js';
 import { addIntervals, heldInterval, hull, type Interval, pointInterval } from '../../kernel/interval.js';
@@ -13,6 +14,7 @@ import type {
   Term,
   WeightedSum,
 } from '../measures.js';
+import type { Located } from './document-index.js';
 import { cellsOf, type Grid, gridOfFact } from '../point-ranges.js';
 import {
   gridOfMeasure,
@@ -34,14 +36,15 @@ interface TermPoints {
 }
 
 /** Every value that a weighted sum can take. */
-export function sumRange(sum: WeightedSum, scope: RangeScope): MeasureRange | undefined {
+export function sumRange({ part: sum, pointer }: Located<WeightedSum>, scope: RangeScope): MeasureRange | undefined {
   let range: Interval = pointInterval(zero);
   let size = zero;
   let places = 0;
   let mayBeAbsent = true;
-  for (const term of sum.terms) {
+  for (const [place, term] of sum.terms.entries()) {
     const weight = decimalOfNumber(weightOf(term));
-    const own = pointsOfTerm(term, scope);
+    const at = `${pointer}/terms/${String(place)}/when`;
+    const own = pointsOfTerm(term, scope.supposition.truthOf?.(at), scope);
     if (own === undefined || own.points.length === 0) return undefined;
     mayBeAbsent &&= own.mayBeAbsent;
     const values = [
@@ -102,10 +105,12 @@ function weightOf(term: Term): number {
 }
 
 /** `undefined` when what the term names is missing or has no range. */
-function pointsOfTerm(term: Term, scope: RangeScope): TermPoints | undefined {
-  if ('condition' in term) return conditionPoints(term);
+function pointsOfTerm(term: Term, truth: Truth | undefined, scope: RangeScope): TermPoints | undefined {
+  if ('condition' in term) return conditionPoints(term, truth);
   const own = readPoints(term, scope);
-  return own === undefined || term.when === undefined ? own : { ...own, mayBeAbsent: true };
+  if (own === undefined || term.when === undefined || truth === true) return own;
+  // What does not apply adds 0, and nothing else.
+  return { ...own, ...(truth === false ? { points: [zero] } : {}), mayBeAbsent: true };
 }
 
 function readPoints(term: Exclude<Term, ConditionTerm>, scope: RangeScope): TermPoints | undefined {
@@ -113,8 +118,10 @@ function readPoints(term: Exclude<Term, ConditionTerm>, scope: RangeScope): Term
   return 'fact' in term ? factPoints(term, scope) : measurePoints(term, scope);
 }
 
-function conditionPoints({ points }: ConditionTerm): TermPoints {
-  return pointsAmong([zero, decimalOfNumber(points)]);
+function conditionPoints({ points }: ConditionTerm, truth: Truth | undefined): TermPoints {
+  const own = decimalOfNumber(points);
+  if (truth === true) return pointsAmong([own]);
+  return pointsAmong(truth === false ? [zero] : [zero, own]);
 }
 
 function pointsAmong(points: readonly Decimal[], least = 0): TermPoints {

@@ -6,8 +6,7 @@ import type { Banding } from '../bandings.js';
 import type { IndicatorTerm, Term } from '../measures.js';
 import type { CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
-import { type MeasureRange, pointsOf } from '../integrity/range-scope.js';
-import { measureRanges } from '../integrity/measure-range.js';
+import { pointsOf, type RangeScope } from '../integrity/range-scope.js';
 import { scaleOf } from '../integrity/select.js';
 import { isRiskConduct } from './conduct-only.js';
 import { type Flow, type FlowCheck, indicatorRead, readsOf } from './flow.js';
@@ -20,11 +19,10 @@ import { bandsSupposing } from './supposing.js';
  */
 export const bandings: FlowCheck = (flow, context) => {
   const supposition = { atLowest: (one: Indicator) => isRiskConduct(one) || one.direction === 'need' };
-  const bandsOf = bandsSupposing(supposition, context);
-  const ranges = measureRanges(context.document, context.index, supposition);
+  const { bandsOf, rangeOf } = bandsSupposing(supposition, context);
   return located(context.document.bandings, '/bandings').flatMap((banding) => {
     const members = membersOf(banding.part, flow, context);
-    return [...needBesideRisk(banding, members), ...topWithoutConduct(banding, { members, bandsOf, ranges, context })];
+    return [...needBesideRisk(banding, members), ...topWithoutConduct(banding, { members, bandsOf, rangeOf, context })];
   });
 };
 
@@ -55,7 +53,7 @@ function needBesideRisk({ part, pointer }: Located<Banding>, members: Members): 
 
 interface Scope {
   readonly members: Members;
-  readonly ranges: ReadonlyMap<string, MeasureRange>;
+  readonly rangeOf: RangeScope['rangeOf'];
   readonly bandsOf: SupposedBands;
   readonly context: CheckContext;
 }
@@ -72,9 +70,9 @@ function topWithoutConduct({ part, pointer }: Located<Banding>, scope: Scope): r
 /** Of a table, and of bands that are adjusted, there is no one number to say. */
 function cutOffReached(
   banding: Banding,
-  { ranges }: Scope,
+  { rangeOf }: Scope,
 ): { readonly cutOff: string | null; readonly reaches: string | null } {
-  const range = banding.kind === 'table' ? undefined : ranges.get(banding.measure)?.range;
+  const range = banding.kind === 'table' ? undefined : rangeOf(banding.measure)?.range;
   const cutOff = banding.kind === 'table' ? undefined : banding.bands.at(-1)?.cutOff;
   if (range === undefined || cutOff === undefined || banding.adjustments !== undefined)
     return { cutOff: null, reaches: null };

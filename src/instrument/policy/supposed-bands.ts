@@ -14,14 +14,14 @@ import {
 import { adjusted } from '../integrity/adjustments.js';
 import type { CheckContext } from '../integrity/check.js';
 import type { Located } from '../integrity/document-index.js';
-import { type AtLowest, type MeasureRange } from '../integrity/range-scope.js';
+import { type AtLowest, type RangeScope } from '../integrity/range-scope.js';
 import { cellsOf, notApplicableCell } from '../integrity/table-cells.js';
 
 /** What bands are looked for in. */
 export interface BandScope {
   readonly context: CheckContext;
   readonly atLowest: AtLowest;
-  readonly ranges: ReadonlyMap<string, MeasureRange>;
+  readonly rangeOf: RangeScope['rangeOf'];
   /** What the condition at a pointer comes to. */
   readonly supposed: (pointer: string) => Truth | undefined;
 }
@@ -61,8 +61,8 @@ function adjustedBands({ part, pointer }: Located<Banding>, scope: Following): r
   return ids.filter((_id, place) => places.has(place));
 }
 
-function bandsOfMeasure(banding: CutOffBanding, { ranges, context }: Following): readonly string[] {
-  const range = ranges.get(banding.measure)?.range;
+function bandsOfMeasure(banding: CutOffBanding, { rangeOf, context }: Following): readonly string[] {
+  const range = rangeOf(banding.measure)?.range;
   if (context.ranges.get(banding.measure) === undefined) return [];
   // A measure that has no value then may have any otherwise: nothing is proven of it.
   return range === undefined ? banding.bands.map(({ id }) => id) : bandsWithin(banding, range);

@@ -6,8 +6,8 @@ import { type Truth, UNKNOWN, unknownAmong, unknownBetween, type Value } from '.
 import { type Decimal, zero } from '../../kernel/decimal.js';
 import type { Interval } from '../../kernel/interval.js';
 import type { CheckContext } from '../integrity/check.js';
-import { measureRanges } from '../integrity/measure-range.js';
-import { type AtLowest, type MeasureRange, pointsOf } from '../integrity/range-scope.js';
+import { rangesByNeed } from '../integrity/measure-range.js';
+import { type AtLowest, pointsOf, type RangeScope } from '../integrity/range-scope.js';
 import { scaleOf } from '../integrity/select.js';
 import { supposedBands, type SupposedBands } from './supposed-bands.js';
 
@@ -19,10 +19,12 @@ export interface Supposition {
   readonly convicted?: boolean;
 }
 
+type RangeOf = RangeScope['rangeOf'];
+
 interface Scope {
   readonly context: CheckContext;
   readonly supposition: Supposition;
-  readonly ranges: ReadonlyMap<string, MeasureRange>;
+  readonly rangeOf: RangeOf;
   readonly supposed: Supposed;
   readonly bandsOf: SupposedBands;
 }
@@ -39,13 +41,13 @@ export function supposing(supposition: Supposition, context: CheckContext): Supp
 }
 
 /** Follows a supposition through measures, to the bands that a banding can give. */
-export function bandsSupposing(supposition: Supposition, context: CheckContext): SupposedBands {
-  return follow(supposition, context).bandsOf;
+export function bandsSupposing(supposition: Supposition, context: CheckContext): Pick<Scope, 'bandsOf' | 'rangeOf'> {
+  return follow(supposition, context);
 }
 
 function follow(supposition: Supposition, context: CheckContext): Scope {
   const { document, index, conditions } = context;
-  const ranges = measureRanges(document, index, { atLowest: supposition.atLowest });
+  const { atLowest } = supposition;
   const nodes = new Map(conditions.map(({ pointer, node }) => [pointer, node]));
   const known = new Map<string, Truth | undefined>();
   const supposed: Supposed = (pointer) => {
@@ -53,8 +55,9 @@ function follow(supposition: Supposition, context: CheckContext): Scope {
     known.set(pointer, truth);
     return truth;
   };
-  const bandsOf = supposedBands({ context, atLowest: supposition.atLowest, ranges, supposed });
-  const scope: Scope = { context, supposition, ranges, supposed, bandsOf };
+  const rangeOf = rangesByNeed(document, index, { atLowest, truthOf: supposed });
+  const bandsOf = supposedBands({ context, atLowest, rangeOf, supposed });
+  const scope: Scope = { context, supposition, rangeOf, supposed, bandsOf };
   return scope;
 }
 
@@ -78,7 +81,7 @@ const anything = (): Value<Decimal> => UNKNOWN;
 const values: { readonly [space: string]: (id: string, scope: Scope, part?: string) => Value<Decimal> } = {
   ratings: ratingOf,
   evidence: evidenceOf,
-  measures: (id, { ranges }) => measureOf(ranges.get(id)?.range),
+  measures: (id, { rangeOf }) => measureOf(rangeOf(id)?.range),
   bands: bandOf,
   flags: flagOf,
   legal: (_id, { supposition }) => supposition.convicted ?? UNKNOWN,

@@ -28,6 +28,7 @@ const violence = { indicator: 'violence' };
 const visits = { indicator: 'visits' };
 const distress = { indicator: 'distress' };
 const before = { indicator: 'past' };
+const blow = (when: object): object => ({ condition: 'blow', title: 'Any blow', when, points: 5 });
 const reached = (cutOff: string, reaches: string, band = 'b1'): Case['told'] => [
   ['band-without-conduct', '/bandings/0', { banding: 'b', band, cutOff, reaches }],
 ];
@@ -65,6 +66,39 @@ const table: readonly Case[] = [
       helpful,
       ...banded(sum([violence, { condition: 'c', title: 'C', when: { var: 'facts.f' }, points: 2 }]), [0, 2]),
     ],
+    told: reached('2', '2'),
+  },
+  {
+    why: 'conduct by a condition',
+    patch: banded(sum([blow({ '>=': [{ var: 'ratings.violence' }, 1] })]), [0, 5]),
+    told: [],
+  },
+  {
+    why: 'the lack of conduct by a condition',
+    patch: banded(sum([blow({ '<': [{ var: 'ratings.violence' }, 1] })]), [0, 5]),
+    told: reached('5', '5'),
+  },
+  {
+    why: 'conduct by a condition on a measure that counts it by a condition',
+    patch: [
+      ...banded(sum([blow({ '>=': [{ var: 'measures.part' }, 5] })]), [0, 5]),
+      add('/measures/1', {
+        id: 'part',
+        title: 'P',
+        note: 'Expert.',
+        ...sum([blow({ '>=': [{ var: 'ratings.violence' }, 1] })]),
+      }),
+    ],
+    told: [],
+  },
+  {
+    why: 'a past that counts beside conduct only',
+    patch: [past, ...banded(sum([{ ...before, when: { '>=': [{ var: 'ratings.violence' }, 1] } }]), [0, 2])],
+    told: [],
+  },
+  {
+    why: 'a past that counts whatever the conduct',
+    patch: [past, ...banded(sum([{ ...before, when: { '>=': [{ var: 'ratings.violence' }, 0] } }]), [0, 2])],
     told: reached('2', '2'),
   },
   {
