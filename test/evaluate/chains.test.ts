@@ -78,7 +78,7 @@ describe('an earlier evaluation as an input', () => {
   it('lets a band step down after an improvement', () => {
     const {
       measures,
-      bands: [band] = [],
+      bands: [band],
       flags,
       inputs: told,
     } = evaluated(second, linked(sealed({ a: 'l2', b: 'l2', c: 'l0' })));
@@ -89,7 +89,10 @@ describe('an earlier evaluation as an input', () => {
   });
 
   it('leaves both bands possible while the earlier total was not known', () => {
-    const { measures, bands: [band] = [] } = evaluated(second, linked(sealed({ a: 'l2', b: 'l1' })));
+    const {
+      measures,
+      bands: [band],
+    } = evaluated(second, linked(sealed({ a: 'l2', b: 'l1' })));
     expect(measures[1]).toMatchObject({ lower: '-3', upper: '-1', unknown: ['total_then'] });
     expect(band).toMatchObject({ basis: 'none', possible: ['low', 'mid'] });
   });

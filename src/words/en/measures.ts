@@ -41,7 +41,7 @@ export const measures: MeasureWords = {
   noBand: 'no sure result',
   possible: (bands) => `Still possible: ${grammar.or(bands)}`,
   outsidePossible: 'No answer to the unknowns leads to this band.',
-  fromTable: 'By the table, from',
+  fromTable: (inputs) => `By the table, from: ${inputs.join('; ')}`,
   unadjusted: (band) => `Before it was adjusted: ${band}`,
   adjusted: { true: 'Adjusted', unknown: 'Perhaps to be adjusted, which is not known' },
   note: 'Note',

@@ -41,7 +41,7 @@ export const measures: MeasureWords = {
   noBand: 'pas de résultat sûr',
   possible: (bands) => fr`Restent possibles : ${grammar.or(bands)}`,
   outsidePossible: 'Aucune réponse aux inconnus ne mène à cette tranche.',
-  fromTable: 'D’après le tableau, selon',
+  fromTable: (inputs) => fr`D’après le tableau, selon : ${inputs.join(fr` ; `)}`,
   unadjusted: (band) => fr`Avant l’ajustement : ${band}`,
   adjusted: { true: 'Ajusté', unknown: 'Peut-être à ajuster, ce qui n’est pas connu' },
   note: 'Note',

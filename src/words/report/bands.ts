@@ -40,7 +40,7 @@ function bandParagraph(result: BandResult, telling: Telling): Paragraph {
 function inputLines({ inputs = [] }: BandResult, telling: Telling): readonly string[] {
   const { grammar, measures } = telling.words;
   const told = inputs.map((input) => grammar.labelled(readingLabel(input.name, telling), answerText(input, telling)));
-  return told.length === 0 ? [] : [ended(grammar.labelled(measures.fromTable, told.join(' ; ')))];
+  return told.length === 0 ? [] : [ended(measures.fromTable(told))];
 }
 
 function answerText({ name, value, possible = [] }: BandInput, telling: Telling): string {

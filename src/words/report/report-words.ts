@@ -207,8 +207,8 @@ export interface MeasureWords {
   readonly possible: (bands: readonly string[]) => string;
   /** Of a band that is none of those that remain possible. */
   readonly outsidePossible: string;
-  /** Before what a decision table looked at. */
-  readonly fromTable: string;
+  /** What a decision table looked at. */
+  readonly fromTable: (inputs: readonly string[]) => string;
   /** Of a band before it was adjusted. */
   readonly unadjusted: (band: string) => string;
   /** Before the words of an adjustment: one that was made, and one that may have to be. */
