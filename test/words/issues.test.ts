@@ -61,6 +61,34 @@ describe('words for issues and refusals', () => {
     expect(french?.sentence).not.toBe(english?.sentence);
   });
 
+  it.each([
+    ['instrument.points-not-rising', { level: 'l', points: 0.5, previous: 1.5 }],
+    ['instrument.cut-offs-not-rising', { band: 'b', cutOff: -0.5, previous: 1.5 }],
+    ['instrument.gap-below-bands', { measure: 'm', cutOff: '1.5', least: '-0.5', notApplicable: [] }],
+    ['instrument.gap-below-bands', { measure: 'm', cutOff: '1.5', least: '-0.5', notApplicable: ['a'] }],
+    ['instrument.unreachable-band', { band: 'b', measure: 'm', cutOff: '2.5', least: '-0.5', greatest: '1.5' }],
+    ['instrument.range-reversed', { minimum: 1.5, maximum: -0.5 }],
+    ['instrument.points-gap', { from: '-35.1', to: '35.1' }],
+    ['instrument.points-gap', { from: '-35.1', to: '-35.1' }],
+    ['instrument.points-overlap', { from: '-35.1', to: '35.1' }],
+    ['instrument.points-overlap', { from: '-35.1', to: '-35.1' }],
+    ['instrument.ranges-not-rising', { from: '-35.1', previous: '35.1' }],
+    ['instrument.points-unreachable', { least: '-0.5', greatest: '1.5' }],
+    ['instrument.band-without-conduct', { banding: 'b', band: 'x', cutOff: '-0.5', reaches: '1.5' }],
+    ['instrument.out-of-range', { of: 'number', got: -0.5, minimum: 0.5, maximum: null }],
+    ['assessment.out-of-range', { of: 'number', got: -0.5, minimum: 0.5, maximum: 2.5 }],
+    ['assessment.out-of-range', { of: 'number', got: 3.5, minimum: null, maximum: 2.5 }],
+  ])('writes decimals as French does, and as reports do: %s %j', (code, facts) => {
+    const { sentence, remedy } = fr.issueWords(issueOf(code, facts));
+    expect(outside(`${sentence} ${remedy}`)).not.toMatch(/\d\.\d|-\d/);
+    expect(outside(sentence)).toMatch(/\d,\d/);
+  });
+
+  it('writes the bounds of a call as French does too', () => {
+    const { sentence } = fr.refusalWords(new RiskError('kernel.interval-reversed', { lower: '1.5', upper: '-0.5' }));
+    expect(sentence).toBe('la borne du bas (1,5) est au-dessus de la borne du haut (−0,5)');
+  });
+
   it.each(told.filter(({ language }) => language === 'fr'))(
     'binds French punctuation: $code',
     ({ sentence, remedy }) => {

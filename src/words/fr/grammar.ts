@@ -29,12 +29,17 @@ function counted(count: number, { one, other }: Forms): string {
   return `${String(count)} ${count < 2 ? one : other}`;
 }
 
+/** A number in a sentence: a comma before the places, a true minus sign. */
+export function decimal(value: number | string): string {
+  return String(value).replace('-', '−').replace('.', ',');
+}
+
 /** How French writes dates, numbers, lists and quotations. */
 export const grammar: Grammar = {
   language: 'fr',
   quoted: (text) => fr`« ${text} »`,
   date,
-  decimal: (text) => text.replace('-', '−').replace('.', ','),
+  decimal,
   and: (items) => listed(items, 'et'),
   or: (items) => listed(items, 'ou'),
   series: (items) => items.join('\u00a0; '),

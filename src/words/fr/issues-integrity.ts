@@ -1,7 +1,7 @@
 import type { IntegrityIssues } from '../../instrument/issues.js';
 import { chain, tick, ticks } from '../input.js';
 import type { Tells } from '../words.js';
-import { fr } from './grammar.js';
+import { decimal, fr } from './grammar.js';
 import { domains, kinds, obstacles } from './issues-names.js';
 import { meant } from './issues-schema.js';
 
@@ -93,25 +93,25 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     remedy: 'Changer le statut de cette langue quand tous les textes y sont, ou retirer ce texte.',
   }),
   'instrument.points-not-rising': ({ level, points, previous }) => ({
-    sentence: `les points du niveau ${tick(level)} (${String(points)}) ne sont pas au-dessus de ceux du niveau d’avant (${String(previous)})`,
+    sentence: `les points du niveau ${tick(level)} (${decimal(points)}) ne sont pas au-dessus de ceux du niveau d’avant (${decimal(previous)})`,
     remedy: 'Faire monter les points d’un niveau à l’autre.',
   }),
   'instrument.cut-offs-not-rising': ({ band, cutOff, previous }) => ({
-    sentence: `le seuil de la tranche ${tick(band)} (${String(cutOff)}) n’est pas au-dessus de celui d’avant (${String(previous)})`,
+    sentence: `le seuil de la tranche ${tick(band)} (${decimal(cutOff)}) n’est pas au-dessus de celui d’avant (${decimal(previous)})`,
     remedy: 'Faire monter les seuils d’une tranche à l’autre.',
   }),
   'instrument.gap-below-bands': ({ measure, cutOff, least, notApplicable }) =>
     notApplicable.length === 0
       ? {
-          sentence: `la mesure ${tick(measure)} peut descendre à ${least}, sous le premier seuil ${cutOff}, et n’aurait alors aucune tranche`,
-          remedy: fr`Abaisser le premier seuil à ${least} ou moins.`,
+          sentence: `la mesure ${tick(measure)} peut descendre à ${decimal(least)}, sous le premier seuil ${decimal(cutOff)}, et n’aurait alors aucune tranche`,
+          remedy: fr`Abaisser le premier seuil à ${decimal(least)} ou moins.`,
         }
       : {
-          sentence: `la mesure ${tick(measure)} peut descendre à ${least}, sous le premier seuil ${cutOff}, quand ${ticks(notApplicable)} est sans objet et compte donc 0, et n’aurait alors aucune tranche`,
+          sentence: `la mesure ${tick(measure)} peut descendre à ${decimal(least)}, sous le premier seuil ${decimal(cutOff)}, quand ${ticks(notApplicable)} est sans objet et compte donc 0, et n’aurait alors aucune tranche`,
           remedy: fr`Retirer de leurs \`nonRatings\` ceux qui disent sans objet : ce qui n’est pas coté est alors inconnu, ce que \`unknown\` de la mesure peut refuser. N’abaisser le premier seuil que si une telle personne a sa place dans cette tranche.`,
         },
   'instrument.unreachable-band': ({ band, measure, cutOff, least, greatest }) => ({
-    sentence: `aucun cas ne peut tomber dans la tranche ${tick(band)} (seuil ${cutOff}), car la mesure ${tick(measure)} va de ${least} à ${greatest}`,
+    sentence: `aucun cas ne peut tomber dans la tranche ${tick(band)} (seuil ${decimal(cutOff)}), car la mesure ${tick(measure)} va de ${decimal(least)} à ${decimal(greatest)}`,
     remedy: 'Changer le seuil, ou retirer la tranche.',
   }),
   'instrument.not-a-number': ({ measure }) => ({
@@ -143,7 +143,7 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     remedy: 'Déclarer `minimum` et `maximum`, pour que l’inconnu ait des bornes.',
   }),
   'instrument.range-reversed': ({ minimum, maximum }) => ({
-    sentence: `le minimum (${String(minimum)}) est au-dessus du maximum (${String(maximum)})`,
+    sentence: `le minimum (${decimal(minimum)}) est au-dessus du maximum (${decimal(maximum)})`,
     remedy: 'Échanger les deux nombres, ou corriger l’un d’eux.',
   }),
   'instrument.too-many-places': ({ key, value, places }) => ({
@@ -181,23 +181,23 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   'instrument.points-gap': ({ from, to }) => ({
     sentence:
       from === to
-        ? `le tableau de points n’a pas d’intervalle pour ${from}`
-        : `le tableau de points n’a pas d’intervalle pour les nombres de ${from} à ${to}`,
+        ? `le tableau de points n’a pas d’intervalle pour ${decimal(from)}`
+        : `le tableau de points n’a pas d’intervalle pour les nombres de ${decimal(from)} à ${decimal(to)}`,
     remedy: 'Élargir un intervalle, ou en ajouter un.',
   }),
   'instrument.ranges-not-rising': ({ from, previous }) => ({
-    sentence: fr`les intervalles du tableau de points ne montent pas : celui-ci commence à ${from}, le précédent à ${previous}`,
+    sentence: fr`les intervalles du tableau de points ne montent pas : celui-ci commence à ${decimal(from)}, le précédent à ${decimal(previous)}`,
     remedy: 'Écrire l’intervalle le plus bas en premier.',
   }),
   'instrument.points-overlap': ({ from, to }) => ({
     sentence:
       from === to
-        ? `le tableau de points a plus d’un intervalle pour ${from}`
-        : `le tableau de points a plus d’un intervalle pour les nombres de ${from} à ${to}`,
+        ? `le tableau de points a plus d’un intervalle pour ${decimal(from)}`
+        : `le tableau de points a plus d’un intervalle pour les nombres de ${decimal(from)} à ${decimal(to)}`,
     remedy: 'Faire commencer chaque intervalle où finit le précédent.',
   }),
   'instrument.points-unreachable': ({ least, greatest }) => ({
-    sentence: fr`aucun nombre ne tombe dans cet intervalle : ceux qui sont demandés vont de ${least} à ${greatest}`,
+    sentence: fr`aucun nombre ne tombe dans cet intervalle : ceux qui sont demandés vont de ${decimal(least)} à ${decimal(greatest)}`,
     remedy: 'Corriger les bornes de l’intervalle, ou le retirer.',
   }),
   'instrument.fact-not-a-date': ({ fact, type }) => ({

@@ -3,7 +3,7 @@ import type { NotOfFacility, PolicyIssues } from '../../instrument/policy-issues
 import { chain, tick } from '../input.js';
 import { type Phrases, phraseOf } from '../lists.js';
 import type { Tells } from '../words.js';
-import { fr, grammar } from './grammar.js';
+import { decimal, fr, grammar } from './grammar.js';
 import { forbidden, places, roleKinds, subjects } from './issues-names.js';
 import { lists } from './lists.js';
 
@@ -152,7 +152,7 @@ export const policyIssues: Tells<PolicyIssues> = {
     remedy: fr`Mesurer les besoins à part ; à côté d’eux, seuls comptent des indicateurs de risque de nature \`conduct\`.`,
   }),
   'instrument.band-without-conduct': ({ banding, band, cutOff, reaches }) => ({
-    sentence: fr`sans conduite à risque et sans besoin, le découpage ${tick(banding)} atteint encore sa tranche la plus haute ${tick(band)}${cutOff === null ? '' : fr` (${cutOff}) : jusqu’à ${String(reaches)}`}`,
+    sentence: fr`sans conduite à risque et sans besoin, le découpage ${tick(banding)} atteint encore sa tranche la plus haute ${tick(band)}${cutOff === null ? '' : fr` (${decimal(cutOff)}) : jusqu’à ${decimal(String(reaches))}`}`,
     remedy: fr`Relever le seuil de la tranche la plus haute, ou baisser les poids de ce qui n’est pas une conduite ; qu’aucune règle et aucun ajustement n’y mène sans conduite.`,
   }),
   'instrument.reference-input': ({ input, instrument }) => ({

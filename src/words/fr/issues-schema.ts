@@ -2,7 +2,7 @@ import type { SchemaReasons } from '../../instrument/issues.js';
 import { tick, ticks } from '../input.js';
 import { phraseOf } from '../lists.js';
 import type { Tells } from '../words.js';
-import { fr } from './grammar.js';
+import { decimal, fr } from './grammar.js';
 
 /** Types of JSON and of expressions, in French. */
 export const types: { readonly [type: string]: string } = {
@@ -37,8 +37,8 @@ const things = {
 };
 
 function boundsText(minimum: number | null, maximum: number | null): string {
-  if (minimum === null) return `à ${String(maximum)} au plus`;
-  return maximum === null ? `à ${String(minimum)} au moins` : `entre ${String(minimum)} et ${String(maximum)}`;
+  if (minimum === null) return `à ${decimal(String(maximum))} au plus`;
+  return maximum === null ? `à ${decimal(minimum)} au moins` : `entre ${decimal(minimum)} et ${decimal(maximum)}`;
 }
 
 /** Departures from a grammar, in French. */
@@ -80,7 +80,7 @@ export const schemaReasons: Tells<SchemaReasons> = {
     remedy: 'Voir la forme de cette partie dans la description du format.',
   }),
   'out-of-range': ({ of, got, minimum, maximum }) => ({
-    sentence: fr`${things[of]} est hors des bornes : ${got}`,
+    sentence: fr`${things[of]} est hors des bornes : ${decimal(got)}`,
     remedy: `Rester ${boundsText(minimum, maximum)}.`,
   }),
 };

@@ -2,7 +2,7 @@ import type { NotCanonical } from '../../kernel/reader-issues.js';
 import { tick } from '../input.js';
 import type { Phrases } from '../lists.js';
 import type { AllRefusals, Tells } from '../words.js';
-import { fr } from './grammar.js';
+import { decimal, fr } from './grammar.js';
 
 const unwritable: Phrases<NotCanonical> = {
   undefined: 'une valeur absente',
@@ -42,7 +42,7 @@ export const refusals: Tells<AllRefusals> = {
     remedy: `Donner un nombre entier de 1 à ${String(limit)}.`,
   }),
   'kernel.interval-reversed': ({ lower, upper }) => ({
-    sentence: `la borne du bas (${lower}) est au-dessus de la borne du haut (${upper})`,
+    sentence: `la borne du bas (${decimal(lower)}) est au-dessus de la borne du haut (${decimal(upper)})`,
     remedy: 'Échanger les deux bornes.',
   }),
   'kernel.not-a-date': ({ text }) => ({
