@@ -6,7 +6,7 @@ import { add, replace, told } from './verdict.js';
 const measureKinds = ['evaluation'];
 
 describe('reservedFeatures', () => {
-  it.each(['extends', 'overlay', 'inputs'])('refuses the key %s of a document', (feature) => {
+  it.each(['extends', 'overlay'])('refuses the key %s of a document', (feature) => {
     const expected = [['reserved', `/${feature}`, { feature }]];
     expect(told('minimal-reference', [add(`/${feature}`, {})])).toEqual(expected);
   });
