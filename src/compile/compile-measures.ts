@@ -29,7 +29,7 @@ export interface CompiledSum {
   readonly terms: readonly CompiledTerm[];
   /** Indicators that it is made of, sub-scores and conditions followed, each once. */
   readonly members: readonly CompiledIndicator[];
-  /** Made of indicators and facts alone, each of which adds by itself, and held within no limits. */
+  /** Made of indicators and facts alone, each of which adds by itself. */
   readonly isAdditive: boolean;
   /** The same in whole steps; only without rounding and prorating, whose lines want exact decimals. */
   readonly scaled?: ScaledSum;
@@ -181,10 +181,11 @@ function compileSum(measure: WeightedSum, at: string, scope: MeasureScope): Comp
     condition: (term) => condition(`${at}/terms/${String(term)}/when`),
     ...{ gridOf, mayBeAbsent },
   });
-  const isAdditive =
-    measure.clamp === undefined &&
-    terms.every(({ source, when }) => (source === 'indicator' || source === 'fact') && when === undefined);
-  const isPlain = isAdditive && measure.rounding === undefined && measure.unknown?.policy !== 'prorate';
+  const isAdditive = terms.every(
+    ({ source, when }) => (source === 'indicator' || source === 'fact') && when === undefined,
+  );
+  const isChanged = measure.rounding !== undefined || measure.clamp !== undefined;
+  const isPlain = isAdditive && !isChanged && measure.unknown?.policy !== 'prorate';
   const scaled = isPlain ? scaledSum(terms) : undefined;
   const members = membersOfTerms(terms, scope);
   return {

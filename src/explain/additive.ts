@@ -3,8 +3,9 @@ import { notApplicable, unknown, type ValidAssessment } from '../assessment/vali
 import type { Contribution } from '../compile/contribution.js';
 import type { CompiledIndicator, InstrumentIndex } from '../compile/compiled-instrument.js';
 import type { CompiledCount, CompiledMeasure, CompiledSum } from '../compile/compile-measures.js';
-import { decimalOf } from '../kernel/decimal-text.js';
+import { decimalOf, decimalOfNumber } from '../kernel/decimal-text.js';
 import { add, compare, type Decimal, decimalOfParts, one, round, zero } from '../kernel/decimal.js';
+import { held } from '../kernel/interval.js';
 import { powerOfTen } from '../kernel/power-of-ten.js';
 import type { MeasureReading } from '../evaluate/measure-reading.js';
 
@@ -44,7 +45,10 @@ export interface AdditiveModel {
   /** Unknown indicators and facts. */
   readonly open: number;
   readonly refuses: boolean;
+  /** What the measure makes of a total that can be reached: the greater the total, the greater that is. */
   readonly rounded: (total: bigint) => Decimal;
+  /** Of a measure that is computed from the one that adds up. */
+  readonly computed?: { readonly refuses: boolean };
 }
 
 /** What one indicator adds: now, and at each level. */
@@ -143,7 +147,6 @@ function modelOf(
   const exponent = Math.min(0, ...numbers.map((number) => number.exponent));
   const steps = (value: Decimal): bigint => value.coefficient * powerOfTen(value.exponent - exponent);
   const items = indicators.flatMap((part) => itemOf(part, levelAt(levels, part.indicator.index), steps));
-  const rounding = source.kind === 'weighted_sum' ? source.rounding : undefined;
   const present = [...items.map((item) => item.present), ...facts.map((fact) => stepsOf(fact, steps))];
   return {
     exponent,
@@ -152,11 +155,16 @@ function modelOf(
     total: present.reduce(plus, { lower: 0n, upper: 0n }),
     open: items.filter(({ isUnknown }) => isUnknown).length + facts.filter(({ isUnknown }) => isUnknown).length,
     refuses: source.unknown?.policy === 'refuse',
-    rounded: (total) => {
-      const points = decimalOfParts(total, exponent);
-      return rounding === undefined ? points : round(points, rounding.places, rounding.mode);
-    },
+    rounded: (total) => settled(decimalOfParts(total, exponent), source),
   };
+}
+
+function settled(points: Decimal, source: (CompiledCount | CompiledSum)['source']): Decimal {
+  if (source.kind === 'count') return points;
+  const { rounding, clamp } = source;
+  const rounded = rounding === undefined ? points : round(points, rounding.places, rounding.mode);
+  if (clamp === undefined) return rounded;
+  return held(rounded, { lower: decimalOfNumber(clamp.minimum), upper: decimalOfNumber(clamp.maximum) });
 }
 
 function itemOf(part: Part, level: number, steps: (value: Decimal) => bigint): readonly Item[] {
@@ -182,21 +190,29 @@ function stepsOf({ lower, upper }: Pick<Part, 'lower' | 'upper'>, steps: (value:
 }
 
 /**
- * The least total that comes to so many points or more. Rounding keeps the order of totals, so that every total from
- * here on does, and none before.
+ * The least total that comes to so many points or more, of those that can be reached; one more than the greatest when
+ * none does. What a measure makes of totals keeps their order, so that every total from here on does, and none before.
  */
-export function leastTotal({ rounded }: AdditiveModel, points: Decimal): bigint {
-  const comesTo = (total: bigint): boolean => compare(rounded(total), points) >= 0;
-  let below = -1n;
-  let from = 1n;
-  while (comesTo(below)) below *= 2n;
-  while (!comesTo(from)) from *= 2n;
+export function leastTotal(model: AdditiveModel, points: Decimal): bigint {
+  const reach = reachOf(model);
+  let below = reach.lower - 1n;
+  let from = reach.upper + 1n;
   while (from - below > 1n) {
-    const middle = (below + from) / 2n;
-    if (comesTo(middle)) from = middle;
+    const middle = below + (from - below) / 2n;
+    if (compare(model.rounded(middle), points) >= 0) from = middle;
     else below = middle;
   }
   return from;
+}
+
+/** The least and the greatest total that any re-ratings, and anything unknown, can come to. */
+export function reachOf({ items, total }: AdditiveModel): Ends {
+  return items.reduce<Ends>((reach, { present, options }) => {
+    const values = options.map(({ value }) => value);
+    const least = values.reduce((a, b) => (b < a ? b : a), present.lower);
+    const greatest = values.reduce((a, b) => (b > a ? b : a), present.upper);
+    return plus(reach, { lower: least - present.lower, upper: greatest - present.upper });
+  }, total);
 }
 
 /** The sum of two pairs of totals. */

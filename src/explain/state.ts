@@ -1,7 +1,7 @@
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import type { NameSource } from '../compile/name-source.js';
-import type { CompiledMeasure } from '../compile/compile-measures.js';
+import type { CompiledComputed, CompiledMeasure } from '../compile/compile-measures.js';
 import { earlyInput, setEarlyInputs } from '../evaluate/early-inputs.js';
 import { flagResult } from '../evaluate/flags.js';
 import { bandReadings } from '../evaluate/bands.js';
@@ -12,6 +12,7 @@ import type { BandReading } from '../evaluate/standing.js';
 import { UNKNOWN, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { type AdditiveModel, additiveModel } from './additive.js';
+import { computedModel } from './computed-model.js';
 import { type Change, changesOf, validAfter } from './change.js';
 
 /** A measure as it is now; with its model where it adds up. */
@@ -51,12 +52,7 @@ export function stateOf(compiled: CompiledInstrument, valid: ValidAssessment): S
   const run = startRun(compiled, valid);
   setEarlyInputs(run);
   const read = measureReader(run);
-  const measures = new Map(
-    compiled.measures.map((measure, place) => [
-      measure.source.id,
-      measureState({ measure, place, reading: read(place) }, valid),
-    ]),
-  );
+  const measures = measureStates(compiled, read, valid);
   const slots = slotsOf(compiled);
   const set = (slot: number | undefined, value: Value<Decimal>): void => {
     if (slot !== undefined) run.inputs[slot] = value;
@@ -94,9 +90,30 @@ function nameAt(slot: number, { names }: CompiledInstrument): NameSource {
   return names[slot] as NameSource;
 }
 
-function measureState(each: Omit<MeasureState, 'model'>, valid: ValidAssessment): MeasureState {
-  const model = additiveModel(each.measure, each.reading, valid);
-  return model === undefined ? each : { ...each, model };
+function measureStates(
+  { measures }: CompiledInstrument,
+  read: (place: number) => MeasureReading,
+  valid: ValidAssessment,
+): ReadonlyMap<string, MeasureState> {
+  const models = new Map(
+    measures.map((measure, place) => [measure.source.id, additiveModel(measure, read(place), valid)]),
+  );
+  const modelOf = (measure: CompiledMeasure): AdditiveModel | undefined => {
+    if (!isComputed(measure)) return models.get(measure.source.id);
+    const model = models.get(measure.source.measure);
+    return model && computedModel(measure, model);
+  };
+  return new Map(
+    measures.map((measure, place) => {
+      const model = modelOf(measure);
+      const each = { measure, place, reading: read(place) };
+      return [measure.source.id, model === undefined ? each : { ...each, model }];
+    }),
+  );
+}
+
+function isComputed(measure: CompiledMeasure): measure is CompiledComputed {
+  return 'places' in measure;
 }
 
 function slotsOf({ names }: CompiledInstrument): Slots {

@@ -10,7 +10,7 @@ import type { Run } from '../evaluate/run.js';
 import { truthText } from '../expression/compile-trace.js';
 import type { ConditionTrace } from '../expression/trace.js';
 import { UNKNOWN, type Value } from '../expression/value.js';
-import type { Decimal } from '../kernel/decimal.js';
+import { compare, type Decimal } from '../kernel/decimal.js';
 import { type AdditiveModel, type Ends, gainOf, plus } from './additive.js';
 import { type Change, validAfter } from './change.js';
 import { bandTold } from './measure-ends.js';
@@ -133,20 +133,42 @@ function endsRead({ place }: MeasureState, run: Run): MeasureEnds {
 }
 
 function modelEnds({ model, reading }: Modelled, changes: readonly Change[]): MeasureEnds {
-  const { total, open, isTouched } = totalAfter(model, changes);
-  const lower = model.rounded(total.lower);
-  const upper = model.rounded(total.upper);
-  const refused = model.refuses && open > 0;
+  const after = totalAfter(model, changes);
+  const { total, isTouched } = after;
+  const [lower, upper] = [model.rounded(total.lower), model.rounded(total.upper)];
   // What is rated applies.
   const mayFail = !isTouched && reading.result.mayBeRefused !== undefined;
-  const isKnown = total.lower === total.upper && !refused && !mayFail;
-  return { ...(isKnown ? { value: lower } : {}), lower, upper, refused, mayFail };
+  const sum = settledSum(model, after, mayFail);
+  if (model.computed === undefined) return { ...valueOf(sum.isKnown, lower), lower, upper, ...sum.ends };
+  const refused = sum.ends.refused || (model.computed.refuses && !sum.isKnown);
+  // What is computed is known by equal bounds, whatever made them equal.
+  const isKnown = compare(lower, upper) === 0 && !refused && !mayFail;
+  return { ...valueOf(isKnown, lower), lower, upper, refused, mayFail };
 }
 
-function totalAfter(
-  model: AdditiveModel,
-  changes: readonly Change[],
-): { readonly total: Ends; readonly open: number; readonly isTouched: boolean } {
+interface Settled {
+  readonly isKnown: boolean;
+  readonly ends: Pick<MeasureEnds, 'refused' | 'mayFail'>;
+}
+
+function settledSum({ refuses }: AdditiveModel, { total, open }: TotalAfter, mayFail: boolean): Settled {
+  const refused = refuses && open > 0;
+  return { isKnown: total.lower === total.upper && !refused && !mayFail, ends: { refused, mayFail } };
+}
+
+function valueOf(isKnown: boolean, value: Decimal): Pick<MeasureEnds, 'value'> {
+  return isKnown ? { value } : {};
+}
+
+interface TotalAfter {
+  readonly total: Ends;
+  /** Unknown indicators and facts. */
+  readonly open: number;
+  /** One of its indicators is among those changed. */
+  readonly isTouched: boolean;
+}
+
+function totalAfter(model: AdditiveModel, changes: readonly Change[]): TotalAfter {
   let { total, open } = model;
   let isTouched = false;
   for (const { indicator, level } of changes) {

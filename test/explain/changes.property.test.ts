@@ -130,6 +130,75 @@ describe('fewest re-ratings beside trying all of them', () => {
     );
   });
 
+  it('agree for sums held within limits', () => {
+    const limits = fc.constantFrom({ minimum: 0, maximum: 5 }, { minimum: -1.5, maximum: 2.25 });
+    fc.assert(
+      fc.property(
+        rated,
+        fc.array(weight, { minLength: 5, maxLength: 5 }),
+        policy,
+        rounding,
+        limits,
+        ([scales, places], weights, unknown, rounded, clamp) => {
+          const sum = sumOf(Object.fromEntries(ids.map((id, at) => [id, weights[at]!])), {
+            unknown,
+            clamp,
+            ...(rounded === null ? {} : { rounding: rounded }),
+          });
+          const desk = reachable(
+            (cuts) => {
+              const parts = { measures: [sum], bandings: [bandsOf('total', ...cuts)] };
+              return bench(instrumentOf(indicatorsOf(scales), parts), ratingsOf(scales, places));
+            },
+            [-40, 1, 2, 4],
+          );
+          if (explain(desk.compiled, desk.valid).changes.bandings.length > 0) expectBandingSame(desk, 'total');
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
+  it('agree for what rises with a sum', () => {
+    const computed = fc.constantFrom('exponential', 'logistic', 'logarithm');
+    const decimals = fc.constantFrom(0, 1, 4);
+    fc.assert(
+      fc.property(
+        rated,
+        fc.array(weight, { minLength: 5, maxLength: 5 }),
+        fc.tuple(policy, fc.constantFrom('bounds', 'refuse')),
+        fc.tuple(computed, decimals),
+        ([scales, places], weights, [unknown, own], [kind, decimals]) => {
+          // Of a logarithm some totals may have no value, and others all have one.
+          const fact = { fact: 'base', weight: weights[0]! > 1 ? 20 : 1 };
+          const sum = sumOf(Object.fromEntries(ids.map((id, at) => [id, weights[at]!])), { unknown });
+          const terms = [...(sum['terms'] as Json[]), fact];
+          const rise = { id: 'rise', title: 'Rise', kind, measure: 'total', unknown: { policy: own } };
+          const measures = [
+            { ...sum, terms },
+            { ...rise, rounding: { places: decimals, mode: 'half-up' } },
+          ];
+          const base = { id: 'base', title: 'Base', type: 'number', role: 'scored', minimum: 1, maximum: 1 };
+          const desk = reachable(
+            (cuts) => {
+              const parts = { facts: [base], measures, bandings: [bandsOf('rise', ...cuts)] };
+              return bench(instrumentOf(indicatorsOf(scales), parts), ratingsOf(scales, places), {
+                facts: { base: 1 },
+              });
+            },
+            [-40, 0.7, 1, 2.5, 20],
+          );
+          const [banding] = explain(desk.compiled, desk.valid).changes.bandings;
+          if (banding === undefined) return;
+          // Where some total has no value, no more than two at a time are tried.
+          const isTried = [banding.lower, banding.higher].some(({ status }) => status === 'none-within-2');
+          expectBandingSame(desk, 'rise', isTried ? 2 : undefined);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
   it('agree for counts', () => {
     fc.assert(
       fc.property(

@@ -149,6 +149,23 @@ describe('smallest changes', () => {
     expect(higher(12, 12)).toEqual([12, 1, false]);
   });
 
+  it.each([
+    ['held within limits', { clamp: { minimum: 0, maximum: 40 } }, [], 'total', 10, 14],
+    ['raised to a power of e', {}, [{ kind: 'exponential' }], 'rise', 80, 6],
+    ['made a share', {}, [{ kind: 'logistic' }], 'rise', 0.99, 7],
+  ])('find how many it takes in a sum of forty that is %s', (_why, more, rest, of, cut, changes) => {
+    const ids = Array.from({ length: 40 }, (_each, at) => `i${String(at)}`);
+    const sum = sumOf(Object.fromEntries(ids.map((id) => [id, 0.37])), more);
+    const rise = { id: 'rise', title: 'Rise', measure: 'total', rounding: { places: 5, mode: 'half-up' } };
+    const measures = [sum, ...rest.map((kind) => ({ ...rise, ...kind }))];
+    const indicators = Object.fromEntries(ids.map((id) => [id, 'three']));
+    const desk = bench(
+      instrumentOf(indicators, { measures, bandings: [bandsOf(of, 0, cut)] }),
+      Object.fromEntries(ids.map((id) => [id, 'none'])),
+    );
+    expect(explained(desk).changes.bandings[0]!.higher).toMatchObject({ status: 'found', changes });
+  });
+
   it('vary nothing but ratings: what only a fact can change has none', () => {
     const facts = [{ id: 'held', type: 'boolean', role: 'scored', title: 'Held' }];
     const flags = [{ id: 'f', title: 'F', message: 'm', severity: 'notice', when: { var: 'facts.held' } }];
