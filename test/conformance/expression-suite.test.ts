@@ -70,7 +70,8 @@ describe('the JSON Schema of expressions', () => {
       }),
       { numRuns: 2000 },
     );
-    expect(Math.min(told.refused, told.accepted)).toBeGreaterThan(200);
+    // By share: fewer are tried while mutants are.
+    expect(Math.min(told.refused, told.accepted) / (told.refused + told.accepted)).toBeGreaterThan(0.1);
   });
 });
 

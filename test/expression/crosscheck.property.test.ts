@@ -98,7 +98,9 @@ it('never differs over decimals, and where it agrees both say the same', () => {
     }),
     runs,
   );
-  expect(Math.min(seen.agrees, seen['not-comparable'])).toBeGreaterThan(15);
+  // By share: fewer are tried while mutants are.
+  const all = seen.agrees + seen['not-comparable'];
+  expect(Math.min(seen.agrees, seen['not-comparable']) / all).toBeGreaterThan(0.005);
 });
 
 it('is not comparable for an unknown exactly where one is read', () => {

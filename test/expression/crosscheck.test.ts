@@ -223,10 +223,11 @@ describe('what is exact in binary', () => {
     ['-', subtract, (x, y) => x - y],
     ['*', multiply, (x, y) => x * y],
   ])('is computed as decimals are: %s', (operator, exactly, nearly) => {
-    let tried = 0;
+    let [tried, all] = [0, 0];
     fc.assert(
       fc.property(fc.array(number, { minLength: 2, maxLength: operator === '-' ? 2 : 4 }), (values) => {
         const decimals = values.map(decimalOfNumber);
+        all += 1;
         if (!isExactInBinary(operator, decimals)) return;
         tried += 1;
         const sum = decimals.reduce(exactly);
@@ -237,7 +238,8 @@ describe('what is exact in binary', () => {
       }),
       { numRuns: 3000 },
     );
-    expect(tried).toBeGreaterThan(500);
+    // By share: fewer are tried while mutants are.
+    expect(tried / all).toBeGreaterThan(0.16);
   });
 
   it.each<readonly [text: string, binary: boolean, readBack: boolean]>([
