@@ -1,7 +1,9 @@
 import type { CompiledBanding, CompiledCutOffs } from '../compile/compile-bandings.js';
 import type { BandReading } from '../evaluate/standing.js';
+import { once } from '../kernel/once.js';
 import { type AdditiveModel, leastTotal } from './additive.js';
 import type { Change } from './change.js';
+import { costOf } from './cost.js';
 import type { BandAfter, BandingChanges, Fewest } from './explanation.js';
 import { type Aim, fewestAdditive } from './fewest-additive.js';
 import { bandAfter, bandTold, type Places, placesOf } from './measure-ends.js';
@@ -17,6 +19,24 @@ interface Wanted<Kind extends CompiledBanding> {
   readonly banding: Kind;
   readonly places: Places;
   readonly direction: Direction;
+  readonly after: After;
+}
+
+/** Where a banding would stand. */
+type After = (changes: readonly Change[]) => BandAfter;
+
+/** Each change is tried once, whichever way the banding is to move. */
+function triedOnce(banding: CompiledBanding, state: State): After {
+  const reads = once(() => readsOfNames(state, [`bands.${banding.id}`]));
+  const known = new Map<string, BandAfter>();
+  return (changes) => {
+    const key = changes.map(({ indicator, level }) => `${String(indicator.index)}:${String(level)}`).join(' ');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const after = bandingAfter(banding, { state, reads: reads() }, changes);
+    known.set(key, after);
+    return after;
+  };
 }
 
 /** What would move each banding, downwards and upwards. */
@@ -25,8 +45,9 @@ export function bandingChanges(state: State): readonly BandingChanges[] {
     // INVARIANT: every banding was read.
     const places = placesOf(banding, bandTold((state.bands[place] as BandReading).standing));
     if (places === undefined) return [];
-    const lower = fewest({ banding, places, direction: 'lower' }, state);
-    return [{ banding: banding.id, lower, higher: fewest({ banding, places, direction: 'higher' }, state) }];
+    const after = triedOnce(banding, state);
+    const lower = fewest({ banding, places, direction: 'lower', after }, state);
+    return [{ banding: banding.id, lower, higher: fewest({ banding, places, direction: 'higher', after }, state) }];
   });
 }
 
@@ -80,14 +101,17 @@ function risesBeyond(place: number, { bands }: CompiledCutOffs, model: AdditiveM
   return (total) => total >= least;
 }
 
-function byTrying({ banding, places, direction }: Wanted<CompiledBanding>, state: State): Fewest<BandAfter> {
+function byTrying(
+  { banding, places, direction, after: afterOf }: Wanted<CompiledBanding>,
+  state: State,
+): Fewest<BandAfter> {
   const reads = readsOfNames(state, [`bands.${banding.id}`]);
   const judge = (changes: readonly Change[]): BandAfter | undefined => {
-    const after = bandingAfter(banding, { state, reads }, changes);
+    const after = afterOf(changes);
     const reached = placesOf(banding, after);
     return reached !== undefined && moves(places, reached, direction) ? after : undefined;
   };
-  return fewestWithinTwo(movesOf(state, reads), judge, state.valid);
+  return fewestWithinTwo(movesOf(state, reads), judge, { ...state, cost: costOf(reads, state) });
 }
 
 function moves(from: Places, to: Places, direction: Direction): boolean {

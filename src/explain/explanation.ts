@@ -49,7 +49,7 @@ export interface Way<Result> {
  * The fewest re-ratings that would change a result.
  *
  * `found`: every way needs at least `changes`. `none`: no number of re-ratings does it. `none-within-2`: neither
- * one nor two do. `not-searched`: one does not; there are too many pairs to try them all.
+ * one nor two do. `not-searched`: none was found; there are too many, alone or in pairs, to try them all.
  */
 export type Fewest<Result> =
   | {

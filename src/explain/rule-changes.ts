@@ -4,6 +4,7 @@ import type { CompiledFlag } from '../compile/compile-rules.js';
 import type { CompiledOutcome } from '../compile/compile-outcomes.js';
 import type { Evaluation, FlagResult, OutcomeResult } from '../evaluate/evaluation.js';
 import type { FlagChanges, OutcomeChanges } from './explanation.js';
+import { costOf } from './cost.js';
 import { flagPointer, movesOf, readsOf } from './reads.js';
 import { fewestWithinTwo } from './search.js';
 import type { State } from './state.js';
@@ -32,7 +33,7 @@ function flagChange({ flag, place, result }: PlacedFlag, state: State): FlagChan
       const after = flagResult(flag, runAfter(state, reads, changes)).status;
       return after === status ? undefined : after;
     },
-    state.valid,
+    { ...state, cost: costOf(reads, state) },
   );
   return { flag: id, status, fewest };
 }
@@ -63,7 +64,7 @@ function outcomeChange(outcome: CompiledOutcome, present: OutcomeResult, state: 
       const { status, admitted } = outcomeResult(outcome, runAfter(state, reads, changes), 'within');
       return levelsOf({ status, admitted }) === levels ? undefined : { status, admitted };
     },
-    state.valid,
+    { ...state, cost: costOf(reads, state) },
   );
   return { outcome: present.id, fewest };
 }

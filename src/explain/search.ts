@@ -1,5 +1,6 @@
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import { type Change, reratingOf } from './change.js';
+import { type Effort, spend } from './effort.js';
 import { type Fewest, mostWays, type Way } from './explanation.js';
 import type { Move } from './reads.js';
 
@@ -9,6 +10,14 @@ export const mostSteps = 2000;
 /** What a result would be after changes; `undefined` while it is not another one. */
 export type Judge<Result> = (changes: readonly Change[]) => Result | undefined;
 
+/** What is searched in. */
+export interface Scope {
+  readonly valid: ValidAssessment;
+  readonly effort: Effort;
+  /** What it takes to judge once. */
+  readonly cost: number;
+}
+
 /**
  * The fewest changes that give another result, by trying every one and every two. Of changes with the same
  * effect one is tried for all, so that what is found is what trying all of them would find.
@@ -16,15 +25,17 @@ export type Judge<Result> = (changes: readonly Change[]) => Result | undefined;
 export function fewestWithinTwo<Result>(
   moves: readonly Move[],
   judge: Judge<Result>,
-  valid: ValidAssessment,
+  { valid, effort, cost }: Scope,
 ): Fewest<Result> {
   const effects = new Map<string, Move[]>();
   for (const move of moves) effects.set(move.effect, [...(effects.get(move.effect) ?? []), move]);
   const classes = [...effects.values()];
+  if (!spend(effort, classes.length * cost)) return { status: 'not-searched' };
   const singles = trySingles(classes, judge);
   if (singles.size > 0) return found(1, listSingles(moves, singles), valid);
-  const pairs = tryPairs(classes, judge);
-  if (pairs === undefined) return { status: 'not-searched' };
+  const untried = effort.left < cost ? undefined : pairsOf(classes);
+  if (untried === undefined || !spend(effort, untried.length * cost)) return { status: 'not-searched' };
+  const pairs = tryPairs(untried, judge);
   return pairs.size > 0 ? found(2, listPairs(moves, pairs), valid) : { status: 'none-within-2' };
 }
 
@@ -46,24 +57,32 @@ function trySingles<Result>(classes: Classes, judge: Judge<Result>): Results<Res
   return results;
 }
 
-function tryPairs<Result>(classes: Classes, judge: Judge<Result>): Results<Result> | undefined {
-  const results = new Map<string, Result>();
-  let steps = 0;
+type Pair = readonly [Move, Move];
+
+/** One pair for each two effects; `undefined` when they are more than are tried. */
+function pairsOf(classes: Classes): readonly Pair[] | undefined {
+  const pairs: Pair[] = [];
   for (const [place, first] of classes.entries()) {
     for (const second of classes.slice(place)) {
       const pair = pairOf(first, second);
-      if (pair === undefined) continue;
-      steps += 1;
-      if (steps > mostSteps) return undefined;
-      const result = judge(pair.map(({ change }) => change));
-      if (result !== undefined) results.set(together(pair[0], pair[1]), result);
+      if (pair !== undefined) pairs.push(pair);
+      if (pairs.length > mostSteps) return undefined;
     }
+  }
+  return pairs;
+}
+
+function tryPairs<Result>(pairs: readonly Pair[], judge: Judge<Result>): Results<Result> {
+  const results = new Map<string, Result>();
+  for (const pair of pairs) {
+    const result = judge(pair.map(({ change }) => change));
+    if (result !== undefined) results.set(together(pair[0], pair[1]), result);
   }
   return results;
 }
 
 /** Two changes of these effects that are of two indicators. */
-function pairOf(first: readonly Move[], second: readonly Move[]): readonly [Move, Move] | undefined {
+function pairOf(first: readonly Move[], second: readonly Move[]): Pair | undefined {
   for (const one of first) {
     const other = second.find(({ change }) => change.indicator !== one.change.indicator);
     if (other !== undefined) return [one, other];

@@ -2,6 +2,7 @@ import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import type { NameSource } from '../compile/name-source.js';
 import type { CompiledComputed, CompiledMeasure } from '../compile/compile-measures.js';
+import { type Effort, mostEffort } from './effort.js';
 import { earlyInput, setEarlyInputs } from '../evaluate/early-inputs.js';
 import { flagResult } from '../evaluate/flags.js';
 import { bandReadings } from '../evaluate/bands.js';
@@ -41,6 +42,8 @@ export interface State extends Run {
   /** By place of the banding. */
   readonly bands: readonly BandReading[];
   readonly slots: Slots;
+  /** What may still be tried. */
+  readonly effort: Effort;
   /** By indicator index: every other level. */
   readonly changes: readonly (readonly Change[])[];
   /** What conditions read of an indicator's evidence after a change, by slot; worked out when first asked for. */
@@ -67,7 +70,15 @@ export function stateOf(compiled: CompiledInstrument, valid: ValidAssessment): S
     set(slots.flags.get(flag.source.id), status === 'unknown' ? UNKNOWN : status === 'raised');
   }
   const changes = compiled.indicators.map((indicator) => changesOf(indicator, valid));
-  return { ...run, measures, bands, slots, changes, evidenceAfter: evidenceAfter(run, slots) };
+  return {
+    ...run,
+    effort: { left: mostEffort },
+    measures,
+    bands,
+    slots,
+    changes,
+    evidenceAfter: evidenceAfter(run, slots),
+  };
 }
 
 /** It depends on the one change alone, and the same change is tried with many others. */

@@ -124,7 +124,7 @@ function endsIn(each: MeasureState, changes: readonly Change[], run: Run): Measu
 type Modelled = MeasureState & { readonly model: AdditiveModel };
 
 /** Where unknowns count as 0 the model holds the value alone, and the rest is read from the measure. */
-function isOfModel(each: MeasureState): each is Modelled {
+export function isOfModel(each: MeasureState): each is Modelled {
   return each.model !== undefined && each.reading.result.status !== 'as_zero';
 }
 

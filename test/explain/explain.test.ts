@@ -166,6 +166,26 @@ describe('smallest changes', () => {
     expect(explained(desk).changes.bandings[0]!.higher).toMatchObject({ status: 'found', changes });
   });
 
+  it('are looked for only so far in one explanation, the first bandings first', () => {
+    const ids = Array.from({ length: 40 }, (_each, at) => `i${String(at)}`);
+    const weights = Object.fromEntries(ids.map((id) => [id, 1]));
+    const rounding = { places: 2, mode: 'half-up' };
+    const shares = Array.from({ length: 12 }, (_each, at) => `s${String(at)}`);
+    const measures = [
+      sumOf(weights),
+      sumOf({ ...weights, i0: 2 }, { id: 'by' }),
+      ...shares.map((id) => ({ id, title: 'S', kind: 'ratio', measure: 'total', over: 'by', rounding })),
+    ];
+    const bandings = shares.map((id) => bandsOf(id, 0, 0.99));
+    const indicators = Object.fromEntries(ids.map((id) => [id, 'three']));
+    const rated = Object.fromEntries(ids.map((id) => [id, 'some']));
+    const desk = bench(instrumentOf(indicators, { measures, bandings }), rated);
+    const statuses = explained(desk).changes.bandings.map(({ higher }) => higher.status);
+    expect(statuses[0]).toBe('found');
+    expect(statuses.at(-1)).toBe('not-searched');
+    expect(explained(desk)).toEqual(explained(desk));
+  });
+
   it('vary nothing but ratings: what only a fact can change has none', () => {
     const facts = [{ id: 'held', type: 'boolean', role: 'scored', title: 'Held' }];
     const flags = [{ id: 'f', title: 'F', message: 'm', severity: 'notice', when: { var: 'facts.held' } }];

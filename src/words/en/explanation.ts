@@ -36,7 +36,8 @@ const changes: ChangeWords = {
   notFound: {
     none: 'No other answers would change it.',
     'none-within-2': 'Neither one nor two other answers would change it.',
-    'not-searched': 'One other answer would not change it; there are too many pairs of answers to try them all.',
+    'not-searched':
+      'No other answer was found that would change it; there are too many, alone or in pairs, to try them all.',
   },
   rerated: (indicator, from, to) =>
     from === undefined

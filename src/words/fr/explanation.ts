@@ -38,7 +38,7 @@ const changes: ChangeWords = {
   notFound: {
     none: 'Aucune autre réponse ne le changerait.',
     'none-within-2': 'Ni une ni deux autres réponses ne le changeraient.',
-    'not-searched': fr`Une seule autre réponse ne le changerait pas ; il y a trop de paires de réponses pour les essayer toutes.`,
+    'not-searched': fr`Aucune autre réponse n’a été trouvée qui le changerait ; il y en a trop, seules ou par paires, pour les essayer toutes.`,
   },
   rerated: (indicator, from, to) =>
     from === undefined
