@@ -4,7 +4,7 @@ import type { AssessmentDocument, LevelRating, Unrated } from '@veo/risk';
 /** A level, with or without the evidence it rests on; or why there is none. */
 type Rating<Level extends string, NonRating extends string> =
   | Level
-  | (Omit<LevelRating, 'level'> & { readonly level: Level })
+  | (Omit<LevelRating, 'level' | 'axes'> & { readonly level: Level })
   | (Omit<Unrated, 'unrated'> & { readonly unrated: NonRating });
 
 /** Ratings of ogrs3 0.1.0, by indicator. */

@@ -102,6 +102,8 @@ interface RatingCommon {
 /** A level given. */
 export interface LevelRating extends RatingCommon {
   readonly level: string;
+  /** A level for each axis of the indicator that is known, by axis id; one that is left out is unknown. */
+  readonly axes?: { readonly [axis: string]: string };
 }
 
 /** No level, and why not. */

@@ -5,7 +5,7 @@ import type { ReaderIssue } from '../kernel/reader-issues.js';
 
 /** What an id of an assessment names. */
 export type AssessmentIdKind =
-  | ('indicator' | 'fact' | 'field' | 'stage' | 'role')
+  | ('indicator' | 'axis' | 'fact' | 'field' | 'stage' | 'role')
   | ('contributor' | 'evidence' | 'request' | 'scenario' | 'additional-indicator' | 'linked-input');
 
 /** What policy `veo` demands of the assessment of a person. */
@@ -58,6 +58,13 @@ export interface AssessmentFindings {
     readonly level: string;
     readonly allowed: readonly string[];
     readonly nearest: string | null;
+  };
+  /** An axis stands above its lowest level while its indicator stands at its own: there is nothing that it speaks of. */
+  'assessment.axis-beside-lowest': {
+    readonly indicator: string;
+    readonly axis: string;
+    readonly level: string;
+    readonly lowest: string;
   };
   /** The indicator does not allow this non-rating. */
   'assessment.non-rating-not-allowed': {

@@ -110,7 +110,11 @@ const ofAnyRating = {
   carriedForwardFrom: g.optional(reference),
 };
 
-const levelRating: g.Grammar<LevelRating> = g.object({ level: id, ...ofAnyRating });
+const levelRating: g.Grammar<LevelRating> = g.object({
+  level: id,
+  axes: g.optional(g.record(id, id)),
+  ...ofAnyRating,
+});
 
 const unrated: g.Grammar<Unrated> = g.object({
   unrated: g.oneOf([...unknownReasons, ...notApplicableReasons]),

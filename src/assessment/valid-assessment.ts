@@ -66,6 +66,8 @@ export interface AdmittedRating {
   /** The admissible evidence that supports it. */
   readonly supporting: readonly ReadEvidence[];
   readonly contradictedBy: readonly string[];
+  /** Levels of axes as given, by axis id. */
+  readonly axes?: { readonly [axis: string]: string };
   /** Whole days actually observed, both ends included. */
   readonly observedDays?: number;
   /** Where there was nothing to weigh: the level index that counts, and how an evaluation shows it. */
@@ -115,7 +117,7 @@ export interface ValidAssessment {
   /** What it was validated against: `evaluate` refuses any other instrument, by identity. */
   readonly index: InstrumentIndex;
   readonly document: AssessmentDocument;
-  /** By indicator slot: the level that counts, or -1 when it is unknown, -2 when it is not applicable. */
+  /** By slot, of indicators and then of axes: the level that counts, or -1 when unknown, -2 when not applicable. */
   readonly levels: readonly number[];
   /** By indicator slot. */
   readonly admitted: readonly AdmittedRating[];

@@ -11,6 +11,7 @@ import {
   type WholeRange,
 } from '../kernel/partial-date.js';
 import { type Admission, admit } from './admissibility/admit.js';
+import { axisLevel } from './axis-level.js';
 import type { Assessment } from './assessment.js';
 import { isVeoPerson, type Scope, scopeOf, stagePlace } from './checks/check.js';
 import { assessmentChecks } from './checks/checks.js';
@@ -119,5 +120,9 @@ function admitted({ index, document }: Scope, admission: Admission): Pick<ValidA
     levels.push(level);
     ratings.push(rating);
   }
+  for (const indicator of index.indicators)
+    for (const axis of indicator.axes)
+      // INVARIANT: every indicator was admitted, and axes have their slots in this order.
+      levels.push(axisLevel(axis, levels[indicator.index] as number, ratings[indicator.index] as AdmittedRating));
   return { levels, admitted: ratings };
 }

@@ -26,10 +26,7 @@ export function instrumentTypes(document: InstrumentDocument): string {
     `import type { AssessmentDocument, LevelRating, Unrated } from '@veo/risk';`,
     '',
     '/** A level, with or without the evidence it rests on; or why there is none. */',
-    `type Rating<Level extends string, NonRating extends string> =`,
-    `  | Level`,
-    `  | (Omit<LevelRating, 'level'> & { readonly level: Level })`,
-    `  | (Omit<Unrated, 'unrated'> & { readonly unrated: NonRating });`,
+    ...ratingType(indicators),
     '',
     `/** Ratings of ${id} ${version}, by indicator. */`,
     // An alias, not an interface: only an alias can stand where any key is allowed, as in AssessmentDocument.
@@ -58,6 +55,24 @@ export function instrumentTypes(document: InstrumentDocument): string {
   ].join('\n');
 }
 
+/** Only an instrument that has axes is told of them. */
+function ratingType(indicators: readonly Indicator[]): readonly string[] {
+  if (indicators.every(({ axes }) => axes === undefined)) {
+    return [
+      `type Rating<Level extends string, NonRating extends string> =`,
+      `  | Level`,
+      `  | (Omit<LevelRating, 'level' | 'axes'> & { readonly level: Level })`,
+      `  | (Omit<Unrated, 'unrated'> & { readonly unrated: NonRating });`,
+    ];
+  }
+  return [
+    `type Rating<Level extends string, NonRating extends string, Axes = never> =`,
+    `  | Level`,
+    `  | (Omit<LevelRating, 'level' | 'axes'> & { readonly level: Level; readonly axes?: Axes })`,
+    `  | (Omit<Unrated, 'unrated'> & { readonly unrated: NonRating; readonly axes?: never });`,
+  ];
+}
+
 /** An object without keys holds none: an empty one would hold any. */
 function objectType(name: string, lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return [`export type ${name} = Record<string, never>;`];
@@ -67,7 +82,17 @@ function objectType(name: string, lines: readonly string[]): readonly string[] {
 function ratingLine(indicator: Indicator, { scales }: InstrumentDocument): string {
   const scale = scales.find(({ id }) => id === indicator.scale) ?? scales[0];
   const levels = union((scale?.levels ?? []).map(({ id }) => id));
-  return `  readonly ${indicator.id}?: Rating<${levels}, ${union(nonRatingsOf(indicator, scale))}>;`;
+  const axes = axesType(indicator, scales);
+  return `  readonly ${indicator.id}?: Rating<${levels}, ${union(nonRatingsOf(indicator, scale))}${axes}>;`;
+}
+
+function axesType({ axes = [] }: Indicator, scales: readonly Scale[]): string {
+  if (axes.length === 0) return '';
+  const lines = axes.map(({ id, scale }) => {
+    const levels = scales.find((one) => one.id === scale)?.levels ?? [];
+    return `readonly ${id}?: ${union(levels.map((level) => level.id))};`;
+  });
+  return `, { ${lines.join(' ')} }`;
 }
 
 function nonRatingsOf(indicator: Indicator, scale: Scale | undefined): readonly string[] {

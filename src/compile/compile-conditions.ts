@@ -7,9 +7,9 @@ import { type Inputs, type Truth, UNKNOWN } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { once } from '../kernel/once.js';
-import type { CompiledFact, CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
+import type { CompiledFact, CompiledIndicator, CompiledRated, InstrumentIndex } from './compiled-instrument.js';
 import { type Levels, placeIn, ratingInput, type RatingTable, ratingTable } from './condition-table.js';
-import { nameSource, type NameSource } from './name-source.js';
+import { nameSource, type NameSource, ratedOf } from './name-source.js';
 import type { Reasoned } from './reasoned.js';
 
 /** A condition ready to be decided. */
@@ -23,8 +23,10 @@ export interface CompiledCondition {
   readonly decide: (inputs: Inputs<Decimal>, levels: Levels) => Reasoned;
   /** Only of a condition that reads nothing but a few ratings. */
   readonly byLevels?: DecidedByLevels;
-  /** Indicators whose ratings or evidence it reads itself, each once. */
+  /** Indicators whose ratings, axes or evidence it reads itself, each once. */
   readonly indicators: readonly CompiledIndicator[];
+  /** The same, an axis in place of its indicator where that is what it reads. */
+  readonly rated: readonly CompiledRated[];
   /** Facts it reads itself, each once. */
   readonly facts: readonly CompiledFact[];
   /** Flags it reads. */
@@ -81,6 +83,7 @@ export function conditionCompiler(index: InstrumentIndex): {
     return {
       ...decided,
       indicators: [...new Set(sources.flatMap((source) => ('indicator' in source ? [source.indicator] : [])))],
+      rated: [...new Set(sources.flatMap((source) => ('indicator' in source ? [answered(source)] : [])))],
       facts: [...new Set(sources.flatMap((source) => (source.kind === 'facts' ? [source.fact] : [])))],
       flags: sources.flatMap((source) => (source.kind === 'flags' ? [source.id] : [])),
       names: read,
@@ -109,7 +112,7 @@ function decisions(node: Node, sources: readonly NameSource[], { slotOf, names }
     const traced = trace()(inputs);
     return { result: traced.result, trace: traced };
   };
-  const rated = sources.flatMap((source) => (source.kind === 'ratings' ? [source.indicator] : []));
+  const rated = sources.flatMap((source) => ratedOf(source) ?? []);
   const table = rated.length === sources.length ? ratingTable<Reasoned>(rated) : undefined;
   if (table === undefined) return { truth: (inputs) => truth()(inputs), decide: reasoned };
   const { results } = table;
@@ -124,5 +127,12 @@ function decisions(node: Node, sources: readonly NameSource[], { slotOf, names }
 }
 
 function ratingInputs(names: readonly NameSource[], levels: Levels): Inputs<Decimal> {
-  return names.map((source) => (source.kind === 'ratings' ? ratingInput(source.indicator, levels) : UNKNOWN));
+  return names.map((source) => {
+    const rated = ratedOf(source);
+    return rated === undefined ? UNKNOWN : ratingInput(rated, levels);
+  });
+}
+
+function answered(source: Extract<NameSource, { readonly indicator: CompiledIndicator }>): CompiledRated {
+  return source.kind === 'axes' ? source.axis : source.indicator;
 }

@@ -20,7 +20,7 @@ import { once } from '../kernel/once.js';
 import type { ConditionCompiler } from './compile-conditions.js';
 import { type CompiledTerm, compileTerms } from './compile-terms.js';
 import { type ScaledSum, scaledSum } from './scaled-sum.js';
-import type { CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
+import type { CompiledIndicator, CompiledRated, InstrumentIndex } from './compiled-instrument.js';
 
 /** A weighted sum, its terms resolved. */
 export interface CompiledSum {
@@ -29,7 +29,7 @@ export interface CompiledSum {
   readonly terms: readonly CompiledTerm[];
   /** Indicators that it is made of, sub-scores and conditions followed, each once. */
   readonly members: readonly CompiledIndicator[];
-  /** Made of indicators and facts alone, each of which adds by itself. */
+  /** Made of the levels of indicators and of facts alone, each of which adds by itself. */
   readonly isAdditive: boolean;
   /** The same in whole steps; only without rounding and prorating, whose lines want exact decimals. */
   readonly scaled?: ScaledSum;
@@ -40,6 +40,8 @@ export interface CompiledCount {
   readonly kind: 'count';
   readonly source: Count;
   readonly members: readonly CompiledIndicator[];
+  /** By member: itself, or the axis of it that is read. */
+  readonly rated: readonly CompiledRated[];
   /** By member: the least level index that counts. */
   readonly from: readonly number[];
 }
@@ -49,6 +51,8 @@ export interface CompiledStatistic {
   readonly kind: 'count_by_level' | 'minimum' | 'maximum' | 'median' | 'mean';
   readonly source: CountByLevel | Extreme | Mean;
   readonly members: readonly CompiledIndicator[];
+  /** By member: itself, or the axis of it that is read. */
+  readonly rated: readonly CompiledRated[];
 }
 
 /** What is computed from other measures. */
@@ -144,15 +148,24 @@ function compileMeasure(measure: Measure, at: string, scope: MeasureScope): Comp
     case 'logistic':
       return compileComputed(measure, scope);
     default:
-      return { kind: measure.kind, source: measure, members: select(measure.of, scope.index) };
+      return { kind: measure.kind, source: measure, ...read(measure.of, scope.index) };
   }
 }
 
 function compileCount(measure: Count, { index }: MeasureScope): CompiledCount {
-  const members = select(measure.of, index);
+  const { members, rated } = read(measure.of, index);
   // INVARIANT: integrity has found the level on the scale of every member.
-  const from = members.map(({ scale }) => scale.indexOfLevel.get(measure.atLeast) as number);
-  return { kind: measure.kind, source: measure, members, from };
+  const from = rated.map(({ scale }) => scale.indexOfLevel.get(measure.atLeast) as number);
+  return { kind: measure.kind, source: measure, members, rated, from };
+}
+
+/** The members of a selection, and what is read of each. */
+function read(of: Selection, index: InstrumentIndex): Pick<CompiledStatistic, 'members' | 'rated'> {
+  const members = select(of, index);
+  if (of.axis === undefined) return { members, rated: members };
+  const rated = members.map(({ axes }) => axes.find(({ source }) => source.id === of.axis));
+  // INVARIANT: integrity has found the axis on every member.
+  return { members, rated: rated as readonly CompiledRated[] };
 }
 
 function compileDuration(measure: Duration, { index }: MeasureScope): CompiledDuration {
@@ -182,7 +195,8 @@ function compileSum(measure: WeightedSum, at: string, scope: MeasureScope): Comp
     ...{ gridOf, mayBeAbsent },
   });
   const isAdditive = terms.every(
-    ({ source, when }) => (source === 'indicator' || source === 'fact') && when === undefined,
+    ({ source, when, ofAxis }) =>
+      (source === 'indicator' || source === 'fact') && when === undefined && ofAxis === undefined,
   );
   const isChanged = measure.rounding !== undefined || measure.clamp !== undefined;
   const isPlain = isAdditive && !isChanged && measure.unknown?.policy !== 'prorate';
@@ -202,8 +216,8 @@ function compileSum(measure: WeightedSum, at: string, scope: MeasureScope): Comp
 function membersOfTerms(terms: readonly CompiledTerm[], scope: MeasureScope): readonly CompiledIndicator[] {
   const { indicators } = scope.index;
   const members = new Set<CompiledIndicator | undefined>();
-  for (const { source, slot, id, when } of terms) {
-    if (source === 'indicator') members.add(indicators[slot]);
+  for (const { source, slot, id, when, ofAxis } of terms) {
+    if (source === 'indicator') members.add(ofAxis?.indicator ?? indicators[slot]);
     if (source === 'measure') for (const one of scope.membersOf(id)) members.add(one);
     if (when === undefined) continue;
     for (const one of [...when.indicators, ...when.measures.flatMap(scope.membersOf)]) members.add(one);

@@ -5,7 +5,13 @@ import { type Cell, cellsOf, type Grid, gridOfFact } from '../instrument/point-r
 import { decimalOfNumber } from '../kernel/decimal-text.js';
 import { type Decimal, multiply, one, zero } from '../kernel/decimal.js';
 import type { CompiledCondition } from './compile-conditions.js';
-import type { CompiledFact, CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
+import type {
+  CompiledAxis,
+  CompiledFact,
+  CompiledIndicator,
+  CompiledRated,
+  InstrumentIndex,
+} from './compiled-instrument.js';
 import {
   notApplicableEntry,
   type RatedAnswer,
@@ -17,7 +23,7 @@ import {
 
 /** A term of a weighted sum: an entry for every answer there can be. */
 export interface CompiledTerm extends TermName {
-  /** Place of the indicator or fact; -1 of what is neither. */
+  /** Slot of the indicator, axis or fact; -1 of what is none of them. */
   readonly slot: number;
   /** By level index; for a fact or condition, false then true, or by choice index; empty for a number. */
   readonly entries: readonly TermEntry[];
@@ -29,6 +35,8 @@ export interface CompiledTerm extends TermName {
   readonly notApplicable: TermEntry;
   /** An unknown answer may turn out not applicable. */
   readonly mayBeNotApplicable: boolean;
+  /** Of an axis: its indicator, and what it adds while not known of an indicator that is rated, and so applies. */
+  readonly ofAxis?: { readonly indicator: CompiledIndicator; readonly unknown: TermEntry };
 }
 
 /** What terms are compiled with. */
@@ -53,17 +61,26 @@ export function compileTerms(terms: readonly Term[], scope: TermScope): readonly
 // INVARIANT: integrity has found the indicator, fact or measure of every term.
 function compileTerm(term: Term, scope: TermScope): CompiledTerm {
   const { indicatorById, factById } = scope.index;
-  if ('indicator' in term) return indicatorTerm(term, indicatorById.get(term.indicator) as CompiledIndicator);
+  if ('indicator' in term) return ratingTerm(term, indicatorById.get(term.indicator) as CompiledIndicator);
   if ('fact' in term) return factTerm(term, factById.get(term.fact) as CompiledFact);
   return 'measure' in term ? measureTerm(term, scope) : conditionTerm(term);
 }
 
-function indicatorTerm(term: IndicatorTerm, indicator: CompiledIndicator): CompiledTerm {
+function ratingTerm(term: IndicatorTerm, indicator: CompiledIndicator): CompiledTerm {
   const name: TermName = { id: indicator.id, source: 'indicator', weight: weightOf(term) };
-  const answers = indicator.scale.levels.map(({ id, points }) => ({ id, points: ownPoints(term, id) ?? points }));
-  const completions = [...answers.map(({ points }) => points), ...(indicator.mayBeNotApplicable ? [zero] : [])];
-  const { mayBeNotApplicable } = indicator;
-  return { ...termOf(name, { slot: indicator.index, answers, completions }), mayBeNotApplicable };
+  if (term.axis === undefined) return ratedTerm(term, name, indicator);
+  const named: TermName = { ...name, axis: term.axis };
+  // INVARIANT: integrity has found the axis of every term.
+  const axis = indicator.axes.find(({ source }) => source.id === term.axis) as CompiledAxis;
+  const { unknown } = ratedTerm(term, named, { ...axis, mayBeNotApplicable: false });
+  return { ...ratedTerm(term, named, axis), ofAxis: { indicator, unknown } };
+}
+
+function ratedTerm(term: IndicatorTerm, name: TermName, rated: CompiledRated): CompiledTerm {
+  const { index, scale, mayBeNotApplicable } = rated;
+  const answers = scale.levels.map(({ id, points }) => ({ id, points: ownPoints(term, id) ?? points }));
+  const completions = [...answers.map(({ points }) => points), ...(mayBeNotApplicable ? [zero] : [])];
+  return { ...termOf(name, { slot: index, answers, completions }), mayBeNotApplicable };
 }
 
 function factTerm(term: FactTerm, { id, index, source }: CompiledFact): CompiledTerm {

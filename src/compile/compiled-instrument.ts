@@ -1,4 +1,4 @@
-import type { EvidenceMinimum, Indicator, NonRating } from '../instrument/indicators.js';
+import type { Axis, EvidenceMinimum, Indicator, NonRating } from '../instrument/indicators.js';
 import type { Fact } from '../instrument/facts.js';
 import type { Instrument } from '../instrument/instrument.js';
 import type { Decimal } from '../kernel/decimal.js';
@@ -52,22 +52,36 @@ export interface CompiledAnswers {
   readonly notDue: CompiledAnswer;
 }
 
-/** An indicator with every default filled in and every reference resolved. */
-export interface CompiledIndicator {
-  /** Its place in the instrument, from 0: the slot of its level everywhere. */
+/** What has an ordered answer and a slot among the levels: an indicator, or one of its axes. */
+export interface CompiledRated {
+  /** The slot of its level everywhere: indicators by their place in the instrument, from 0, then axes by theirs. */
   readonly index: number;
+  /** As lists of what is not known name it: `d1`, of an axis `d1.severity`. */
   readonly id: string;
-  readonly source: Indicator;
   readonly scale: CompiledScale;
+  /** Level index read when not applicable, or -1. */
+  readonly notApplicableAs: number;
+  /** What is not known of it may turn out not applicable, as long as the level of its indicator is not known either. */
+  readonly mayBeNotApplicable: boolean;
+  /** Slot of its indicator: its own, of an indicator. */
+  readonly owner: number;
+}
+
+/** An axis of an indicator. */
+export interface CompiledAxis extends CompiledRated {
+  readonly source: Axis;
+}
+
+/** An indicator with every default filled in and every reference resolved. */
+export interface CompiledIndicator extends CompiledRated {
+  readonly source: Indicator;
+  /** In document order. */
+  readonly axes: readonly CompiledAxis[];
   readonly nonRatings: ReadonlySet<NonRating>;
   /** Place of its stage among the instrument's stages, from 0. */
   readonly stage: number;
   /** By level index: what the level needs. */
   readonly minimum: readonly Required<EvidenceMinimum>[];
-  /** Level index read when not applicable, or -1. */
-  readonly notApplicableAs: number;
-  /** An unknown rating may turn out not applicable. */
-  readonly mayBeNotApplicable: boolean;
   /** Evidence is looked at: policy `veo`, or the indicator declares an evidence minimum. */
   readonly weighsEvidence: boolean;
   readonly answers: CompiledAnswers;

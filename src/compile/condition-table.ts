@@ -1,8 +1,8 @@
 import { UNKNOWN, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
-import type { CompiledIndicator } from './compiled-instrument.js';
+import type { CompiledRated } from './compiled-instrument.js';
 
-/** Levels by indicator slot; below 0 what stands in place of one. */
+/** Levels by slot; below 0 what stands in place of one. */
 export type Levels = ArrayLike<number>;
 
 /** In place of a level: the indicator applies, its level is not known. */
@@ -17,21 +17,29 @@ export const placesBefore = 2;
 /** The most combinations of ratings for which a condition remembers how it came out. */
 export const tableLimit = 4096;
 
-/** The level that counts for the indicator of a slot; where none is noted it is unknown. */
+/** The level that counts for the indicator or axis of a slot; where none is noted it is unknown. */
 export function levelAt(levels: Levels, slot: number): number {
   return levels[slot] ?? unknown;
 }
 
+/** Whether what is not known of an indicator or axis may turn out not to apply: an axis applies where its indicator does. */
+export function mayTurnOutAbsent(
+  { mayBeNotApplicable, owner }: Pick<CompiledRated, 'mayBeNotApplicable' | 'owner'>,
+  levels: Levels,
+): boolean {
+  return mayBeNotApplicable && levelAt(levels, owner) === unknown;
+}
+
 /** What conditions see of a rating: the points of the level that counts, or unknown. */
-export function ratingInput({ index, scale, notApplicableAs }: CompiledIndicator, levels: Levels): Value<Decimal> {
+export function ratingInput({ index, scale, notApplicableAs }: CompiledRated, levels: Levels): Value<Decimal> {
   const level = levelAt(levels, index);
   const counted = level === notApplicable ? notApplicableAs : level;
   return scale.levels[counted]?.points ?? UNKNOWN;
 }
 
-/** What depends on nothing but the ratings of a few indicators, for each combination that was met. */
+/** What depends on nothing but a few ratings, for each combination that was met. */
 export interface RatingTable<Result> {
-  /** The indicators read, by slot; and how far apart their levels stand in `results`. */
+  /** What is read, by slot; and how far apart their levels stand in `results`. */
   readonly slots: readonly number[];
   readonly strides: readonly number[];
   /** By place; `undefined` for a combination that was not met yet. */
@@ -39,15 +47,15 @@ export interface RatingTable<Result> {
 }
 
 /**
- * An empty table over some indicators.
+ * An empty table over some indicators and axes.
  *
- * @param indicators - Each once.
+ * @param rated - Each once.
  * @returns Nothing where there would be more than {@link tableLimit} combinations.
  */
-export function ratingTable<Result>(indicators: readonly CompiledIndicator[]): RatingTable<Result> | undefined {
+export function ratingTable<Result>(rated: readonly CompiledRated[]): RatingTable<Result> | undefined {
   const strides: number[] = [];
   let size = 1;
-  for (const { scale } of indicators) {
+  for (const { scale } of rated) {
     strides.push(size);
     size *= scale.levels.length + placesBefore;
     if (size > tableLimit) return undefined;
@@ -55,7 +63,7 @@ export function ratingTable<Result>(indicators: readonly CompiledIndicator[]): R
   const results: (Result | undefined)[] = [];
   // Filled from the start, so that the engine keeps it an array.
   for (let place = 0; place < size; place += 1) results.push(undefined);
-  return { slots: indicators.map(({ index }) => index), strides, results };
+  return { slots: rated.map(({ index }) => index), strides, results };
 }
 
 /** The place of a combination of levels. */

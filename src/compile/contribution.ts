@@ -13,6 +13,8 @@ export type TermSource = 'fact' | 'measure' | 'condition';
 export interface Contribution {
   /** Id of the indicator; or, as `source` says, of the fact, the measure or the condition of the sum. */
   readonly term: string;
+  /** The axis of the indicator, where one is read in place of its level. */
+  readonly axis?: string;
   /** Absent for an indicator. */
   readonly source?: TermSource;
   /** Level or choice id; `true` or `false` of a truth. */

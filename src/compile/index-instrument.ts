@@ -16,6 +16,7 @@ import { notApplicable, unknown } from './condition-table.js';
 import type {
   AnswerResult,
   CompiledAnswers,
+  CompiledAxis,
   CompiledIndicator,
   CompiledScale,
   InstrumentDigests,
@@ -32,10 +33,12 @@ export function indexInstrument(instrument: Instrument): InstrumentIndex {
   const { document } = instrument;
   const resolving: Resolving = { instrument, index: indexDocument(document), stageById: placesOf(document.stages) };
   const scales = new Map(document.scales.map((scale) => [scale.id, compileScale(scale)]));
+  const next = slotsFrom(document.indicators.length);
   const indicators = document.indicators.map((source, index) => {
     // INVARIANT: parseInstrument has found a scale for every indicator.
     const scale = scaleOf(source, resolving.index) as Scale;
-    return compileIndicator({ source, index, scale, compiled: scales.get(scale.id) as CompiledScale }, resolving);
+    const compiled = scales.get(scale.id) as CompiledScale;
+    return withAxes(compileIndicator({ source, index, scale, compiled }, resolving), { scales, next });
   });
   const facts = (document.facts ?? []).map((source, index) => ({ index, id: source.id, source }));
   return {
@@ -74,7 +77,37 @@ function compileScale({ id, levels }: Scale): CompiledScale {
   };
 }
 
-function compileIndicator({ source, index, scale, compiled }: Sources, resolving: Resolving): CompiledIndicator {
+/** What axes are compiled with. */
+interface AxisScope {
+  readonly scales: ReadonlyMap<string, CompiledScale>;
+  readonly next: () => number;
+}
+
+/** Slots one after the other. */
+function slotsFrom(first: number): () => number {
+  let slot = first;
+  return () => slot++;
+}
+
+function withAxes(indicator: WithoutAxes, { scales, next }: AxisScope): CompiledIndicator {
+  const { id, index, notApplicableAs, mayBeNotApplicable } = indicator;
+  const axes = (indicator.source.axes ?? []).map((source): CompiledAxis => ({
+    index: next(),
+    id: `${id}.${source.id}`,
+    source,
+    // INVARIANT: integrity has found the scale of every axis.
+    scale: scales.get(source.scale) as CompiledScale,
+    // Nothing is there to be severe: the axis reads as its lowest level wherever its indicator reads as any.
+    notApplicableAs: Math.min(0, notApplicableAs),
+    mayBeNotApplicable,
+    owner: index,
+  }));
+  return { ...indicator, axes };
+}
+
+type WithoutAxes = Omit<CompiledIndicator, 'axes'>;
+
+function compileIndicator({ source, index, scale, compiled }: Sources, resolving: Resolving): WithoutAxes {
   const { document } = resolving.instrument;
   const isVeo = document.policy === 'veo';
   const nonRatings = new Set<NonRating>(source.nonRatings ?? scale.nonRatings ?? unknownReasons);
@@ -90,6 +123,7 @@ function compileIndicator({ source, index, scale, compiled }: Sources, resolving
     minimum: minimumByLevel(source, scale, isVeo),
     notApplicableAs: compiled.indexOfLevel.get(source.notApplicableAs ?? '') ?? -1,
     mayBeNotApplicable: notApplicableReasons.some((reason) => nonRatings.has(reason)),
+    owner: index,
     weighsEvidence: isVeo || source.evidence?.minimum !== undefined,
     answers: answersOf(source.id, scale),
   };

@@ -1,4 +1,10 @@
-import type { CompiledFact, CompiledIndicator, InstrumentIndex } from './compiled-instrument.js';
+import type {
+  CompiledAxis,
+  CompiledFact,
+  CompiledIndicator,
+  CompiledRated,
+  InstrumentIndex,
+} from './compiled-instrument.js';
 
 /** What of an indicator's admissible evidence a condition may read. */
 export type EvidencePart = 'sources' | 'events' | 'standing' | 'days_since' | 'window_days';
@@ -6,6 +12,7 @@ export type EvidencePart = 'sources' | 'events' | 'standing' | 'days_since' | 'w
 /** What stands behind a name that a condition reads (docs/semantics.md, "Names"). */
 export type NameSource =
   | { readonly kind: 'ratings' | 'is_rated'; readonly indicator: CompiledIndicator }
+  | { readonly kind: 'axes'; readonly indicator: CompiledIndicator; readonly axis: CompiledAxis }
   | { readonly kind: 'evidence'; readonly indicator: CompiledIndicator; readonly part: EvidencePart }
   | { readonly kind: 'facts'; readonly fact: CompiledFact }
   | { readonly kind: 'measures' | 'bands' | 'flags'; readonly id: string }
@@ -22,9 +29,32 @@ export function nameSource(name: string, index: InstrumentIndex): NameSource | u
   const [space = '', id = '', part = ''] = name.split('.');
   if (space === 'facts') return factSource(id, index);
   const indicator = index.indicatorById.get(id);
-  if (space === 'ratings' || space === 'is_rated') return indicator && { kind: space, indicator };
-  if (space === 'evidence') return indicator && { kind: space, indicator, part: part as EvidencePart };
-  return otherSource(space, id, index);
+  return (indicator && indicatorSource(space, indicator, part)) ?? otherSource(space, id, index);
+}
+
+function indicatorSource(space: string, indicator: CompiledIndicator, part: string): NameSource | undefined {
+  switch (space) {
+    case 'ratings':
+    case 'is_rated':
+      return { kind: space, indicator };
+    case 'axes':
+      return axisSource(indicator, part);
+    case 'evidence':
+      return { kind: space, indicator, part: part as EvidencePart };
+    default:
+      return undefined;
+  }
+}
+
+/** The level, or the axis, that a name reads; nothing of any other name. */
+export function ratedOf(source: NameSource): CompiledRated | undefined {
+  if (source.kind === 'axes') return source.axis;
+  return source.kind === 'ratings' ? source.indicator : undefined;
+}
+
+function axisSource(indicator: CompiledIndicator, id: string): NameSource | undefined {
+  const axis = indicator.axes.find(({ source }) => source.id === id);
+  return axis && { kind: 'axes', indicator, axis };
 }
 
 function factSource(id: string, { factById }: InstrumentIndex): NameSource | undefined {

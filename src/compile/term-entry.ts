@@ -15,6 +15,8 @@ export interface TermEntry {
 /** The term that adds something. */
 export interface TermName {
   readonly id: string;
+  /** Of an indicator: the axis that is read. */
+  readonly axis?: string;
   readonly source: 'indicator' | TermSource;
   readonly weight: Decimal;
 }
@@ -84,6 +86,9 @@ export function notApplicableEntry(name: TermName): TermEntry {
   };
 }
 
-function named({ id, source }: TermName): Pick<Contribution, 'term' | 'source'> {
+function named(name: TermName): Pick<Contribution, 'term' | 'axis' | 'source'> {
+  const { id, source } = name;
+  const axis = own(name, 'axis');
+  if (axis !== undefined) return { term: id, axis };
   return source === 'indicator' ? { term: id } : { term: id, source };
 }

@@ -5,11 +5,12 @@ import type { CompiledCondition } from '../compile/compile-conditions.js';
 import type { CompiledCount, CompiledStatistic } from '../compile/compile-measures.js';
 import type { CompiledTerm } from '../compile/compile-terms.js';
 import type { TermEntry } from '../compile/term-entry.js';
-import type { CompiledIndicator } from '../compile/compiled-instrument.js';
+import type { CompiledIndicator, CompiledRated } from '../compile/compiled-instrument.js';
 import type { StringOutcome } from '../expression/trace.js';
 import { nameSource } from '../compile/name-source.js';
 import type { Computed, Projection } from '../instrument/measures.js';
 import { compare, zero } from '../kernel/decimal.js';
+import { own } from '../kernel/own.js';
 import { type Asked, type AskedName, askedNames } from './asked-names.js';
 import { extremeReading } from './measure-statistics.js';
 import type { Run } from './run.js';
@@ -36,6 +37,7 @@ function behindName({ name, asked, outcome }: AskedName, walk: Walk): readonly C
   const source = nameSource(name, walk.compiled);
   switch (source?.kind) {
     case 'ratings':
+    case 'axes':
       return asked === 'low' ? [] : [source.indicator];
     case 'evidence':
       return isEvidenceAsked(source.part, asked) ? [source.indicator] : [];
@@ -111,7 +113,7 @@ function behindAnswer(term: CompiledTerm, asked: Asked, walk: Walk): readonly Co
   if (term.source === 'measure') return behindMeasure(term.id, turned(term, asked), walk);
   if (term.source !== 'indicator' || !adds(term.entries[levelAt(valid.levels, term.slot)], asked)) return [];
   // INVARIANT: slots are places of indicators.
-  return [compiled.indicators[term.slot] as CompiledIndicator];
+  return [own(term, 'ofAxis')?.indicator ?? (compiled.indicators[term.slot] as CompiledIndicator)];
 }
 
 function adds(entry: TermEntry | undefined, asked: Asked): boolean {
@@ -137,12 +139,15 @@ function turned({ cells, weight }: CompiledTerm, asked: Asked): Asked {
 /** Those that are counted; or that are no lower than the least, middle or greatest. */
 function reaching(measure: CompiledCount | CompiledStatistic, valid: ValidAssessment): readonly CompiledIndicator[] {
   const { members } = measure;
-  const levelOf = ({ index }: CompiledIndicator): number => levelAt(valid.levels, index);
+  // INVARIANT: something is read of every member.
+  const ratedAt = (place: number): CompiledRated => measure.rated[place] as CompiledRated;
+  const levelOf = ({ index }: CompiledRated): number => levelAt(valid.levels, index);
   if (measure.kind === 'count')
-    return members.filter((member, place) => levelOf(member) >= (measure.from[place] as number));
+    return members.filter((_member, place) => levelOf(ratedAt(place)) >= (measure.from[place] as number));
   const { lower } = extremeReading(measure, valid.levels);
-  return members.filter((member) => {
-    const points = member.scale.levels[levelOf(member)]?.points;
+  return members.filter((_member, place) => {
+    const rated = ratedAt(place);
+    const points = rated.scale.levels[levelOf(rated)]?.points;
     return points !== undefined && lower !== undefined && compare(points, lower) >= 0;
   });
 }

@@ -6,7 +6,7 @@ import { decimalText } from '../kernel/decimal-text.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { type Interval, isExactPoint, pointInterval } from '../kernel/interval.js';
 import type { DerivationInput, Lack, MeasureResult } from './evaluation.js';
-import { bases, basisIn, lacking, type MeasureReading, type MeasureScope } from './measure-reading.js';
+import { areIndependent, bases, basisIn, lacking, type MeasureReading, type MeasureScope } from './measure-reading.js';
 
 type Refusal = NonNullable<MeasureResult['refused']>;
 
@@ -86,7 +86,7 @@ function gridsOf(inputs: readonly MeasureReading[], places: readonly number[]): 
 /** Each is reached by itself, and what is unknown of one is not unknown of the other. */
 function isExact(inputs: readonly MeasureReading[]): boolean {
   const unknown = inputs.flatMap(({ result }) => result.unknown);
-  return inputs.every(({ result }) => result.exact) && new Set(unknown).size === unknown.length;
+  return inputs.every(({ result }) => result.exact) && areIndependent(unknown);
 }
 
 type Told = Pick<MeasureResult, 'id' | 'kind' | 'unknown'> & { readonly derivation: readonly DerivationInput[] };

@@ -31,6 +31,7 @@ type Of<Wanted extends Kind> = OneOf<NameSource, Wanted>;
 /** How each kind of name is read; what is computed later is unknown until then. */
 const readers: { readonly [Wanted in Kind]: (source: Of<Wanted>, valid: ValidAssessment) => Input } = {
   ratings: ({ indicator }, valid) => ratingInput(indicator, valid.levels),
+  axes: ({ axis }, valid) => ratingInput(axis, valid.levels),
   is_rated: ({ indicator }, { levels }) => levelAt(levels, indicator.index) >= 0,
   evidence: evidenceInput,
   facts: ({ fact }, { facts }) => facts[fact.index]?.input ?? UNKNOWN,

@@ -19,6 +19,18 @@ export interface RatingResult {
   readonly setAside?: SetAsideReason;
   readonly evidence?: readonly EvidenceUse[];
   readonly contradictedBy?: readonly string[];
+  /** Of an indicator with axes: each of them, in document order. */
+  readonly axes?: readonly AxisResult[];
+}
+
+/** One axis of an indicator: what was given, and what counts while the level of the indicator counts. */
+export interface AxisResult {
+  readonly axis: string;
+  /** Level id as given; absent when nothing was. */
+  readonly given?: string;
+  /** The level that counts; absent when it is unknown or not applicable. */
+  readonly level?: string;
+  readonly class: 'rated' | 'unknown' | 'not_applicable';
 }
 
 /** A line that is not a term: what rounding, prorating or the limits added. */

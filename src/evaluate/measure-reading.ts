@@ -33,6 +33,11 @@ export function lacking(...reasons: readonly Lack[]): Pick<MeasureResult, 'mayBe
 
 const lacks: readonly Lack[] = ['nothing-applicable', 'out-of-domain'];
 
+/** Whether each of what is not known can be completed by itself: it is named once, and an axis hangs on its indicator. */
+export function areIndependent(unknown: readonly string[]): boolean {
+  return new Set(unknown.map((id) => id.split('.')[0])).size === unknown.length;
+}
+
 /** How a value rests on what is not known; what says most stands first. */
 export const bases = ['as_zero', 'projected', 'prorated'] as const;
 

@@ -1,6 +1,6 @@
-import { levelAt } from '../compile/condition-table.js';
+import { levelAt, mayTurnOutAbsent } from '../compile/condition-table.js';
 import type { CompiledCount, CompiledStatistic } from '../compile/compile-measures.js';
-import type { CompiledIndicator } from '../compile/compiled-instrument.js';
+import type { CompiledRated } from '../compile/compiled-instrument.js';
 import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
 import type { Rounding } from '../instrument/measures.js';
 import { add, compare, type Decimal, maximum, minimum, multiply, sum } from '../kernel/decimal.js';
@@ -27,27 +27,27 @@ interface Bounds extends Pick<MeasureResult, 'mayBeRefused'> {
 const half = decimalOfNumber(0.5);
 
 /** How many members are at their level or above (docs/semantics.md, "Counts"). */
-export function countReading({ source, members, from }: CompiledCount, levels: Levels): MeasureReading {
+export function countReading({ source, rated, from }: CompiledCount, levels: Levels): MeasureReading {
   let lower = 0;
   let upper = 0;
-  members.forEach((member, place) => {
+  rated.forEach((member, place) => {
     const least = from[place] as number;
     const level = levelAt(levels, member.index);
     // Whatever it is, it is at its lowest level at the least, unless it may turn out not applicable.
-    const isSure = level === unknown && least === 0 && !member.mayBeNotApplicable;
+    const isSure = level === unknown && least === 0 && !mayTurnOutAbsent(member, levels);
     if (level >= least || isSure) lower += 1;
     if (level >= least || level === unknown) upper += 1;
   });
   const bounds = { lower: decimalOfNumber(lower), upper: decimalOfNumber(upper), exact: true };
-  return readingOf({ source, members, levels }, bounds);
+  return readingOf({ source, rated, levels }, bounds);
 }
 
 /** How many members stand at each level, surely and at most. */
-export function countByLevelReading({ source, members }: CompiledStatistic, levels: Levels): MeasureReading {
-  const open = unknownOf(members, levels);
-  const scale = members[0]?.scale.levels ?? [];
+export function countByLevelReading({ source, rated }: CompiledStatistic, levels: Levels): MeasureReading {
+  const open = unknownOf(rated, levels);
+  const scale = rated[0]?.scale.levels ?? [];
   const byLevel = scale.map(({ id }, place) => {
-    const lower = members.filter(({ index }) => levels[index] === place).length;
+    const lower = rated.filter(({ index }) => levels[index] === place).length;
     return { level: id, lower, upper: lower + open.length };
   });
   const status = open.length === 0 ? 'known' : 'bounded';
@@ -55,8 +55,8 @@ export function countByLevelReading({ source, members }: CompiledStatistic, leve
 }
 
 /** The least, greatest, middle or mean points of the applicable members. */
-export function extremeReading({ kind, source, members }: CompiledStatistic, levels: Levels): MeasureReading {
-  const ends = members.flatMap((member) => endsOf(member, levelAt(levels, member.index)) ?? []);
+export function extremeReading({ kind, source, rated }: CompiledStatistic, levels: Levels): MeasureReading {
+  const ends = rated.flatMap((member) => endsOf(member, levels) ?? []);
   if (ends.length === 0) {
     const open: readonly string[] = [];
     const refused = 'nothing-applicable';
@@ -65,7 +65,7 @@ export function extremeReading({ kind, source, members }: CompiledStatistic, lev
   const isOpen = ends.every(({ maybeAbsent }) => maybeAbsent);
   const bounds =
     source.kind === 'mean' ? meanOf(ends, source.rounding) : statistics[kind as keyof typeof statistics](ends);
-  return readingOf({ source, members, levels }, { ...bounds, ...lacking(...(isOpen ? nothing : [])) });
+  return readingOf({ source, rated, levels }, { ...bounds, ...lacking(...(isOpen ? nothing : [])) });
 }
 
 const nothing: readonly Lack[] = ['nothing-applicable'];
@@ -113,14 +113,16 @@ function middle(points: readonly Decimal[]): Decimal {
   return multiply(add(left, right), half);
 }
 
-function endsOf({ scale, mayBeNotApplicable }: CompiledIndicator, level: number): Ends | undefined {
+function endsOf(member: CompiledRated, levels: Levels): Ends | undefined {
+  const { scale, index } = member;
+  const level = levelAt(levels, index);
   if (level === notApplicable) return undefined;
   const rated = scale.levels[level];
   if (rated !== undefined) return { lower: rated.points, upper: rated.points, maybeAbsent: false };
   const least = scale.levels[0];
   const greatest = scale.levels[scale.levels.length - 1];
   if (least === undefined || greatest === undefined) return undefined;
-  return { lower: least.points, upper: greatest.points, maybeAbsent: mayBeNotApplicable };
+  return { lower: least.points, upper: greatest.points, maybeAbsent: mayTurnOutAbsent(member, levels) };
 }
 
 function lowers(ends: readonly Ends[]): readonly Decimal[] {
@@ -131,18 +133,18 @@ function uppers(ends: readonly Ends[]): readonly Decimal[] {
   return ends.map(({ upper }) => upper);
 }
 
-function unknownOf(members: readonly CompiledIndicator[], levels: Levels): readonly string[] {
-  return members.filter(({ index }) => levels[index] === unknown).map(({ id }) => id);
+function unknownOf(rated: readonly CompiledRated[], levels: Levels): readonly string[] {
+  return rated.filter(({ index }) => levels[index] === unknown).map(({ id }) => id);
 }
 
 interface Measured {
   readonly source: CompiledCount['source'] | CompiledStatistic['source'];
-  readonly members: readonly CompiledIndicator[];
+  readonly rated: readonly CompiledRated[];
   readonly levels: Levels;
 }
 
-function readingOf({ source, members, levels }: Measured, { lower, upper, exact, ...lack }: Bounds): MeasureReading {
-  const open = unknownOf(members, levels);
+function readingOf({ source, rated, levels }: Measured, { lower, upper, exact, ...lack }: Bounds): MeasureReading {
+  const open = unknownOf(rated, levels);
   const known = compare(lower, upper) === 0 && lack.mayBeRefused === undefined;
   const refused = open.length > 0 && source.unknown?.policy === 'refuse';
   const texts = {

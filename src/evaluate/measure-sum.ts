@@ -7,7 +7,14 @@ import { add, compare, type Decimal, multiply, round, subtract, zero } from '../
 import { divideRounded } from '../kernel/divide.js';
 import { held } from '../kernel/interval.js';
 import type { AdjustmentLine, Lack, MeasureResult } from './evaluation.js';
-import { bases, type Basis, lacking, type MeasureReading, type MeasureScope } from './measure-reading.js';
+import {
+  areIndependent,
+  bases,
+  type Basis,
+  lacking,
+  type MeasureReading,
+  type MeasureScope,
+} from './measure-reading.js';
 import { termReading, type TermReading } from './term-reading.js';
 
 interface Terms {
@@ -90,7 +97,7 @@ function addTerms(terms: readonly CompiledTerm[], scope: MeasureScope): Terms {
     sum: entries.reduce((total, { value }) => (value === undefined ? total : add(total, value)), zero),
     lower: entries.reduce((total, { lower }) => add(total, lower), zero),
     upper: entries.reduce((total, { upper }) => add(total, upper), zero),
-    exact: readings.every(({ exact }) => exact) && new Set(unknown).size === unknown.length,
+    exact: readings.every(({ exact }) => exact) && areIndependent(unknown),
   };
 }
 

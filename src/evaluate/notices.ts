@@ -88,16 +88,16 @@ function addPerson(notices: Notice[], { compiled, valid }: Run): void {
     notices.push(notice('evaluate.involvement-not-established', {}));
 }
 
-function addRatings(notices: Notice[], { valid: { levels, admitted } }: Run): void {
+function addRatings(notices: Notice[], { valid: { levels, admitted }, compiled: { indicators } }: Run): void {
   let closed = 0;
   let open = 0;
   let aside = 0;
-  for (let index = 0; index < levels.length; index += 1) {
+  for (let index = 0; index < indicators.length; index += 1) {
     if (levels[index] === unknown) open += 1;
     if (levels[index] === notApplicable) closed += 1;
     if (isAside(admitted[index])) aside += 1;
   }
-  if (open > 0) notices.push(notice('evaluate.unknown-indicators', { unknown: open, due: levels.length - closed }));
+  if (open > 0) notices.push(notice('evaluate.unknown-indicators', { unknown: open, due: indicators.length - closed }));
   if (aside > 0) notices.push(notice('evaluate.ratings-set-aside', { count: aside }));
 }
 

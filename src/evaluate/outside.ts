@@ -17,7 +17,7 @@ export function withoutRatings({ compiled, valid, inputs }: Run): Run {
   return run;
 }
 
-const rated: readonly NameSource['kind'][] = ['ratings', 'evidence'];
+const rated: readonly NameSource['kind'][] = ['ratings', 'axes', 'evidence'];
 
 /** Every indicator, closed: neither the answer nor its evidence is shown. */
 export function closedRatings({ compiled }: Run): readonly RatingResult[] {

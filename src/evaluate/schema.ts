@@ -1,9 +1,7 @@
-import type { EvidenceUse, SetAsideReason } from '../assessment/valid-assessment.js';
 import type { Contribution } from '../compile/contribution.js';
 import type { OperatorName } from '../expression/grammar.js';
 import type { ConditionTrace, Trace, TruthText } from '../expression/trace.js';
 import { purposes } from '../instrument/document.js';
-import { evidenceKinds, notApplicableReasons, standings, unknownReasons } from '../instrument/indicators.js';
 import * as g from '../instrument/schema/grammar.js';
 import { fullDate, id, instrumentId, version } from '../instrument/schema/primitives.js';
 import { text as instrumentText } from '../instrument/schema/texts.js';
@@ -19,12 +17,9 @@ import type {
   NoteResult,
   Notice,
   OutcomeResult,
-  RatingResult,
   SealedEvaluation,
 } from './evaluation.js';
-
-/** The most that any list of an evaluation holds. */
-const most = 100_000;
+import { answerClass, most, ratedIds, rating } from './rating-schema.js';
 
 function list<Item>(item: g.Grammar<Item>): g.Grammar<Item[]> {
   return g.list(item, most);
@@ -88,40 +83,9 @@ const reasoned = { result: truth, trace: conditionTrace };
 
 const reasonedObject = g.object(reasoned);
 
-const setAside: g.Grammar<SetAsideReason> = g.oneOf([
-  ...(['not-enough-evidence', 'not-enough-sources', 'not-enough-events', 'standing-too-weak'] as const),
-  ...(['words-not-recorded', 'prisoner-word-alone', 'window-too-short'] as const),
-  ...(['involvement-not-established', 'not-due', 'outside-population'] as const),
-]);
-
-const evidenceUse: g.Grammar<EvidenceUse> = g.object({
-  id,
-  kind: g.oneOf(evidenceKinds),
-  standing: g.oneOf(standings),
-  admissible: g.boolean,
-  reason: g.optional(
-    g.oneOf([
-      ...(['kind-not-accepted', 'kind-never-supports-risk', 'duress', 'allegation-only'] as const),
-      ...(['may-be-before-18', 'outside-window'] as const),
-    ]),
-  ),
-});
-
-const answerClass = g.oneOf(['rated', 'unknown', 'not_applicable']);
-
-const rating: g.Grammar<RatingResult> = g.object({
-  indicator: id,
-  given: g.optional(id),
-  level: g.optional(id),
-  class: answerClass,
-  nonRating: g.optional(g.oneOf([...unknownReasons, ...notApplicableReasons])),
-  setAside: g.optional(setAside),
-  evidence: g.optional(list(evidenceUse)),
-  contradictedBy: g.optional(ids),
-});
-
 const contribution: g.Grammar<Contribution> = g.object({
   term: id,
+  axis: g.optional(id),
   source: g.optional(g.oneOf(['fact', 'measure', 'condition'])),
   level: g.optional(id),
   class: answerClass,
@@ -162,7 +126,7 @@ const measure: g.Grammar<MeasureResult> = g.object({
   exact: g.boolean,
   refused: g.optional(g.oneOf(['unknown', 'too-few-rated', 'nothing-applicable', 'out-of-domain'])),
   mayBeRefused: g.optional(list(g.oneOf(['nothing-applicable', 'out-of-domain']))),
-  unknown: ids,
+  unknown: ratedIds,
   contributions: g.optional(list(contribution)),
   adjustments: g.optional(list(adjustment)),
   derivation: g.optional(list(derivationInput)),

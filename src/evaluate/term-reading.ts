@@ -1,4 +1,4 @@
-import { levelAt } from '../compile/condition-table.js';
+import { levelAt, type Levels } from '../compile/condition-table.js';
 import type { CompiledCondition } from '../compile/compile-conditions.js';
 import type { CompiledTerm } from '../compile/compile-terms.js';
 import type { Contribution } from '../compile/contribution.js';
@@ -7,6 +7,7 @@ import { type Cell, cellsWithin } from '../instrument/point-ranges.js';
 import { decimalText } from '../kernel/decimal-text.js';
 import { compare, type Decimal, maximum, minimum, multiply, zero } from '../kernel/decimal.js';
 import { type Interval, pointInterval } from '../kernel/interval.js';
+import { own } from '../kernel/own.js';
 import { type FactReading, notApplicable, unknown } from '../assessment/valid-assessment.js';
 import { isUnknown, type Unknown } from '../expression/value.js';
 import type { MeasureResult } from './evaluation.js';
@@ -56,7 +57,7 @@ function decided(
 /** What a condition reads and nobody knows. */
 function openOf(when: CompiledCondition, { valid, readingOf }: MeasureScope): readonly string[] {
   return [
-    ...when.indicators.filter(({ index }) => valid.levels[index] === unknown).map(({ id }) => id),
+    ...when.rated.filter(({ index }) => valid.levels[index] === unknown).map(({ id }) => id),
     ...when.facts.filter(({ index }) => isOpen(valid.facts[index])).map(({ id }) => id),
     ...when.measureSlots.flatMap(({ id }) => readingOf(id).result.unknown),
   ];
@@ -79,11 +80,13 @@ function perhaps({ entry, open, refused, mayFail }: TermReading, also: readonly 
   const { lower, upper, contribution } = entry;
   const bounds = { lower: minimum(lower, zero), upper: maximum(upper, zero) };
   const { term, source, weight } = contribution;
+  const axis = own(contribution, 'axis');
   return {
     entry: {
       ...bounds,
       contribution: {
         term,
+        ...(axis === undefined ? {} : { axis }),
         ...(source === undefined ? {} : { source }),
         class: 'unknown',
         weight,
@@ -109,14 +112,23 @@ function answerReading(term: CompiledTerm, scope: MeasureScope): TermReading {
   if (term.source === 'measure') return measureReading(term, scope.readingOf(term.id));
   const entry = term.source === 'fact' ? factEntry(term, scope) : indicatorEntry(term, scope);
   const isUnanswered = entry.contribution.class === 'unknown';
-  const mayBeAbsent = isUnanswered && term.mayBeNotApplicable;
-  return { ...known(entry), open: isUnanswered ? [term.id] : [], mayBeAbsent };
+  const mayBeAbsent = isUnanswered && entry === term.unknown && term.mayBeNotApplicable;
+  const { id } = term;
+  const axis = own(term, 'axis');
+  const open = isUnanswered ? [axis === undefined ? id : `${id}.${axis}`] : [];
+  return { ...known(entry), open, mayBeAbsent };
 }
 
 function indicatorEntry(term: CompiledTerm, { valid }: MeasureScope): TermEntry {
   const level = levelAt(valid.levels, term.slot);
   if (level === notApplicable) return term.notApplicable;
-  return term.entries[level] ?? term.unknown;
+  return term.entries[level] ?? openEntry(term, valid.levels);
+}
+
+/** Of an indicator that is rated an axis applies, whatever it turns out to be. */
+function openEntry(term: CompiledTerm, levels: Levels): TermEntry {
+  const ofAxis = own(term, 'ofAxis');
+  return ofAxis !== undefined && levelAt(levels, ofAxis.indicator.index) !== unknown ? ofAxis.unknown : term.unknown;
 }
 
 function factEntry(term: CompiledTerm, { valid }: MeasureScope): TermEntry {

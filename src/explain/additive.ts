@@ -82,6 +82,8 @@ export function additiveModel(
   valid: ValidAssessment,
 ): AdditiveModel | undefined {
   if (reading.result.refused === 'nothing-applicable') return undefined;
+  // An axis follows the level of its indicator: no re-rating moves it by itself.
+  if ('of' in measure.source && measure.source.of.axis !== undefined) return undefined;
   if (measure.kind === 'count') return modelOf(measure, countParts(measure, valid), valid);
   if (measure.kind !== 'weighted_sum' || !measure.isAdditive) return undefined;
   if (measure.source.unknown?.policy === 'prorate') return undefined;

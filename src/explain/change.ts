@@ -1,6 +1,7 @@
 import type { CompiledLevel } from '../compile/compiled-instrument.js';
 import { levelAt } from '../compile/condition-table.js';
-import { unknown, type ValidAssessment } from '../assessment/valid-assessment.js';
+import { axisLevel } from '../assessment/axis-level.js';
+import { type AdmittedRating, unknown, type ValidAssessment } from '../assessment/valid-assessment.js';
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import type { Rerating } from './explanation.js';
 
@@ -10,10 +11,15 @@ export interface Change {
   readonly level: number;
 }
 
-/** The assessment with other levels: evidence, facts and dates as they are. */
+/** The assessment with other levels: evidence, facts, dates and the axes that were given as they are. */
 export function validAfter(valid: ValidAssessment, changes: readonly Change[]): ValidAssessment {
   const levels = [...valid.levels];
-  for (const { indicator, level } of changes) levels[indicator.index] = level;
+  for (const { indicator, level } of changes) {
+    levels[indicator.index] = level;
+    // INVARIANT: every indicator was admitted, rated or not.
+    const rating = valid.admitted[indicator.index] as AdmittedRating;
+    for (const axis of indicator.axes) levels[axis.index] = axisLevel(axis, level, rating);
+  }
   return { ...valid, levels };
 }
 

@@ -98,6 +98,8 @@ export interface OutcomeChanges {
 export interface UnknownWidth {
   /** Indicator or fact id. */
   readonly id: string;
+  /** The axis of the indicator, where that is what is not known. */
+  readonly axis?: string;
   readonly source: 'indicator' | TermSource;
   /** Points between the least and the greatest that it can add, before rounding. */
   readonly width: DecimalText;
@@ -141,9 +143,11 @@ export interface EvidenceLacking {
   readonly windowDays?: Lacking;
 }
 
-/** An indicator that has no level, and why. */
+/** An indicator, or an axis of one, that has no level, and why. */
 export interface MissingRating {
   readonly indicator: string;
+  /** The axis that was not given, of an indicator that has a level. */
+  readonly axis?: string;
   readonly class: 'unknown' | 'not_applicable';
   readonly nonRating?: NonRating;
   /** The level given, when it was set aside. */

@@ -141,7 +141,8 @@ function transition({ indicator, level }: Change, present: number, { measure, mo
   const option = model?.itemByIndicator.get(indicator.index)?.options.find((each) => each.level === level);
   if (option !== undefined) return option.effect;
   const { scale, mayBeNotApplicable, index } = indicator;
-  const isAlike = measure.kind === 'weighted_sum' ? measure.isAdditive : 'of' in measure.source;
+  const isStatistic = 'of' in measure.source && measure.source.of.axis === undefined;
+  const isAlike = measure.kind === 'weighted_sum' ? measure.isAdditive : isStatistic;
   if (!isAlike) return `${String(index)}:${String(level)}`;
   if (measure.kind === 'weighted_sum') {
     // Equal scales and weights are the condition under which a sum is prorated at all.

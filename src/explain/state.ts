@@ -1,6 +1,6 @@
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
-import type { NameSource } from '../compile/name-source.js';
+import { type NameSource, ratedOf } from '../compile/name-source.js';
 import type { CompiledComputed, CompiledMeasure } from '../compile/compile-measures.js';
 import { type Effort, mostEffort } from './effort.js';
 import { earlyInput, setEarlyInputs } from '../evaluate/early-inputs.js';
@@ -27,6 +27,7 @@ export interface MeasureState {
 
 /** Where conditions read what: slots by indicator index, or by id. */
 export interface Slots {
+  /** Of levels and of axes, by their own index. */
   readonly ratings: ReadonlyMap<number, number>;
   readonly isRated: ReadonlyMap<number, number>;
   /** Several of one indicator. */
@@ -137,7 +138,8 @@ function slotsOf({ names }: CompiledInstrument): Slots {
     flags: new Map<string, number>(),
   };
   names.forEach((source, slot) => {
-    if (source.kind === 'ratings') ratings.set(source.indicator.index, slot);
+    const rated = ratedOf(source);
+    if (rated !== undefined) ratings.set(rated.index, slot);
     else if (source.kind === 'is_rated') isRated.set(source.indicator.index, slot);
     else if ('id' in source) byId[source.kind].set(source.id, slot);
     else if (source.kind === 'evidence')

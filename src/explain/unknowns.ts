@@ -1,7 +1,8 @@
 import { unknown } from '../assessment/valid-assessment.js';
 import type { CompiledCutOffs } from '../compile/compile-bandings.js';
 import type { CompiledCount, CompiledMeasure } from '../compile/compile-measures.js';
-import type { CompiledLevel, CompiledIndicator } from '../compile/compiled-instrument.js';
+import { levelAt, type Levels, mayTurnOutAbsent } from '../compile/condition-table.js';
+import type { CompiledLevel, CompiledIndicator, CompiledRated } from '../compile/compiled-instrument.js';
 import type { MeasureResult } from '../evaluate/evaluation.js';
 import { decimalOf, decimalText } from '../kernel/decimal-text.js';
 import { add, compare, type Decimal, one, subtract, zero } from '../kernel/decimal.js';
@@ -23,6 +24,7 @@ export function unknownsOf(state: State): readonly MeasureUnknowns[] {
 
 interface Width {
   readonly id: string;
+  readonly axis?: string;
   readonly source: UnknownWidth['source'];
   readonly width: Decimal;
 }
@@ -31,7 +33,7 @@ function widthsOf({ measure, reading }: MeasureState, state: State): readonly Un
   const widths = measure.kind === 'weighted_sum' ? sumWidths(measure, reading.result) : countWidths(measure, state);
   return [...widths]
     .sort((a, b) => compare(b.width, a.width))
-    .map(({ id, source, width }) => ({ id, source, width: decimalText(width) }));
+    .map(({ width, id, axis, source }) => ({ ...named(id, axis), source, width: decimalText(width) }));
 }
 
 function sumWidths(
@@ -39,12 +41,12 @@ function sumWidths(
   { contributions = [] }: MeasureResult,
 ): readonly Width[] {
   const widths = new Map<string, Width & { readonly slot: number }>();
-  terms.forEach(({ id, source, slot }, place) => {
+  terms.forEach(({ id, axis, source, slot }, place) => {
     const line = contributions[place];
     if (line?.class !== 'unknown') return;
-    const key = `${source} ${id}`;
+    const key = `${source} ${id} ${axis ?? ''}`;
     const own = subtract(decimalOf(line.upper), decimalOf(line.lower));
-    widths.set(key, { id, source, slot, width: add(own, widths.get(key)?.width ?? zero) });
+    widths.set(key, { ...named(id, axis), source, slot, width: add(own, widths.get(key)?.width ?? zero) });
   });
   const listed = [...widths.values()];
   // Indicators in the instrument's order, then facts in theirs, then the rest as it stands in the sum.
@@ -55,25 +57,36 @@ function sumWidths(
 
 function countWidths(measure: Exclude<CompiledMeasure, { kind: 'weighted_sum' }>, { valid }: State): readonly Width[] {
   if (measure.kind !== 'count') return [];
-  return openOf(measure.members, valid.levels).map((indicator) => ({
-    id: indicator.id,
-    source: 'indicator',
-    width: isSurelyCounted(indicator, measure) ? zero : one,
-  }));
+  const { axis } = measure.source.of;
+  return measure.members.flatMap((indicator, place) => {
+    // INVARIANT: something is read of every member.
+    const rated = measure.rated[place] as CompiledRated;
+    if (levelAt(valid.levels, rated.index) !== unknown) return [];
+    const width = isSurelyCounted(rated, measure, valid.levels) ? zero : one;
+    return [{ ...named(indicator.id, axis), source: 'indicator' as const, width }];
+  });
+}
+
+function named(id: string, axis: string | undefined): Pick<Width, 'id' | 'axis'> {
+  return axis === undefined ? { id } : { id, axis };
 }
 
 // At its lowest level at the least, unless it may turn out not applicable.
-function isSurelyCounted({ scale, mayBeNotApplicable }: CompiledIndicator, { source }: CompiledCount): boolean {
-  return scale.indexOfLevel.get(source.atLeast) === 0 && !mayBeNotApplicable;
+function isSurelyCounted(rated: CompiledRated, { source }: CompiledCount, levels: Levels): boolean {
+  return rated.scale.indexOfLevel.get(source.atLeast) === 0 && !mayTurnOutAbsent(rated, levels);
 }
 
-function openOf(indicators: readonly CompiledIndicator[], levels: readonly number[]): readonly CompiledIndicator[] {
-  return indicators.filter(({ index }) => levels[index] === unknown);
+/** Indicators that are not known and that, or an axis of which, a measure misses: an axis alone is never re-rated. */
+function openOf({ unknown: missed }: MeasureResult, { compiled, valid }: State): readonly CompiledIndicator[] {
+  return compiled.indicators.filter(
+    (indicator) =>
+      valid.levels[indicator.index] === unknown && [indicator, ...indicator.axes].some(({ id }) => missed.includes(id)),
+  );
 }
 
 function effectsOf(each: MeasureState, state: State): MeasureUnknowns['bandings'] {
   const { result } = each.reading;
-  const open = openOf(state.compiled.indicators, state.valid.levels).filter(({ id }) => result.unknown.includes(id));
+  const open = openOf(result, state);
   return state.compiled.bandings.flatMap((banding, place) => {
     const isOpen = state.bands[place]?.standing.band === undefined;
     if (banding.kind === 'table' || banding.measure !== result.id || !isOpen) return [];

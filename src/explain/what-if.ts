@@ -1,4 +1,4 @@
-import type { CompiledLevel } from '../compile/compiled-instrument.js';
+import { ratingInput } from '../compile/condition-table.js';
 import { setEarlyInputs } from '../evaluate/early-inputs.js';
 import { flagResult } from '../evaluate/flags.js';
 import { bandReadings, type BandScope } from '../evaluate/bands.js';
@@ -88,11 +88,11 @@ function set(inputs: Value<Decimal>[], slot: number | undefined, value: Value<De
   if (slot !== undefined) inputs[slot] = value;
 }
 
-function setRatings({ inputs }: Run, { slots, evidenceAfter }: State, changes: readonly Change[]): void {
+function setRatings({ inputs, valid }: Run, { slots, evidenceAfter }: State, changes: readonly Change[]): void {
   for (const change of changes) {
-    const { indicator, level } = change;
-    // INVARIANT: a change is to a level of the scale.
-    set(inputs, slots.ratings.get(indicator.index), (indicator.scale.levels[level] as CompiledLevel).points);
+    const { indicator } = change;
+    for (const rated of [indicator, ...indicator.axes])
+      set(inputs, slots.ratings.get(rated.index), ratingInput(rated, valid.levels));
     set(inputs, slots.isRated.get(indicator.index), true);
     for (const [slot, input] of evidenceAfter(change)) inputs[slot] = input;
   }

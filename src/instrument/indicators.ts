@@ -174,6 +174,23 @@ export interface ObservationWindow {
 }
 
 /**
+ * A further ordered answer about what an indicator's level says is there: how severe, how recent, how relevant for this
+ * person. It has no evidence of its own and counts only while the level does; while the indicator stands at its lowest
+ * level, so does the axis. Everything that an indicator declares is declared for its axes too.
+ */
+export interface Axis {
+  /** Its own id among the axes of the indicator. */
+  readonly id: string;
+  readonly title: Text;
+  /** Scale id. */
+  readonly scale: string;
+  /** What each level looks like, by level id; policy `veo` demands all of them. */
+  readonly anchors?: { readonly [level: string]: Text };
+  readonly question?: Text;
+  readonly guidance?: Text;
+}
+
+/**
  * One observable item that an assessor rates. Policy `veo` demands definition, anchors, about, direction,
  * changeability, nature, raters and references; policy `reference` demands an id and a title.
  */
@@ -190,6 +207,8 @@ export interface Indicator {
   readonly question?: Text;
   /** What each level looks like, by level id. */
   readonly anchors?: { readonly [level: string]: Text };
+  /** Further answers about the same observable, 1 to 5. */
+  readonly axes?: readonly Axis[];
   readonly about?: Subject;
   /** Default `neutral`. */
   readonly direction?: Direction;

@@ -53,7 +53,7 @@ export type SchemaIssues<Room extends string> = {
 /** What an id of an instrument names. */
 export type IdKind =
   | ('indicator' | 'domain' | 'scale' | 'level' | 'fact' | 'choice' | 'measure' | 'banding' | 'band' | 'flag')
-  | ('adjustment' | 'input' | 'linked-input')
+  | ('adjustment' | 'input' | 'linked-input' | 'axis')
   | ('outcome' | 'outcome-level' | 'stage' | 'role' | 'reference' | 'intervention' | 'guard' | 'mitigator')
   | (
       | 'condition'
@@ -99,6 +99,8 @@ export interface IntegrityIssues {
     readonly indicator: string;
     readonly nearest: string | null;
   };
+  /** An axis is named that the indicator does not have. */
+  'instrument.no-such-axis': { readonly indicator: string; readonly id: string; readonly nearest: string | null };
   /** Every language stands at `none`. */
   'instrument.no-language': NoFacts;
   /** A text lacks a language that the instrument promises. */

@@ -14,6 +14,8 @@ export interface Selection {
   readonly indicators?: readonly string[];
   readonly domain?: string;
   readonly direction?: Direction;
+  /** Of each the axis with this id, which all of them have, in place of the level. */
+  readonly axis?: string;
 }
 
 /** Value only when lower and upper bound meet; bounds always. The default. */
@@ -69,6 +71,8 @@ interface TermBase {
 /** One indicator's part in a weighted sum: `weight` multiplies the level's points. */
 export interface IndicatorTerm extends TermBase {
   readonly indicator: string;
+  /** The axis that is read in place of the level. */
+  readonly axis?: string;
   /** Points by level id for this term alone, in place of the scale's; every level has one. */
   readonly points?: { readonly [level: string]: number };
 }

@@ -11,7 +11,6 @@ export interface Reserved {
 
 /** Features by the key that brings them, or by the value of `kind`. */
 const documentKeys = ['extends', 'overlay'];
-const indicatorKeys = ['axes'];
 const measureKinds = ['evaluation'];
 
 /** Everything in a document that a later version of the grammar will bring, whatever else is wrong with it. */
@@ -19,7 +18,6 @@ export function reservedFeatures(document: JsonValue): readonly Reserved[] {
   if (!isJsonObject(document)) return [];
   return [
     ...reservedKeys(document, '', documentKeys),
-    ...partsOf(document, 'indicators').flatMap(({ part, pointer }) => reservedKeys(part, pointer, indicatorKeys)),
     ...partsOf(document, 'measures').flatMap(({ part, pointer }) => reservedKind(part, pointer, measureKinds)),
   ];
 }

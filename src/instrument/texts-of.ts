@@ -23,6 +23,8 @@ export const textPlaces: readonly string[] = [
   ...['/scales/*/title', '/scales/*/levels/*/label', '/domains/*/title', '/domains/*/description'],
   ...['/indicators/*/title', '/indicators/*/definition', '/indicators/*/question'],
   ...['/indicators/*/anchors/*', '/indicators/*/guidance'],
+  ...['/indicators/*/axes/*/title', '/indicators/*/axes/*/question'],
+  ...['/indicators/*/axes/*/anchors/*', '/indicators/*/axes/*/guidance'],
   ...['/measures/*/title', '/measures/*/note', '/measures/*/terms/*/title'],
   ...['/bandings/*/title', '/bandings/*/bands/*/label', '/bandings/*/bands/*/meaning'],
   '/bandings/*/adjustments/*/message',

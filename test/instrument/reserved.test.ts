@@ -16,12 +16,6 @@ describe('reservedFeatures', () => {
     expect(told('minimal-reference', patch)).toEqual([['reserved', '/measures/0/kind', { feature }]]);
   });
 
-  it('refuses axes of an indicator', () => {
-    expect(told('minimal-reference', [add('/indicators/1/axes', [])])).toEqual([
-      ['reserved', '/indicators/1/axes', { feature: 'axes' }],
-    ]);
-  });
-
   it('says where the rest of a part cannot be judged', () => {
     const covers = reservedFeatures({ measures: [3, { kind: 'evaluation' }] });
     expect(covers.map((one) => one.covers)).toEqual(['/measures/1']);

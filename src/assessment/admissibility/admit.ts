@@ -110,7 +110,9 @@ const nothingSaid = { evidence: [], supporting: [], contradictedBy: [] } as cons
 function saidOf(rating: Rating): Start & { readonly given: string } {
   if (typeof rating === 'string') return { given: rating, ...nothingSaid };
   const given = isLevelRating(rating) ? rating.level : rating.unrated;
-  return { given, ...nothingSaid, contradictedBy: rating.contradictedBy ?? [] };
+  const axes = isLevelRating(rating) ? rating.axes : undefined;
+  const { contradictedBy = [] } = rating;
+  return { given, ...nothingSaid, contradictedBy, ...(axes === undefined ? {} : { axes }) };
 }
 
 function levelAt(id: string, { scale }: CompiledIndicator): number {

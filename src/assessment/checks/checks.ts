@@ -1,3 +1,4 @@
+import { axes } from './axes.js';
 import type { Check } from './check.js';
 import { carriedForward, sameNote } from './copying.js';
 import { dateOrder, legalOrder } from './date-order.js';
@@ -28,6 +29,7 @@ export const assessmentChecks: readonly Check[] = [
   legalOrder,
   levels,
   nonRatings,
+  axes,
   evidenceGiven,
   bothSides,
   standing,

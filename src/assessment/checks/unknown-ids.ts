@@ -10,7 +10,7 @@ interface Mention {
   readonly pointer: string;
 }
 
-type DeclaredKind = Exclude<AssessmentIdKind, 'field' | 'request' | 'scenario' | 'additional-indicator'>;
+type DeclaredKind = Exclude<AssessmentIdKind, 'axis' | 'field' | 'request' | 'scenario' | 'additional-indicator'>;
 
 /** Ids that there are. */
 interface Ids {

@@ -15,6 +15,7 @@ const lists = new Set([
     'ranges',
     'bands',
     'adjustments',
+    'axes',
     'inputs',
     'necessary',
     'raters',

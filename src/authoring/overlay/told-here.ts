@@ -47,11 +47,12 @@ function removedThat(issue: InstrumentIssue, { removed }: Origin): Touched | und
 }
 
 /** Lists inside a part that declare something; others only name it. */
-const inner = new Set(['levels', 'choices', 'fields', 'bands']);
+const inner = new Set(['levels', 'choices', 'fields', 'bands', 'axes']);
 
 function missingIn(issue: InstrumentIssue): readonly string[] {
   switch (issue.code) {
     case 'instrument.dangling-id':
+    case 'instrument.no-such-axis':
       return [issue.facts.id];
     case 'instrument.level-not-on-scale':
       return [issue.facts.level];

@@ -2,9 +2,10 @@ import type { CompiledMeasure } from '../../compile/compile-measures.js';
 import type { CompiledIndicator } from '../../compile/compiled-instrument.js';
 import { levelAt, unknown } from '../../compile/condition-table.js';
 import type { BandResult } from '../../evaluate/evaluation.js';
-import type { BandWhyNot } from '../explanation.js';
+import type { BandWhyNot, MissingRating } from '../explanation.js';
+import { readsOfNames } from '../reads.js';
 import type { MeasureState, State } from '../state.js';
-import { missingRatings } from './missing.js';
+import { axesNamed, missingAxes, missingRatings } from './missing.js';
 
 /** Every banding without a band. */
 export function bandsWhyNot(state: State, bands: readonly BandResult[]): readonly BandWhyNot[] {
@@ -12,19 +13,29 @@ export function bandsWhyNot(state: State, bands: readonly BandResult[]): readonl
     if (band !== undefined) return [];
     const from = measure === undefined ? undefined : state.measures.get(measure);
     if (from === undefined || inputs !== undefined || adjustments !== undefined)
-      return [{ banding, possible, missing: missingRatings(openBehind(banding, state), state) }];
+      return [{ banding, possible, missing: missingBehind(banding, state) }];
     const { refused, unknown } = from.reading.result;
-    const open = state.compiled.indicators.filter(({ id }) => unknown.includes(id));
+    const open = state.compiled.indicators.filter((one) => [one, ...one.axes].some(({ id }) => unknown.includes(id)));
     return [
       {
         banding,
         possible,
         ...(refused === undefined ? {} : { refused }),
         ...(refused === 'too-few-rated' ? ratedOf(from) : {}),
-        missing: missingRatings(open, state),
+        missing: [...missingRatings(open, state), ...missingAxes(unknown, state)],
       },
     ];
   });
+}
+
+/** What a table, or an adjustment, rests on and what is not known. */
+function missingBehind(banding: string, state: State): readonly MissingRating[] {
+  const { measures, bandings } = readsOfNames(state, [`bands.${banding}`]);
+  const axes = [
+    ...measures.flatMap(({ reading }) => reading.result.unknown),
+    ...axesNamed(bandings.flatMap(({ reads }) => reads)),
+  ];
+  return [...missingRatings(openBehind(banding, state), state), ...missingAxes(axes, state)];
 }
 
 /** Of a table, or an adjustment: the unknown indicators that it rests on. */

@@ -17,7 +17,23 @@ import { decisiveComparisons, namesRead } from './comparisons.js';
 /** Why a condition came out as it did: what decided, and the ratings that it misses. */
 export function conditionReason({ result, trace }: Reasoned, state: State): ConditionReason {
   const comparisons = decisiveComparisons(trace);
-  return { result, comparisons, missing: missingRatings(indicatorsRead(comparisons.flatMap(namesRead), state), state) };
+  const names = [...new Set(comparisons.flatMap(namesRead))];
+  const missing = [...missingRatings(indicatorsRead(names, state), state), ...missingAxes(axesNamed(names), state)];
+  return { result, comparisons, missing };
+}
+
+/** The axes among names, as lists of what is not known name them. */
+export function axesNamed(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => (name.startsWith('axes.') ? [name.slice('axes.'.length)] : []));
+}
+
+/** Those of some axes that were not given, though their indicators have levels; in the instrument's order. */
+export function missingAxes(ids: readonly string[], { compiled, valid: { levels } }: State): readonly MissingRating[] {
+  return compiled.indicators.flatMap(({ id: indicator, index, axes }) => {
+    const open = axes.filter(({ id, index: slot }) => ids.includes(id) && levelAt(levels, slot) < 0);
+    if (levelAt(levels, index) < 0) return [];
+    return open.map(({ source }): MissingRating => ({ indicator, axis: source.id, class: 'unknown' }));
+  });
 }
 
 function indicatorsRead(names: readonly string[], { compiled }: State): readonly CompiledIndicator[] {

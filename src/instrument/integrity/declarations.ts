@@ -8,7 +8,7 @@ import { standings } from '../indicators.js';
 import type { Place } from './check.js';
 import type { DocumentIndex } from './document-index.js';
 import { type MeasureRange, pointsOf } from './range-scope.js';
-import { mayBeNotApplicable, scaleOf } from './select.js';
+import { mayBeNotApplicable, scaleRead } from './select.js';
 
 interface Scope {
   readonly document: InstrumentDocument;
@@ -54,6 +54,7 @@ export function declarationsOf(scope: Scope): Declarations {
 function declaredName(name: string, scope: Scope): Declared | undefined {
   const [space = '', id = '', part, ...rest] = name.split('.');
   if (space === 'evidence' && rest.length === 0) return evidenceOf(id, part, scope);
+  if (space === 'axes' && rest.length === 0) return part === undefined ? undefined : ratingOf(id, scope, part);
   return part === undefined ? declaredPart(space, id, scope) : undefined;
 }
 
@@ -96,9 +97,10 @@ function plain(type: ValueType, contexts?: readonly Place[]): Declared {
   return { type, mayBeNotApplicable: false, ...(contexts === undefined ? {} : { contexts }) };
 }
 
-function ratingOf(id: string, { document, index }: Scope): Declared | undefined {
+/** Of a level, or of an axis: it is not applicable when its indicator is. */
+function ratingOf(id: string, { document, index }: Scope, axis?: string): Declared | undefined {
   const indicator = index.indicators.get(id)?.part;
-  const scale = indicator && scaleOf(indicator, index);
+  const scale = indicator && scaleRead(indicator, axis, index);
   if (indicator === undefined || scale === undefined) return undefined;
   const isOpen = indicator.notApplicableAs === undefined && mayBeNotApplicable(indicator, document, index);
   return { ...numberAmong(pointsOf(scale)), mayBeNotApplicable: isOpen };
@@ -171,6 +173,7 @@ function namesOf({ document, index }: Scope): readonly string[] {
   const evidence = ['sources', 'events', 'standing', 'days_since', 'window_days'];
   return [
     ...all('ratings', index.indicators.keys()),
+    ...document.indicators.flatMap(({ id, axes = [] }) => all(`axes.${id}`, idsOf(axes))),
     ...all('facts', idsOf((document.facts ?? []).filter((fact) => declaredFact(fact) !== undefined))),
     ...evidence.flatMap((part) => all('evidence', index.indicators.keys()).map((name) => `${name}.${part}`)),
     ...all('measures', idsOf((document.measures ?? []).filter(({ kind }) => kind !== 'count_by_level'))),

@@ -76,6 +76,7 @@ export function idLists(document: InstrumentDocument): readonly IdList[] {
       inner('band', bands, pointerOf('bandings', place, 'bands')),
       inner('adjustment', adjustments, pointerOf('bandings', place, 'adjustments')),
     ]),
+    ...document.indicators.map(({ axes }, place) => inner('axis', axes, pointerOf('indicators', place, 'axes'))),
     ...(document.facts ?? []).flatMap((fact, place) => ofFact(fact, pointerOf('facts', place))),
   ];
 }

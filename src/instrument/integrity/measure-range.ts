@@ -26,7 +26,7 @@ import {
   type RangeSupposition,
   spanOf,
 } from './range-scope.js';
-import { scaleOf, selected } from './select.js';
+import { scaleRead, selected } from './select.js';
 import { roundedInterval, sumRange } from './sum-range.js';
 
 /** The ranges of all measures that have one; where something is supposed, of those alone that it holds of. */
@@ -109,7 +109,8 @@ function durationRange({ minimum: least, maximum: most }: Duration): MeasureRang
 
 function countRange({ of, atLeast }: Count, { document, index, supposition }: RangeScope): MeasureRange {
   const counted = selected(of, document).filter(
-    (indicator) => !isAtLowest(indicator, supposition) || scaleOf(indicator, index)?.levels[0]?.id === atLeast,
+    (indicator) =>
+      !isAtLowest(indicator, supposition) || scaleRead(indicator, of.axis, index)?.levels[0]?.id === atLeast,
   );
   const most = decimalOfNumber(counted.length);
   return { range: { lower: zero, upper: most }, digits: digitsOfDecimal(most), mayBeAbsent: false };
@@ -119,7 +120,7 @@ function extremeRange(measure: Extreme | Mean, scope: RangeScope): MeasureRange 
   const { document, index } = scope;
   const { kind, of } = measure;
   const members = selected(of, document).flatMap((indicator) => {
-    const scale = scaleOf(indicator, index);
+    const scale = scaleRead(indicator, of.axis, index);
     if (scale === undefined) return [];
     const points = possiblePoints(indicator, pointsOf(scale), scope);
     return [{ indicator, points, span: spanOf(points) }];

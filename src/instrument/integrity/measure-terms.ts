@@ -4,7 +4,7 @@ import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { FactTerm, IndicatorTerm, Measure, Term } from '../measures.js';
 import type { Check, CheckContext } from './check.js';
 import { type Located, located } from './document-index.js';
-import { scaleOf } from './select.js';
+import { scaleRead } from './select.js';
 
 /** Each term of a sum has points for every answer there can be. */
 export const measureTerms: Check = (context) =>
@@ -38,7 +38,7 @@ function ofTerm({ part: term, pointer: at }: Located<Term>, context: CheckContex
 
 function ofIndicatorTerm(term: IndicatorTerm, at: string, { index }: CheckContext): readonly InstrumentIssue[] {
   const indicator = index.indicators.get(term.indicator)?.part;
-  const levels = (indicator && scaleOf(indicator, index)?.levels) ?? [];
+  const levels = (indicator && scaleRead(indicator, term.axis, index)?.levels) ?? [];
   return term.points === undefined ? [] : missingPoints(term.points, idsOf(levels), at);
 }
 

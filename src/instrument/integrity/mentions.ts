@@ -55,6 +55,7 @@ function ofIndicator(part: Indicator, at: string): readonly Mention[] {
     ...one('scale', part.scale, `${at}/scale`),
     ...listed('outcome', part.outcomes, `${at}/outcomes`),
     ...one('stage', part.stage, `${at}/stage`),
+    ...each(part.axes, `${at}/axes`, ({ scale }, pointer) => one('scale', scale, `${pointer}/scale`)),
     ...listed('role', part.raters, `${at}/raters`),
   ];
 }

@@ -2,7 +2,7 @@ import { instrumentIssue, type ProrateObstacle } from '../issues.js';
 import type { IndicatorTerm, Measure, Term } from '../measures.js';
 import type { Check, CheckContext } from './check.js';
 import { located } from './document-index.js';
-import { scaleOf } from './select.js';
+import { scaleRead } from './select.js';
 
 /** Prorating fills gaps with the mean of what is rated: only items of one scale and one weight have one. */
 export const prorating: Check = (context) =>
@@ -21,9 +21,9 @@ function obstacleOf(measure: Measure, { index }: CheckContext): ProrateObstacle 
   if (terms.some(({ when }) => when !== undefined)) return 'condition';
   if (terms.some(({ points }) => points !== undefined)) return 'points';
   if (new Set(terms.map(({ weight = 1 }) => weight)).size > 1) return 'weights';
-  const scales = terms.flatMap(({ indicator }) => {
+  const scales = terms.flatMap(({ indicator, axis }) => {
     const found = index.indicators.get(indicator)?.part;
-    return found === undefined ? [] : [scaleOf(found, index)?.id];
+    return found === undefined ? [] : [scaleRead(found, axis, index)?.id];
   });
   if (new Set(scales).size > 1) return 'scales';
   return unknown.minimumRated > terms.length ? 'minimum' : undefined;

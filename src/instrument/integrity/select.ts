@@ -1,4 +1,4 @@
-import type { Indicator, Scale } from '../indicators.js';
+import type { Axis, Indicator, Scale } from '../indicators.js';
 import { notApplicableReasons } from '../indicators.js';
 import type { Selection } from '../measures.js';
 import type { InstrumentDocument } from '../document.js';
@@ -22,6 +22,23 @@ export function scaleOf({ scale }: Indicator, index: DocumentIndex): Scale | und
   if (scale !== undefined) return index.scales.get(scale)?.part;
   const [first] = index.scales.values();
   return first?.part;
+}
+
+/** The axis of an indicator with an id. */
+export function axisOf({ axes = [] }: Indicator, axis: string): Axis | undefined {
+  return axes.find(({ id }) => id === axis);
+}
+
+/** The scale of what is read of an indicator: that of an axis where one is named; `undefined` when there is none. */
+export function scaleRead(indicator: Indicator, axis: string | undefined, index: DocumentIndex): Scale | undefined {
+  if (axis === undefined) return scaleOf(indicator, index);
+  const scale = axisOf(indicator, axis)?.scale;
+  return scale === undefined ? undefined : index.scales.get(scale)?.part;
+}
+
+/** What a part reads of an indicator, as conditions name it. */
+export function ratedName(indicator: string, axis: string | undefined): string {
+  return axis === undefined ? `ratings.${indicator}` : `axes.${indicator}.${axis}`;
 }
 
 /** Whether an assessment can find an indicator not applicable: allowed by its list, not due yet, or closed. */

@@ -25,7 +25,7 @@ import {
   type RangeScope,
   spanOf,
 } from './range-scope.js';
-import { scaleOf } from './select.js';
+import { scaleRead } from './select.js';
 
 /** All points that one term can have before they are weighed, and the places that a number among them can have. */
 interface TermPoints {
@@ -135,7 +135,7 @@ function placesOf(value: Decimal): number {
 function indicatorPoints(term: IndicatorTerm, scope: RangeScope): TermPoints | undefined {
   const { index } = scope;
   const indicator = index.indicators.get(term.indicator)?.part;
-  const scale = indicator && scaleOf(indicator, index);
+  const scale = indicator && scaleRead(indicator, term.axis, index);
   if (indicator === undefined || scale === undefined) return undefined;
   const own = pointsAmong(possiblePoints(indicator, pointsOf(scale, term.points), scope));
   return { ...own, mayBeAbsent: mayNotApply(indicator, scope) };

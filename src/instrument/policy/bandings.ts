@@ -7,7 +7,7 @@ import type { IndicatorTerm, Term } from '../measures.js';
 import type { CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
 import { pointsOf, type RangeScope } from '../integrity/range-scope.js';
-import { scaleOf } from '../integrity/select.js';
+import { scaleRead } from '../integrity/select.js';
 import { isRiskConduct } from './conduct-only.js';
 import { type Flow, type FlowCheck, indicatorRead, readsOf } from './flow.js';
 import type { SupposedBands } from './supposed-bands.js';
@@ -97,9 +97,9 @@ function isRising(term: Term, context: CheckContext): boolean {
   return values.every((value, place) => place === 0 || compare(value, values[place - 1] ?? value) >= 0);
 }
 
-function valuesOf({ indicator: id, weight, points }: IndicatorTerm, { index }: CheckContext): readonly Decimal[] {
+function valuesOf({ indicator: id, axis, weight, points }: IndicatorTerm, { index }: CheckContext): readonly Decimal[] {
   const indicator = index.indicators.get(id)?.part;
-  const scale = indicator && scaleOf(indicator, index);
+  const scale = indicator && scaleRead(indicator, axis, index);
   const each = scale === undefined ? [] : pointsOf(scale, points);
   return each.map((value) => multiply(value, decimalOfNumber(weight ?? 1)));
 }

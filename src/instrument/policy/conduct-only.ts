@@ -47,8 +47,8 @@ export function notRising(flow: Flow, index: DocumentIndex): NotRising {
   const isRising = ({ name, sense }: SensedRead): boolean => {
     const [space, id = '', part] = name.split('.');
     // An event longer ago is the lesser one; how long someone was watched says nothing of conduct.
-    if (part === 'days_since') return sense === 'falling';
-    if (part === 'window_days' || sense !== 'rising') return false;
+    if (space === 'evidence' && part === 'days_since') return sense === 'falling';
+    if ((space === 'evidence' && part === 'window_days') || sense !== 'rising') return false;
     const flag = space === 'flags' ? index.flags.get(id) : undefined;
     return flag === undefined || find(`${flag.pointer}/when`).length === 0;
   };

@@ -5,7 +5,7 @@ import type { Indicator, Subject } from '../indicators.js';
 import type { Computed, Duration, Measure, Projection, Term } from '../measures.js';
 import type { CheckContext, ConditionSite, Place } from '../integrity/check.js';
 import { type DocumentIndex, type Located, located } from '../integrity/document-index.js';
-import { selected } from '../integrity/select.js';
+import { ratedName, selected } from '../integrity/select.js';
 import type { InstrumentIssue } from '../issues.js';
 
 /** One part of the instrument reads a name. */
@@ -57,7 +57,11 @@ export function flowOf(context: CheckContext): Flow {
 function measureReads(measure: Measure, at: string, { document }: CheckContext): readonly Read[] {
   const common = { place: 'measure', owner: measure.id, into: `measures.${measure.id}` } as const;
   if ('of' in measure) {
-    return selected(measure.of, document).map(({ id }) => ({ ...common, name: `ratings.${id}`, pointer: `${at}/of` }));
+    return selected(measure.of, document).map(({ id }) => ({
+      ...common,
+      name: ratedName(id, measure.of.axis),
+      pointer: `${at}/of`,
+    }));
   }
   if (measure.kind !== 'weighted_sum')
     return namesComputed(measure).map(([name, key]) => ({ ...common, name, pointer: `${at}/${key}` }));
@@ -92,7 +96,7 @@ function namesComputed(measure: Computed | Duration | Projection): readonly (rea
 
 /** What a term reads beside its condition. */
 function nameRead(term: Term): string | undefined {
-  if ('indicator' in term) return `ratings.${term.indicator}`;
+  if ('indicator' in term) return ratedName(term.indicator, term.axis);
   if ('fact' in term) return `facts.${term.fact}`;
   return 'measure' in term ? `measures.${term.measure}` : undefined;
 }
@@ -199,7 +203,7 @@ function isDerived(name: string): boolean {
   return /^(?:measures|bands|flags)\./.test(name);
 }
 
-/** The indicator whose rating or evidence a name reads; whether something is rated is not its rating. */
+/** The indicator whose rating, axis or evidence a name reads; whether something is rated is not its rating. */
 export function indicatorRead({ name }: Pick<Read, 'name'>, index: DocumentIndex): Indicator | undefined {
   const source = sourceOf({ name }, index);
   return source?.kind === 'indicator' ? index.indicators.get(source.id)?.part : undefined;
@@ -222,12 +226,10 @@ export type Source =
 /** The source of a name; facts and indicators that are missing have none. */
 export function sourceOf({ name, field }: Pick<Read, 'name' | 'field'>, index: DocumentIndex): Source | undefined {
   const [space = '', id = ''] = name.split('.');
+  if (['ratings', 'axes', 'evidence'].includes(space)) return { kind: 'indicator', id };
   switch (space) {
     case 'facts':
       return factSource(id, field, index);
-    case 'ratings':
-    case 'evidence':
-      return { kind: 'indicator', id };
     case 'subject':
       return { kind: 'age' };
     case 'legal':

@@ -1,8 +1,8 @@
-import type { Indicator } from '../indicators.js';
+import type { Indicator, Scale } from '../indicators.js';
 import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { Check, CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
-import { scaleOf } from '../integrity/select.js';
+import { scaleRead } from '../integrity/select.js';
 
 const documentKeys = [
   'purpose',
@@ -37,16 +37,27 @@ export const requiredOfPersons: Check = (context) => {
 };
 
 function ofIndicator({ part, pointer }: Located<Indicator>, { index }: CheckContext): readonly InstrumentIssue[] {
-  const missing = indicatorKeys.flatMap((key) => demanded(part, key, pointer));
-  const { anchors } = part;
-  if (anchors === undefined) return missing;
-  const bare = (scaleOf(part, index)?.levels ?? []).filter(({ id }) => !Object.hasOwn(anchors, id));
   return [
-    ...missing,
-    ...bare.map(({ id: level }) =>
-      instrumentIssue('instrument.missing-anchor', `${pointer}/anchors`, { indicator: part.id, level }),
-    ),
+    ...indicatorKeys.flatMap((key) => demanded(part, key, pointer)),
+    ...bareLevels({ ...part, indicator: part.id }, scaleRead(part, undefined, index), pointer),
+    ...located(part.axes, `${pointer}/axes`).flatMap(({ part: axis, pointer: at }) => [
+      ...demanded(axis, 'anchors', at),
+      ...bareLevels({ ...axis, indicator: part.id }, scaleRead(part, axis.id, index), at),
+    ]),
   ];
+}
+
+/** Levels that no anchor describes, where there are anchors at all. */
+function bareLevels(
+  { anchors, indicator }: Pick<Indicator, 'anchors'> & { readonly indicator: string },
+  scale: Scale | undefined,
+  pointer: string,
+): readonly InstrumentIssue[] {
+  if (anchors === undefined) return [];
+  const bare = (scale?.levels ?? []).filter(({ id }) => !Object.hasOwn(anchors, id));
+  return bare.map(({ id: level }) =>
+    instrumentIssue('instrument.missing-anchor', `${pointer}/anchors`, { indicator, level }),
+  );
 }
 
 /** An empty list says as little as none. */

@@ -8,7 +8,7 @@ import type { Interval } from '../../kernel/interval.js';
 import type { CheckContext } from '../integrity/check.js';
 import { rangesByNeed } from '../integrity/measure-range.js';
 import { type AtLowest, pointsOf, type RangeScope } from '../integrity/range-scope.js';
-import { scaleOf } from '../integrity/select.js';
+import { scaleRead } from '../integrity/select.js';
 import { supposedBands, type SupposedBands } from './supposed-bands.js';
 
 /** What is taken to hold; everything else may be anything, known or unknown. */
@@ -79,7 +79,8 @@ function valueOf(name: string, scope: Scope): Value<Decimal> {
 const anything = (): Value<Decimal> => UNKNOWN;
 
 const values: { readonly [space: string]: (id: string, scope: Scope, part?: string) => Value<Decimal> } = {
-  ratings: ratingOf,
+  ratings: (id, scope) => ratingOf(id, scope),
+  axes: ratingOf,
   evidence: evidenceOf,
   measures: (id, { rangeOf }) => measureOf(rangeOf(id)?.range),
   bands: bandOf,
@@ -93,9 +94,10 @@ function flagOf(id: string, scope: Scope): Value<Decimal> {
   return flag !== undefined && scope.supposed(`${flag.pointer}/when`) === false ? false : UNKNOWN;
 }
 
-function ratingOf(id: string, { context: { index }, supposition }: Scope): Value<Decimal> {
+/** An axis stands at its lowest level when its indicator does. */
+function ratingOf(id: string, { context: { index }, supposition }: Scope, axis?: string): Value<Decimal> {
   const indicator = index.indicators.get(id)?.part;
-  const scale = indicator && scaleOf(indicator, index);
+  const scale = indicator && scaleRead(indicator, axis, index);
   if (indicator === undefined || scale === undefined || !supposition.atLowest(indicator)) return UNKNOWN;
   return pointsOf(scale)[0] ?? UNKNOWN;
 }

@@ -1,5 +1,6 @@
 import * as g from './grammar.js';
 import {
+  type Axis,
   type Domain,
   type EvidenceMinimum,
   type EvidenceRule,
@@ -62,6 +63,15 @@ const window: g.Grammar<ObservationWindow> = g.object({
   lookBackDays: g.optional(g.whole(1, daysLimit)),
 });
 
+const axis: g.Grammar<Axis> = g.object({
+  id,
+  title: text,
+  scale: id,
+  anchors: g.optional(byId(text)),
+  question: g.optional(text),
+  guidance: g.optional(text),
+});
+
 /** One observable item. */
 export const indicator: g.Grammar<Indicator> = g.object({
   id,
@@ -72,6 +82,7 @@ export const indicator: g.Grammar<Indicator> = g.object({
   definition: g.optional(text),
   question: g.optional(text),
   anchors: g.optional(byId(text)),
+  axes: g.optional(g.list(axis, 5, 1)),
   about: g.optional(subject),
   direction: g.optional(direction),
   changeability: g.optional(g.oneOf(['static', 'dynamic'])),

@@ -8,6 +8,7 @@ const selection: g.Grammar<Selection> = g.object({
   indicators: g.optional(ids(1000, 1)),
   domain: g.optional(id),
   direction: g.optional(direction),
+  axis: g.optional(id),
 });
 
 const unknown: g.Grammar<UnknownPolicy> = g.choice(
@@ -27,7 +28,7 @@ const ranges = g.optional(g.list(range, 100, 1));
 const when = g.optional(condition);
 
 const term: g.Grammar<Term> = g.union(
-  g.object({ indicator: id, weight, points, when }),
+  g.object({ indicator: id, axis: g.optional(id), weight, points, when }),
   g.object({ fact: id, weight, points, ranges, when }),
   g.object({ measure: id, weight, ranges, when }),
   g.object({ condition: id, title: text, when: condition, points: decimal }),

@@ -92,6 +92,10 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
     sentence: `the indicator ${tick(indicator)} has no level ${tick(level)}`,
     remedy: meant(nearest, `Choose one of these: ${ticks(allowed)}.`),
   }),
+  'assessment.axis-beside-lowest': ({ indicator, axis, level, lowest }) => ({
+    sentence: `the axis ${tick(axis)} of ${tick(indicator)} stands at ${tick(level)}, while the indicator stands at its lowest level (${tick(lowest)})`,
+    remedy: 'Rate the indicator above its lowest level, or leave the axis out.',
+  }),
   'assessment.non-rating-not-allowed': ({ indicator, nonRating, allowed }) => ({
     sentence: `the indicator ${tick(indicator)} does not allow the answer ‘${lists.nonRatings[nonRating]}’ (${tick(nonRating)})`,
     remedy: `Choose a level, or one of these: ${ticks(allowed)}.`,

@@ -62,6 +62,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `the scale ${tick(scale)} of the indicator ${tick(indicator)} has no level ${tick(level)}`,
     remedy: meant(nearest, 'Use a level of this scale.'),
   }),
+  'instrument.no-such-axis': ({ indicator, id, nearest }) => ({
+    sentence: `the indicator ${tick(indicator)} has no axis ${tick(id)}`,
+    remedy: meant(nearest, 'Declare the axis, or read the level of the indicator.'),
+  }),
   'instrument.no-language': () => ({
     sentence: 'no language is translated',
     remedy: 'Declare at least one language whose status is not `none`.',

@@ -20,6 +20,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
   band: 'band',
   adjustment: 'adjustment',
   input: 'input of the table',
+  axis: 'axis',
   flag: 'flag',
   outcome: 'outcome',
   'outcome-level': 'level of an outcome',

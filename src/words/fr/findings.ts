@@ -50,6 +50,7 @@ const unknownIndicators = { one: 'indicateur est inconnu', other: 'indicateurs s
 export const ratings: RatingWords = {
   unknownShare: (unknown, due) => `${grammar.counted(unknown, unknownIndicators)}, sur ${String(due)} à coter.`,
   allKnown: 'Tous les indicateurs à coter ont une réponse qui compte.',
+  axesUnknown: fr`Il manque d’autres réponses sur ce qui a été coté :`,
   meaning: 'Inconnu ne veut dire ni absent ni présent. C’est une question à poser, pas un signe.',
   ask: 'Question à poser',
   raters: 'Qui peut coter',

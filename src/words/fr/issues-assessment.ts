@@ -92,6 +92,10 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
     sentence: `l’indicateur ${tick(indicator)} n’a pas de niveau ${tick(level)}`,
     remedy: meant(nearest, fr`Choisir parmi : ${ticks(allowed)}.`),
   }),
+  'assessment.axis-beside-lowest': ({ indicator, axis, level, lowest }) => ({
+    sentence: `l’axe ${tick(axis)} de ${tick(indicator)} est à ${tick(level)}, alors que l’indicateur est à son niveau le plus bas (${tick(lowest)})`,
+    remedy: 'Coter l’indicateur au-dessus de son niveau le plus bas, ou ne pas donner l’axe.',
+  }),
   'assessment.non-rating-not-allowed': ({ indicator, nonRating, allowed }) => ({
     sentence: fr`l’indicateur ${tick(indicator)} n’admet pas la réponse « ${lists.nonRatings[nonRating]} » (${tick(nonRating)})`,
     remedy: fr`Choisir un niveau, ou parmi : ${ticks(allowed)}.`,

@@ -64,6 +64,10 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `l’échelle ${tick(scale)} de l’indicateur ${tick(indicator)} n’a pas de niveau ${tick(level)}`,
     remedy: meant(nearest, 'Employer un niveau de cette échelle.'),
   }),
+  'instrument.no-such-axis': ({ indicator, id, nearest }) => ({
+    sentence: `l’indicateur ${tick(indicator)} n’a pas d’axe ${tick(id)}`,
+    remedy: meant(nearest, 'Déclarer l’axe, ou lire le niveau de l’indicateur.'),
+  }),
   'instrument.no-language': () => ({
     sentence: 'aucune langue n’est traduite',
     remedy: 'Déclarer au moins une langue dont le statut n’est pas `none`.',

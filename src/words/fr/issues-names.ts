@@ -20,6 +20,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
   band: 'tranche',
   adjustment: 'ajustement',
   input: 'entrée du tableau',
+  axis: 'axe',
   flag: 'alerte',
   outcome: 'point à conclure',
   'outcome-level': 'niveau d’un point à conclure',

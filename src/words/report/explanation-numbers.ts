@@ -53,8 +53,8 @@ function unknownsParagraph({ measure, widths, bandings }: MeasureUnknowns, telli
   const { names, words, own } = telling;
   const title = titleOf(partOf(names.instrument.measures, measure), measure, names.text);
   return paragraph(words.grammar.labelled(title, '').trimEnd(), [
-    ...widths.map(({ id, source, width }) =>
-      own.unknowns.width(words.grammar.quoted(termTitle({ id, source }, measure, names)), own.margins.points(width)),
+    ...widths.map(({ width, ...read }) =>
+      own.unknowns.width(words.grammar.quoted(termTitle(read, measure, names)), own.margins.points(width)),
     ),
     ...bandings.flatMap(({ effects }) => effects.map((effect) => effectLine(effect, telling))),
   ]);

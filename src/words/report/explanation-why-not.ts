@@ -5,7 +5,7 @@ import { ended, joined } from '../grammar.js';
 import { phraseOf } from '../lists.js';
 import type { Explaining } from './explaining.js';
 import { bandLabel } from './explanation-numbers.js';
-import { labelOf, partOf, titleOf } from './names.js';
+import { labelOf, partOf, ratedId, titleOf } from './names.js';
 import { bandingTitle } from './reading.js';
 import type { Paragraph } from './report.js';
 import { paragraph, ratedIndicator } from './telling.js';
@@ -131,12 +131,16 @@ function missingLines(missing: readonly MissingRating[], telling: Explaining): r
 function missingLine(rating: MissingRating, telling: Explaining): string {
   const { own, names, words } = telling;
   const { grammar, lists } = words;
-  const { indicator, nonRating, given, setAside, lacks = {} } = rating;
+  const { indicator, axis, nonRating, given, setAside, lacks = {} } = rating;
   const state = nonRating === undefined ? lists.ratingClasses[rating.class] : lists.nonRatings[nonRating];
   const answer = given === undefined ? undefined : grammar.quoted(names.level(indicator, given));
   const aside =
     answer === undefined || setAside === undefined ? undefined : own.whyNot.given(answer, lists.setAside[setAside]);
-  return joined(ended(grammar.labelled(names.indicator(indicator), state)), aside, ...lackingTexts(lacks, telling));
+  return joined(
+    ended(grammar.labelled(names.indicator(ratedId(indicator, axis)), state)),
+    aside,
+    ...lackingTexts(lacks, telling),
+  );
 }
 
 function lackingTexts(lacks: EvidenceLacking, { own, words }: Explaining): readonly string[] {

@@ -126,6 +126,7 @@ function setOf(
 ): ReadonlySet<string> | undefined {
   switch (space) {
     case 'ratings':
+    case 'axes':
     case 'evidence':
     case 'is_rated':
       return indicators;

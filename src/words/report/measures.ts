@@ -2,10 +2,10 @@ import type { Contribution, TermSource } from '../../compile/contribution.js';
 import type { AdjustmentLine, DerivationInput, MeasureResult } from '../../evaluate/evaluation.js';
 import type { Count, Measure } from '../../instrument/measures.js';
 import { ended, joined } from '../grammar.js';
-import { choicesOf, labelOf, levelsOf, partOf, termTitle, titleOf } from './names.js';
+import { choicesOf, labelOf, levelsOf, partOf, ratedId, termTitle, titleOf } from './names.js';
 import { reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
-import { line, paragraph, ratedIndicator, type Telling } from './telling.js';
+import { line, paragraph, ratedIndicator, ratedResult, type Telling } from './telling.js';
 
 /** Every number with the parts that it is made of. */
 export function measureParagraphs(telling: Telling): readonly Paragraph[] {
@@ -65,7 +65,7 @@ function levelLines(result: MeasureResult, measure: Measure | undefined, telling
   const { instrument, names, words } = telling;
   if (measure?.kind !== 'count_by_level') return [];
   const first = selected(measure, telling)[0];
-  const levels = levelsOf(instrument, partOf(instrument.indicators, first ?? ''));
+  const levels = levelsOf(instrument, first ?? '');
   const counts = (result.byLevel ?? []).flatMap(({ level, lower, upper }) =>
     line(telling, labelOf(levels, level, names.text), words.measures.byLevel(lower, upper)),
   );
@@ -78,7 +78,7 @@ function countLines(measure: Measure | undefined, telling: Telling): readonly st
   const { instrument, names, words } = telling;
   const members = selected(measure, telling);
   const counted = members.filter((id) => isCounted(id, measure, telling));
-  const levels = levelsOf(instrument, partOf(instrument.indicators, members[0] ?? ''));
+  const levels = levelsOf(instrument, members[0] ?? '');
   const level = words.grammar.quoted(labelOf(levels, measure.atLeast, names.text));
   if (counted.length === 0) return [words.measures.noneCounted(level)];
   return line(
@@ -89,11 +89,12 @@ function countLines(measure: Measure | undefined, telling: Telling): readonly st
 }
 
 function isCounted(id: string, { atLeast }: Count, { evaluation, instrument }: Telling): boolean {
-  const level = evaluation.ratings.find(({ indicator }) => indicator === id)?.level;
-  const levels = levelsOf(instrument, partOf(instrument.indicators, id)).map((each) => each.id);
+  const level = ratedResult(evaluation, id)?.level;
+  const levels = levelsOf(instrument, id).map((each) => each.id);
   return level !== undefined && levels.indexOf(level) >= levels.indexOf(atLeast);
 }
 
+/** What is read of each of the selected indicators. */
 function selected({ of }: Pick<Count, 'of'>, { instrument }: Telling): readonly string[] {
   return instrument.indicators
     .filter(
@@ -102,7 +103,7 @@ function selected({ of }: Pick<Count, 'of'>, { instrument }: Telling): readonly 
         (of.domain === undefined || of.domain === domain) &&
         (of.direction === undefined || of.direction === direction),
     )
-    .map(({ id }) => id);
+    .map(({ id }) => ratedId(id, of.axis));
 }
 
 /** What it was computed from, and how. */
@@ -170,12 +171,13 @@ function contributionLine(contribution: Contribution, result: MeasureResult, tel
 /** What the term is, and what counts of it. */
 function termName(contribution: Contribution, measure: string, telling: Telling): string {
   const { instrument, names, words } = telling;
-  const { term, level, number } = contribution;
+  const { term, axis, level, number } = contribution;
   const source: 'indicator' | TermSource = contribution.source ?? 'indicator';
-  const title = termTitle({ id: term, source }, measure, names);
+  const title = termTitle({ id: term, axis, source }, measure, names);
   if (number !== undefined) return words.grammar.aside(title, words.grammar.decimal(number));
   if (level === undefined) return title;
-  if (source === 'indicator') return words.grammar.aside(title, words.grammar.quoted(names.level(term, level)));
+  if (source === 'indicator')
+    return words.grammar.aside(title, words.grammar.quoted(names.level(ratedId(term, axis), level)));
   const choices = choicesOf(partOf(instrument.facts, term));
   const isTruth = source === 'condition' || choices.length === 0;
   const label = isTruth ? words.lists.truths[level === 'true' ? 'true' : 'false'] : labelOf(choices, level, names.text);
@@ -214,7 +216,9 @@ function signed(difference: string): string {
 function unknownLine({ unknown }: MeasureResult, telling: Telling): readonly string[] {
   const { names, words, instrument } = telling;
   const titles = unknown.map((id) =>
-    titleOf(partOf(instrument.indicators, id) ?? partOf(instrument.facts, id), id, names.text),
+    id.includes('.')
+      ? names.indicator(id)
+      : titleOf(partOf(instrument.indicators, id) ?? partOf(instrument.facts, id), id, names.text),
   );
   return line(telling, words.measures.unknowns, words.grammar.and(titles.map(words.grammar.quoted)));
 }

@@ -1,5 +1,5 @@
 import type { Fact, ListField } from '../../instrument/facts.js';
-import type { Indicator, Level, NonRating } from '../../instrument/indicators.js';
+import type { Axis, Indicator, Level, NonRating } from '../../instrument/indicators.js';
 import type { TermSource } from '../../compile/contribution.js';
 import type { ConditionTerm, Measure } from '../../instrument/measures.js';
 import type { InstrumentDocument } from '../../instrument/document.js';
@@ -11,8 +11,9 @@ export interface Names {
   readonly instrument: InstrumentDocument;
   /** A text in the language, or in the language of reference with that language's name in brackets. */
   readonly text: (text: Text) => string;
-  readonly indicator: (id: string) => string;
-  readonly level: (indicator: string, level: string) => string;
+  /** Of an indicator `d1`, or of an axis of one, `d1.severity`. */
+  readonly indicator: (rated: string) => string;
+  readonly level: (rated: string, level: string) => string;
   /** Why an indicator is not applicable, where a result says so: a condition then reads what stands in for it. */
   readonly notApplicable?: (indicator: string) => NonRating | undefined;
 }
@@ -32,9 +33,9 @@ export function namesOf(instrument: InstrumentDocument, language: string): Names
   return {
     instrument,
     text,
-    indicator: (id) => titleOf(partOf(instrument.indicators, id), id, text),
-    level: (indicator, level) => {
-      const label = partOf(levelsOf(instrument, partOf(instrument.indicators, indicator)), level)?.label;
+    indicator: (rated) => ratedTitle(rated, instrument, text),
+    level: (rated, level) => {
+      const label = partOf(levelsOf(instrument, rated), level)?.label;
       return label === undefined ? level : text(label);
     },
   };
@@ -45,15 +46,45 @@ export function titleOf(part: { readonly title?: Text } | undefined, id: string,
   return part?.title === undefined ? id : text(part.title);
 }
 
+/** What lists of what is not known call an indicator or an axis of it. */
+export function ratedId(indicator: string, axis: string | undefined): string {
+  return axis === undefined ? indicator : `${indicator}.${axis}`;
+}
+
+interface RatedParts {
+  readonly indicator: Indicator | undefined;
+  readonly axis: Axis | undefined;
+  readonly isAxis: boolean;
+}
+
+function partsOf(rated: string, { indicators }: InstrumentDocument): RatedParts {
+  const [id = '', axis] = rated.split('.');
+  const indicator = partOf(indicators, id);
+  return { indicator, axis: partOf(indicator?.axes, axis ?? ''), isAxis: axis !== undefined };
+}
+
+function ratedTitle(rated: string, instrument: InstrumentDocument, text: (text: Text) => string): string {
+  const { indicator, axis, isAxis } = partsOf(rated, instrument);
+  if (indicator === undefined || (isAxis && axis === undefined)) return rated;
+  return axis === undefined ? text(indicator.title) : `${text(indicator.title)} – ${text(axis.title)}`;
+}
+
+/** What a term of a sum reads. */
+interface TermRead {
+  readonly id: string;
+  readonly axis?: string | undefined;
+  readonly source: 'indicator' | TermSource;
+}
+
 /** The words of a term of a sum. */
 export function termTitle(
-  { id, source }: { readonly id: string; readonly source: 'indicator' | TermSource },
+  { id, axis, source }: TermRead,
   measure: string,
   { instrument, indicator, text }: Names,
 ): string {
   switch (source) {
     case 'indicator':
-      return indicator(id);
+      return indicator(ratedId(id, axis));
     case 'fact':
       return titleOf(partOf(instrument.facts, id), id, text);
     case 'measure':
@@ -78,10 +109,11 @@ export function labelOf(
   return part === undefined ? id : text(part.label);
 }
 
-/** The levels of an indicator's scale, lowest first. */
-export function levelsOf(instrument: InstrumentDocument, indicator: Indicator | undefined): readonly Level[] {
-  if (indicator === undefined) return [];
-  const { scale } = indicator;
+/** The levels of the scale of an indicator, or of an axis, lowest first. */
+export function levelsOf(instrument: InstrumentDocument, rated: string): readonly Level[] {
+  const { indicator, axis, isAxis } = partsOf(rated, instrument);
+  if (indicator === undefined || (isAxis && axis === undefined)) return [];
+  const { scale } = axis ?? indicator;
   return (scale === undefined ? instrument.scales[0] : partOf(instrument.scales, scale))?.levels ?? [];
 }
 

@@ -3,7 +3,7 @@ import type { OutcomeResult, RatingResult } from '../../evaluate/evaluation.js';
 import type { Indicator } from '../../instrument/indicators.js';
 import { ended, joined, sentence } from '../grammar.js';
 import { phraseOf } from '../lists.js';
-import { partOf, titleOf } from './names.js';
+import { partOf, ratedId, titleOf } from './names.js';
 import type { Paragraph } from './report.js';
 import { isCut, line, paragraph, ratedIndicator, type Telling } from './telling.js';
 
@@ -18,7 +18,12 @@ export function unknownParagraphs(telling: Telling): readonly Paragraph[] {
       : joined(words.ratings.unknownShare(open.length, due), words.ratings.meaning);
   // Of someone who does not read every question nothing may be said of all.
   const isSaid = open.length > 0 || !isCut(telling);
-  return [...(isSaid ? [paragraph(summary)] : []), ...openRatings(open, telling), ...notApplicableParagraph(telling)];
+  return [
+    ...(isSaid ? [paragraph(summary)] : []),
+    ...openRatings(open, telling),
+    ...openAxes(telling),
+    ...notApplicableParagraph(telling),
+  ];
 }
 
 /** More open questions than this are not all put at once. */
@@ -39,6 +44,20 @@ function openRatings(open: readonly RatingResult[], telling: Telling): readonly 
       paragraph(text),
     ),
   ];
+}
+
+/** Further answers that are missing about what has a level. */
+function openAxes(telling: Telling): readonly Paragraph[] {
+  const { evaluation, instrument, names, words } = telling;
+  const missing = evaluation.ratings.flatMap(({ indicator, level, axes = [] }) =>
+    level === undefined ? [] : axes.filter((axis) => axis.class === 'unknown').map(({ axis }) => ({ indicator, axis })),
+  );
+  const told = missing.map(({ indicator, axis }) => {
+    const title = names.indicator(ratedId(indicator, axis));
+    const question = partOf(partOf(instrument.indicators, indicator)?.axes, axis)?.question;
+    return question === undefined ? title : words.grammar.labelled(title, words.grammar.quoted(names.text(question)));
+  });
+  return told.length === 0 ? [] : [paragraph(words.ratings.axesUnknown, told)];
 }
 
 function openRating({ indicator: id, nonRating }: RatingResult, telling: Telling): Paragraph {

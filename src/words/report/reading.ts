@@ -2,7 +2,7 @@ import type { EvidencePart } from '../../compile/name-source.js';
 import type { Outcome } from '../../expression/trace.js';
 import type { Fact, ListField } from '../../instrument/facts.js';
 import { phraseOf } from '../lists.js';
-import { choicesOf, labelOf, levelsOf, type Names, partOf, titleOf } from './names.js';
+import { choicesOf, labelOf, levelsOf, type Names, partOf, ratedId, titleOf } from './names.js';
 import type { ReportWords } from './report-words.js';
 
 /** Where a name is read. */
@@ -38,11 +38,13 @@ export function readingLabel(name: string | undefined, scope: Scope): string {
   return simpleLabel(read, scope) ?? otherLabel(read, scope) ?? name;
 }
 
-function simpleLabel({ space, id }: ReadName, { names, words }: Scope): string | undefined {
+function simpleLabel({ space, id, part }: ReadName, { names, words }: Scope): string | undefined {
   const { instrument, text } = names;
   switch (space) {
     case 'ratings':
       return names.indicator(id);
+    case 'axes':
+      return names.indicator(ratedId(id, part));
     case 'facts':
       return titleOf(partOf(instrument.facts, id), id, text);
     case 'measures':
@@ -126,9 +128,9 @@ function openNumber({ lower, upper }: NumberReading, { words, brief }: Scope): s
 
 /** The label of the level that has these points. */
 function levelLabel(points: string, name: string, { names, words }: Scope): string | undefined {
-  const { space, id } = readName(name);
-  if (space !== 'ratings') return undefined;
-  const levels = levelsOf(names.instrument, partOf(names.instrument.indicators, id));
+  const { space, id, part } = readName(name);
+  if (space !== 'ratings' && space !== 'axes') return undefined;
+  const levels = levelsOf(names.instrument, space === 'axes' ? ratedId(id, part) : id);
   const level = levels.find((each, place) => String(each.points ?? place) === points);
   return level === undefined ? undefined : words.grammar.quoted(names.text(level.label));
 }

@@ -27,10 +27,10 @@ export function isNotDueYet(trace: ConditionTrace, telling: Telling): boolean {
   return reads.length > 0 && reads.every((name) => isNotDue(indicatorIn(name), telling));
 }
 
-/** The indicator of `ratings.<id>` and `evidence.<id>.<part>`; other names give none. */
+/** The indicator of `ratings.<id>`, `axes.<id>.<axis>` and `evidence.<id>.<part>`; other names give none. */
 function indicatorIn(name: string): string {
   const [space = '', id = ''] = name.split('.');
-  return space === 'ratings' || space === 'evidence' ? id : '';
+  return ['ratings', 'axes', 'evidence'].includes(space) ? id : '';
 }
 
 /** Whether an indicator is not due yet at this stage. */

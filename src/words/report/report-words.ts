@@ -100,6 +100,8 @@ export interface RatingWords {
   readonly unknownShare: (unknown: number, due: number) => string;
   readonly allKnown: string;
   readonly meaning: string;
+  /** Before the axes that are not known of what has a level. */
+  readonly axesUnknown: string;
   readonly ask: string;
   readonly raters: string;
   readonly sources: string;

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../evaluate/evaluation.js';
+import type { Evaluation, RatingResult } from '../../evaluate/evaluation.js';
 import type { InstrumentDocument } from '../../instrument/document.js';
 import type { Left } from './audience.js';
 import type { Names } from './names.js';
@@ -44,10 +44,23 @@ export function line({ words }: Telling, label: string, text: string | undefined
   return text === undefined || text === '' ? [] : [words.grammar.labelled(label, text)];
 }
 
-/** An indicator with what counts for it: its level in quotes, or why there is none. */
+/** What counts for an indicator, or for an axis of one, and why there is no level where the indicator has none. */
+export function ratedResult(
+  { ratings }: Evaluation,
+  rated: string,
+): Pick<RatingResult, 'level' | 'nonRating'> | undefined {
+  const [id, axis] = rated.split('.');
+  const rating = ratings.find(({ indicator }) => indicator === id);
+  if (axis === undefined || rating === undefined) return rating;
+  const level = rating.axes?.find((each) => each.axis === axis)?.level;
+  const { nonRating } = rating;
+  return { ...(level === undefined ? {} : { level }), ...(nonRating === undefined ? {} : { nonRating }) };
+}
+
+/** An indicator, or an axis of one, with what counts for it: its level in quotes, or why there is none. */
 export function ratedIndicator(telling: Telling, id: string): string {
   const { evaluation, names, words } = telling;
-  const rating = evaluation.ratings.find(({ indicator }) => indicator === id);
+  const rating = ratedResult(evaluation, id);
   const title = names.indicator(id);
   if (rating?.level !== undefined)
     return words.grammar.aside(title, words.grammar.quoted(names.level(id, rating.level)));

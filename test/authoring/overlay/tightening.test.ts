@@ -290,6 +290,17 @@ describe('under policy `veo` an overlay never loosens', () => {
     expect(loosened(...instead('effectiveUntil', '2027-12-30'))).toEqual([]);
   });
 
+  it('the scale of an axis', () => {
+    const levels = ['not_shown', 'partly_shown', 'clearly_shown'].map((id) => ({ id, label: id }));
+    const changes = [
+      add('scales', { id: 'other', levels }),
+      ...instead('indicators/violence/axes/wounds/scale', 'other'),
+    ];
+    expect(toldOf(baseOf('weighing'), changes).map(([code, , { what, place }]) => [code, what, place])).toEqual([
+      ['overlay.loosens', 'changed', 'indicators/violence/axes/wounds/scale'],
+    ]);
+  });
+
   it('what an assessor has to write', () => {
     const narrative = { formulation: { required: true }, scenarios: { minimum: 2 } };
     const writing = baseOf('minimal-veo', [{ op: 'add', path: '/narrative', value: narrative }]);

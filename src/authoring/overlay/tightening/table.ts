@@ -57,6 +57,7 @@ const ofIndicators: readonly Line[] = [
     keys: ['about', 'direction', 'domain', 'nature', 'changeability', 'membership', 'notApplicableAs', 'nonRatings'],
     rule: unchanged,
   },
+  { parts: 'indicators/*/axes/*', keys: ['scale'], rule: unchanged },
   { parts: 'indicators/*', keys: ['evidence/kinds'], rule: notWider, of: isRisk },
   { parts: 'indicators/*', keys: ['window/minimumDays'], rule: atLeast(0) },
   { parts: 'indicators/*', keys: ['window/lookBackDays'], rule: atMost },
