@@ -1,5 +1,6 @@
 import type { CompiledFact, InstrumentIndex } from '../compile/compiled-instrument.js';
 import { unknownBetween, unknownString, type Value } from '../expression/value.js';
+import type { SubjectType } from '../instrument/document.js';
 import type { ChoiceFact, Fact, NumberFact } from '../instrument/facts.js';
 import type { FactSource, LinkedInput } from '../instrument/inputs.js';
 import { decimalOf, decimalOfNumber } from '../kernel/decimal-text.js';
@@ -44,15 +45,15 @@ export function readLinked(index: InstrumentIndex, document: AssessmentDocument)
 }
 
 function linksOf(
-  { instrument }: InstrumentIndex,
+  index: InstrumentIndex,
   document: AssessmentDocument,
   issues: AssessmentIssue[],
 ): ReadonlyMap<string, Link> {
   const links = new Map<string, Link>();
-  for (const input of instrument.document.inputs ?? []) {
+  for (const input of index.instrument.document.inputs ?? []) {
     const given = document.linked === undefined ? undefined : ownValue(document.linked, input.id);
     if (given === undefined) continue;
-    const found = mismatch(input, given, document);
+    const found = mismatch({ input, index }, given, document);
     issues.push(...found);
     if (found.length === 0) links.set(input.id, linkOf(input, given, document));
   }
@@ -70,9 +71,14 @@ function linkOf(input: LinkedInput, { evaluation }: LinkedEvaluation, { assessed
   return { input, pointer: pointerOf('linked', input.id), evaluation: made, daysSince };
 }
 
+interface Asked {
+  readonly input: LinkedInput;
+  readonly index: InstrumentIndex;
+}
+
 /** Why an evaluation is not the one that is asked for. */
 function mismatch(
-  input: LinkedInput,
+  { input, index }: Asked,
   { evaluation, subject }: LinkedEvaluation,
   document: AssessmentDocument,
 ): readonly AssessmentIssue[] {
@@ -83,7 +89,7 @@ function mismatch(
   if (!isJsonObject(evaluation)) return unreadable('');
   const part = unreadablePart(evaluation);
   if (part !== undefined) return unreadable(part);
-  const [expected, got] = [pinned(input), calledIn(evaluation)];
+  const [expected, got] = [pinned(input, subjectOf(input, index)), calledIn(evaluation)];
   if (expected !== got)
     return [
       assessmentIssue('assessment.linked-wrong-instrument', `${at}/evaluation`, { input: input.id, expected, got }),
@@ -125,16 +131,20 @@ function isListOfObjects(value: JsonValue | undefined): boolean {
   return Array.isArray(value) && (value as readonly JsonValue[]).every((one) => isJsonObject(one));
 }
 
-function pinned({ instrument: { id, version, digest }, policy }: LinkedInput): string {
-  return `${id}@${version} ${policy} ${digest}`;
+function subjectOf({ of }: LinkedInput, { instrument }: InstrumentIndex): SubjectType {
+  return of === 'facility' ? of : instrument.document.subject;
+}
+
+function pinned({ instrument: { id, version, digest }, policy }: LinkedInput, subject: SubjectType): string {
+  return `${id}@${version} ${policy} ${subject} ${digest}`;
 }
 
 function calledIn(evaluation: JsonObject): string {
   // INVARIANT: both were found to be objects.
   const instrument = ownValue(evaluation, 'instrument') as JsonObject;
   const digests = ownValue(evaluation, 'digests') as JsonObject;
-  const [id, version, policy] = ['id', 'version', 'policy'].map((key) => textAt(instrument, key));
-  return `${String(id)}@${String(version)} ${String(policy)} ${textAt(digests, 'instrument')}`;
+  const at = (key: string): string => textAt(instrument, key);
+  return `${at('id')}@${at('version')} ${at('policy')} ${at('subject')} ${textAt(digests, 'instrument')}`;
 }
 
 function textAt(object: JsonObject, key: string): string {
@@ -182,16 +192,16 @@ function partOf(
   return (ownValue(evaluation, list) as readonly JsonObject[]).find((part) => ownValue(part, key) === id);
 }
 
-const decimalForm = /^-?\d{1,34}(?:\.\d{1,34})?$/;
+const decimalForm = /^-?(?:0|[1-9]\d{0,33})(?:\.\d{0,33}[1-9])?$/;
 
 /** What a measure is known to come to; nothing of one that has no value, or may have none. An estimate is not known. */
 function endsOf(measure: JsonObject | undefined): Ends | undefined {
   if (measure === undefined || textAt(measure, 'status') === 'refused') return undefined;
   const [lower, upper] = [textAt(measure, 'lower'), textAt(measure, 'upper')];
   const isWhole = decimalForm.test(lower) && decimalForm.test(upper);
-  return isWhole && !Object.hasOwn(measure, 'mayBeRefused')
-    ? { lower: decimalOf(lower), upper: decimalOf(upper) }
-    : undefined;
+  if (!isWhole || Object.hasOwn(measure, 'mayBeRefused')) return undefined;
+  const ends = { lower: decimalOf(lower), upper: decimalOf(upper) };
+  return compare(ends.lower, ends.upper) > 0 ? undefined : ends;
 }
 
 function numberReading({ minimum, maximum, places = 0 }: NumberFact, { lower, upper }: Ends): Read {
@@ -209,8 +219,9 @@ const sure = ['value', 'bounds'];
 function choiceReading({ choices }: ChoiceFact, band: JsonObject | undefined): Read {
   if (band === undefined) return undefined;
   const own = textAt(band, 'band');
-  const isSure = own !== '' && sure.includes(textAt(band, 'basis'));
-  const codes = isSure ? [own] : possibleIn(band);
+  const possible = possibleIn(band);
+  const isSure = possible.includes(own) && sure.includes(textAt(band, 'basis'));
+  const codes = isSure ? [own] : possible;
   if (codes.some((code) => choices.every(({ id }) => id !== code))) return 'outside';
   if (isSure) return { type: 'choice', input: own };
   // One possible band that is not given: its measure may have no value at all.
@@ -219,7 +230,7 @@ function choiceReading({ choices }: ChoiceFact, band: JsonObject | undefined): R
 
 function possibleIn(band: JsonObject): readonly string[] {
   const listed = ownValue(band, 'possible');
-  return Array.isArray(listed) ? (listed as readonly JsonValue[]).filter(isText) : [];
+  return Array.isArray(listed) ? [...new Set((listed as readonly JsonValue[]).filter(isText))] : [];
 }
 
 function isText(value: JsonValue): value is string {

@@ -1,6 +1,6 @@
 import { levelAt } from '../compile/condition-table.js';
 import { type ValidAssessment } from '../assessment/valid-assessment.js';
-import type { CompiledBanding, CompiledInput } from '../compile/compile-bandings.js';
+import type { CompiledBanding } from '../compile/compile-bandings.js';
 import type { CompiledCondition } from '../compile/compile-conditions.js';
 import type { CompiledCount, CompiledStatistic } from '../compile/compile-measures.js';
 import type { CompiledTerm } from '../compile/compile-terms.js';
@@ -67,24 +67,11 @@ function behindBand(id: string, outcome: AskedName['outcome'], walk: Walk): read
   return behindBanding(banding, isLowest ? 'low' : 'high', walk);
 }
 
+/** Nobody calls through a table, or where an adjustment was made: which answers and conditions led there is not said. */
 function behindBanding(banding: CompiledBanding, asked: Asked, walk: Walk): readonly CompiledIndicator[] {
-  const { met } = walk;
-  const key = `${asked} bands.${banding.id}`;
-  if (met.has(key)) return [];
-  met.add(key);
-  const adjusting = banding.adjustments.flatMap(({ when }) =>
-    walk.decide(when).result === 'true' ? callersWithin(when, walk) : [],
-  );
-  if (banding.kind === 'cut_offs') return [...behindMeasure(banding.measure, asked, walk), ...adjusting];
-  return [...banding.inputs.flatMap((input) => behindInput(input, walk)), ...adjusting];
-}
-
-/** A table may turn what it is asked either way. */
-function behindInput(input: CompiledInput, walk: Walk): readonly CompiledIndicator[] {
-  if (input.kind === 'fact') return [];
-  if (input.kind === 'indicator') return levelAt(walk.valid.levels, input.indicator.index) > 0 ? [input.indicator] : [];
-  // INVARIANT: integrity has found what every input names.
-  return behindBanding(walk.compiled.bandings[input.place] as CompiledBanding, 'either', walk);
+  if (banding.kind === 'table') return [];
+  const isAdjusted = banding.adjustments.some(({ when }) => walk.decide(when).result === 'true');
+  return isAdjusted ? [] : behindMeasure(banding.measure, asked, walk);
 }
 
 function behindMeasure(id: string, asked: Asked, walk: Walk): readonly CompiledIndicator[] {

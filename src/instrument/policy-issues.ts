@@ -10,6 +10,7 @@ export type ForbiddenReason =
   | 'legal-status'
   | 'neutral-indicator'
   | 'level'
+  | 'other-evaluation'
   | 'not-for-this-place';
 
 /** What an instrument for facilities holds that is not of the facility. */

@@ -1,4 +1,5 @@
 import { pointerOf } from '../../kernel/pointer.js';
+import { holdsWords } from '../../instrument/integrity/marks.js';
 import { assessmentIssue } from '../issues.js';
 import { type Check, type Scope, stagePlace } from './check.js';
 
@@ -30,8 +31,8 @@ export const narrative: Check = (scope) => {
 };
 
 function countOf(part: 'formulation' | 'scenarios', { document: { formulation, scenarios = [] } }: Scope): number {
-  if (part === 'scenarios') return scenarios.length;
-  return formulation === undefined ? 0 : 1;
+  if (part === 'scenarios') return scenarios.filter(({ text }) => holdsWords(text)).length;
+  return formulation !== undefined && holdsWords(formulation) ? 1 : 0;
 }
 
 function isDue(stage: string | undefined, scope: Scope): boolean {

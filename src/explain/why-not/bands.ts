@@ -9,11 +9,10 @@ import { axesNamed, missingAxes, missingRatings } from './missing.js';
 
 /** Every banding without a band. */
 export function bandsWhyNot(state: State, bands: readonly BandResult[]): readonly BandWhyNot[] {
-  return bands.flatMap(({ banding, measure, band, possible, inputs, adjustments }) => {
+  return bands.flatMap(({ banding, measure, band, possible, adjustments }) => {
     if (band !== undefined) return [];
     const from = measure === undefined ? undefined : state.measures.get(measure);
-    if (from === undefined || inputs !== undefined || adjustments !== undefined)
-      return [{ banding, possible, missing: missingBehind(banding, state) }];
+    if (from === undefined) return [{ banding, possible, missing: missingBehind(banding, state) }];
     const { refused, unknown } = from.reading.result;
     const open = state.compiled.indicators.filter((one) => [one, ...one.axes].some(({ id }) => unknown.includes(id)));
     return [
@@ -22,7 +21,10 @@ export function bandsWhyNot(state: State, bands: readonly BandResult[]): readonl
         possible,
         ...(refused === undefined ? {} : { refused }),
         ...(refused === 'too-few-rated' ? ratedOf(from) : {}),
-        missing: [...missingRatings(open, state), ...missingAxes(unknown, state)],
+        missing:
+          adjustments === undefined
+            ? [...missingRatings(open, state), ...missingAxes(unknown, state)]
+            : missingBehind(banding, state),
       },
     ];
   });
@@ -38,7 +40,7 @@ function missingBehind(banding: string, state: State): readonly MissingRating[] 
   return [...missingRatings(openBehind(banding, state), state), ...missingAxes(axes, state)];
 }
 
-/** Of a table, or an adjustment: the unknown indicators that it rests on. */
+/** Behind a table or an adjustment: the unknown indicators that it rests on. */
 function openBehind(banding: string, state: State): readonly CompiledIndicator[] {
   const behind = new Set(state.compiled.indicatorsBehind([`bands.${banding}`]));
   const { levels } = state.valid;

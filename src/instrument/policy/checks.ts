@@ -8,7 +8,7 @@ import { facilities } from './facilities.js';
 import { flags } from './flags.js';
 import { type FlowCheck, flowOf } from './flow.js';
 import { forbiddenReads } from './forbidden-reads.js';
-import { inputs } from './inputs.js';
+import { inputReads, inputs } from './inputs.js';
 import { levelsFromConduct } from './levels-from-conduct.js';
 import { levelsWithoutConduct } from './levels-without-conduct.js';
 import { limitsStated } from './limits-stated.js';
@@ -46,7 +46,15 @@ const ofPersons: readonly Check[] = [
   requiredOfPersons,
   anchorsDiffer,
   persons,
-  /* @__PURE__ */ dataFlow([forbiddenReads, levelsFromConduct, levelsWithoutConduct, bandings, safeguards, flags]),
+  /* @__PURE__ */ dataFlow([
+    forbiddenReads,
+    levelsFromConduct,
+    levelsWithoutConduct,
+    bandings,
+    safeguards,
+    flags,
+    inputReads,
+  ]),
   notApplicable,
   entitlements,
   evidenceBar,

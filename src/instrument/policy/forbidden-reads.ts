@@ -3,7 +3,7 @@ import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import type { ForbiddenReason } from '../policy-issues.js';
 import type { Measure } from '../measures.js';
 import type { CheckContext } from '../integrity/check.js';
-import type { DocumentIndex } from '../integrity/document-index.js';
+import { isReadElsewhere } from './inputs.js';
 import { type FlowCheck, indicatorRead, pathOnward, type Read, type Source, sourceOf } from './flow.js';
 
 /** What one place may read. */
@@ -109,16 +109,10 @@ function isNeutral({ name }: Read, { index }: CheckContext): boolean {
 
 function isBandOrTotal({ name }: Read, { index }: CheckContext): boolean {
   const [space, id = ''] = name.split('.');
-  if (space === 'facts') return isLevelElsewhere(id, index);
+  if (space === 'facts') return isReadElsewhere(name, index);
   if (space !== 'measures') return space === 'bands';
   const kind = index.measures.get(id)?.part.kind;
   return kind !== undefined && !noTotals.includes(kind);
-}
-
-/** A measure or a band of another evaluation; not how long ago it was. */
-function isLevelElsewhere(id: string, { facts }: DocumentIndex): boolean {
-  const fact = facts.get(id)?.part;
-  return fact !== undefined && 'from' in fact && !('daysSince' in fact.from);
 }
 
 /** Numbers that say how many, how much at the least, or how long, and stand for no level. */

@@ -76,6 +76,8 @@ export const forbidden: Phrases<ForbiddenReason> = {
   'legal-status': 'legal status is not conduct',
   'neutral-indicator': 'this indicator is recorded only (`neutral`)',
   level: 'a level may change how something is given, never whether',
+  'other-evaluation':
+    'what another evaluation came to, which may rest on needs, history or attitude, decides nothing here',
   'not-for-this-place': 'this name has no place here',
 };
 

@@ -76,6 +76,8 @@ export const forbidden: Phrases<ForbiddenReason> = {
   'legal-status': 'la situation judiciaire n’est pas une conduite',
   'neutral-indicator': 'cet indicateur est seulement noté (`neutral`)',
   level: 'un niveau peut changer la manière de donner, jamais le fait de donner',
+  'other-evaluation':
+    'ce que donne une autre évaluation, qui peut reposer sur des besoins, des antécédents ou des attitudes, ne décide rien ici',
   'not-for-this-place': 'ce nom n’a pas sa place ici',
 };
 

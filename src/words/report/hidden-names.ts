@@ -18,6 +18,8 @@ const deepest = 64;
 /** What one audience may not read, and whether a condition rests on it. */
 export interface HiddenNames {
   readonly indicators: ReadonlySet<string>;
+  /** Facts read from another evaluation: the instrument of that one may hide what is behind them. */
+  readonly facts: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
   readonly bandings: ReadonlySet<string>;
   readonly flags: ReadonlySet<string>;
@@ -28,9 +30,10 @@ export interface HiddenNames {
 /** Everything that rests on what one audience may not read, from the instrument alone: no answer changes it. */
 export function hiddenNames(instrument: InstrumentDocument, audience: Audience): HiddenNames {
   const indicators = new Set(hiddenIndicators(instrument, audience).map(({ id }) => id));
-  const measures = hiddenMeasures(instrument, indicators);
-  const bandings = hiddenBandings(instrument, { indicators, measures });
-  const found = { indicators, measures, bandings, flags: new Set<string>() };
+  const facts = hiddenFacts(instrument, audience);
+  const measures = hiddenMeasures(instrument, { indicators, facts });
+  const bandings = hiddenBandings(instrument, { indicators, facts, measures });
+  const found = { indicators, facts, measures, bandings, flags: new Set<string>() };
   const early = readerOf(found, instrument);
   const flags = idsOf(instrument.flags, ({ when }) => early(when));
   return { ...found, flags, isReadBy: readerOf({ ...found, flags }, instrument) };
@@ -49,6 +52,12 @@ function hiddenIndicators(instrument: InstrumentDocument, audience: Audience): r
   );
 }
 
+/** Health, distress and ill-treatment as another evaluation has them; no rule of disclosure can name a fact. */
+function hiddenFacts({ facts }: InstrumentDocument, audience: Audience): ReadonlySet<string> {
+  if (!securityAudiences.includes(audience)) return new Set();
+  return idsOf(facts, (fact) => 'from' in fact && keptFromSecurity.includes(fact.about));
+}
+
 function idsOf<Part extends { readonly id: string }>(
   parts: readonly Part[] | undefined,
   isMeant: (part: Part) => boolean,
@@ -57,14 +66,17 @@ function idsOf<Part extends { readonly id: string }>(
 }
 
 /** Measures that rest on something hidden, through other measures too. */
-function hiddenMeasures(instrument: InstrumentDocument, indicators: ReadonlySet<string>): ReadonlySet<string> {
+function hiddenMeasures(
+  instrument: InstrumentDocument,
+  { indicators, facts }: Pick<Found, 'indicators' | 'facts'>,
+): ReadonlySet<string> {
   const measures = new Set<string>();
-  const isHidden = readerOf({ indicators, measures, bandings: new Set(), flags: new Set() }, instrument);
+  const isHidden = readerOf({ indicators, facts, measures, bandings: new Set(), flags: new Set() }, instrument);
   let before = -1;
   while (measures.size > before) {
     before = measures.size;
     for (const measure of instrument.measures ?? [])
-      if (restsOnHidden(measure, { instrument, indicators, measures, isHidden })) measures.add(measure.id);
+      if (restsOnHidden(measure, { instrument, indicators, facts, measures, isHidden })) measures.add(measure.id);
   }
   return measures;
 }
@@ -72,10 +84,10 @@ function hiddenMeasures(instrument: InstrumentDocument, indicators: ReadonlySet<
 /** Bands that rest on something hidden, through other bands too. */
 function hiddenBandings(
   instrument: InstrumentDocument,
-  { indicators, measures }: Pick<Found, 'indicators' | 'measures'>,
+  { indicators, facts, measures }: Pick<Found, 'indicators' | 'facts' | 'measures'>,
 ): ReadonlySet<string> {
   const bandings = new Set<string>();
-  const isHidden = readerOf({ indicators, measures, bandings, flags: new Set() }, instrument);
+  const isHidden = readerOf({ indicators, facts, measures, bandings, flags: new Set() }, instrument);
   let before = -1;
   while (bandings.size > before) {
     before = bandings.size;
@@ -91,11 +103,12 @@ function hiddenBandings(
 interface Hidings {
   readonly instrument: InstrumentDocument;
   readonly indicators: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
   readonly isHidden: HiddenNames['isReadBy'];
 }
 
-function restsOnHidden(measure: Measure, { instrument, indicators, measures, isHidden }: Hidings): boolean {
+function restsOnHidden(measure: Measure, { instrument, indicators, facts, measures, isHidden }: Hidings): boolean {
   if ('of' in measure) return selected(measure.of, instrument).some(({ id }) => indicators.has(id));
   if (measure.kind === 'duration') return false;
   if (measure.kind !== 'weighted_sum')
@@ -103,6 +116,7 @@ function restsOnHidden(measure: Measure, { instrument, indicators, measures, isH
   return measure.terms.some(
     (term) =>
       ('indicator' in term && indicators.has(term.indicator)) ||
+      ('fact' in term && facts.has(term.fact)) ||
       ('measure' in term && measures.has(term.measure)) ||
       isHidden(term.when),
   );
@@ -122,7 +136,7 @@ function readerOf(found: Found, instrument: InstrumentDocument): HiddenNames['is
 
 function setOf(
   space: string | undefined,
-  { indicators, measures, bandings, flags }: Found,
+  { indicators, facts, measures, bandings, flags }: Found,
 ): ReadonlySet<string> | undefined {
   switch (space) {
     case 'ratings':
@@ -130,6 +144,8 @@ function setOf(
     case 'evidence':
     case 'is_rated':
       return indicators;
+    case 'facts':
+      return facts;
     case 'measures':
       return measures;
     case 'bands':
