@@ -60,6 +60,7 @@ export type { ReaderIssue } from './kernel/reader-issues.js';
 export type { Bare } from './evaluate/bare.js';
 export type { Seal } from './evaluate/seal.js';
 export type {
+  AxisResult,
   BandResult,
   Evaluation,
   FlagResult,
