@@ -41,4 +41,41 @@ describe('what an audience may not read', () => {
   it('is none where nothing is hidden', () => {
     expect([...hiddenNames(document, 'social').measures]).toEqual([]);
   });
+
+  it('is from those who guard what another evaluation says of health, and all that rests on it', () => {
+    const from = { input: 'before', banding: 'health' };
+    const choices = [{ id: 'well', label: 'W' }];
+    const told: InstrumentDocument = {
+      ...instrument,
+      facts: [
+        { id: 'health_then', title, type: 'choice', role: 'scored', about: 'health', choices, from },
+        { id: 'work_then', title, type: 'choice', role: 'scored', about: 'livelihood', choices, from },
+        { id: 'health_now', title, type: 'boolean', role: 'scored', about: 'health' },
+      ],
+      measures: [
+        sum('hidden', { fact: 'health_then', points: { well: 1 } }),
+        sum('shown', { fact: 'work_then', points: { well: 1 } }, { fact: 'health_now' }),
+      ],
+      bandings: [
+        {
+          ...{
+            id: 'by_table',
+            kind: 'table',
+            title,
+            inputs: [{ fact: 'health_then' }],
+            bands: [{ id: 'b', label: 'B' }],
+          },
+          rules: [{ when: {}, band: 'b' }],
+        },
+        { id: 'after', measure: 'shown', bands: [{ id: 'b', label: 'B', cutOff: 0 }] },
+        {
+          ...{ id: 'adjusted', measure: 'shown', bands: [{ id: 'b', label: 'B', cutOff: 0 }] },
+          adjustments: [{ id: 'a', message: 'A.', atLeast: 'b', when: { '===': [{ var: 'bands.by_table' }, 'b'] } }],
+        },
+      ],
+    };
+    const { facts, measures: sums, bandings } = hiddenNames(told, 'security');
+    expect([[...facts], [...sums], [...bandings]]).toEqual([['health_then'], ['hidden'], ['by_table', 'adjusted']]);
+    expect(hiddenNames(told, 'social').facts.size).toBe(0);
+  });
 });

@@ -84,6 +84,22 @@ describe('words for issues and refusals', () => {
     expect(outside(sentence)).toMatch(/\d,\d/);
   });
 
+  it('names no number where a table or an adjustment leads to the top band', () => {
+    const issue = issueOf('instrument.band-without-conduct', { banding: 'b', band: 'x', cutOff: null, reaches: null });
+    expect(fr.issueWords(issue).sentence).toBe(
+      'sans conduite à risque et sans besoin, le découpage `b` atteint encore sa tranche la plus haute `x`',
+    );
+    expect(en.issueWords(issue).sentence).toBe(
+      'without risk conduct and without needs the banding `b` still reaches its top band `x`',
+    );
+  });
+
+  it('names the whole of an evaluation that is none', () => {
+    const issue = issueOf('assessment.linked-unreadable', { input: 'before', part: '' });
+    expect(fr.issueWords(issue).sentence).toBe('ce qui est joint comme `before` n’est pas une évaluation scellée');
+    expect(en.issueWords(issue).sentence).toBe('what is linked as `before` is no sealed evaluation');
+  });
+
   it('writes the bounds of a call as French does too', () => {
     const { sentence } = fr.refusalWords(new RiskError('kernel.interval-reversed', { lower: '1.5', upper: '-0.5' }));
     expect(sentence).toBe('la borne du bas (1,5) est au-dessus de la borne du haut (−0,5)');
