@@ -1,6 +1,12 @@
-import { type BandAdjustment, type Banding, type CutOffBanding, inputId, inputName } from '../instrument/bandings.js';
+import {
+  adjusted,
+  type BandAdjustment,
+  type Banding,
+  type CutOffBanding,
+  inputId,
+  inputName,
+} from '../instrument/bandings.js';
 import type { TableBanding, TableCell, TableInput } from '../instrument/bandings.js';
-import { adjusted } from '../instrument/integrity/adjustments.js';
 import { decimalOfNumber } from '../kernel/decimal-text.js';
 import { compare, type Decimal } from '../kernel/decimal.js';
 import { appendPointer, pointerOf } from '../kernel/pointer.js';

@@ -44,20 +44,21 @@ export function bandReadings(scope: BandScope, isAsked: (banding: CompiledBandin
 }
 
 function readBanding(banding: CompiledBanding, scope: BandScope, readings: readonly BandReading[]): BandReading {
-  const { id: name, adjustments } = banding;
   const version = own(banding, 'thresholdsVersion');
-  const start = { banding: name, ...(version === undefined ? {} : { thresholdsVersion: version }) };
-  if (banding.kind === 'cut_offs') {
-    const standing = standingOfMeasure(banding, scope.endsOf(banding.measurePlace));
-    const ofMeasure = { ...start, measure: banding.measure };
-    if (adjustments.length === 0) return { standing, result: { ...ofMeasure, ...told(standing) } };
-    const { standing: moved, ...why } = adjustedStanding(banding, standing, scope);
-    return { standing: moved, result: { ...ofMeasure, ...told(moved), ...why } };
-  }
-  const { standing, ...table } = standingInTable(banding, scope.valid, readings);
-  if (adjustments.length === 0) return { standing, result: { ...start, ...told(standing), ...table } };
-  const { standing: moved, ...why } = adjustedStanding(banding, standing, scope);
-  return { standing: moved, result: { ...start, ...told(moved), ...table, ...why } };
+  const { standing: found, ...source } = foundBy(banding, scope, readings);
+  const { standing, ...why } =
+    banding.adjustments.length === 0 ? { standing: found } : adjustedStanding(banding, found, scope);
+  const start = { banding: banding.id, ...(version === undefined ? {} : { thresholdsVersion: version }) };
+  return { standing, result: { ...start, ...source, ...told(standing), ...why } };
+}
+
+type Found = Pick<BandResult, 'measure' | 'inputs' | 'rule'> & Pick<BandReading, 'standing'>;
+
+/** Before any adjustment. */
+function foundBy(banding: CompiledBanding, scope: BandScope, readings: readonly BandReading[]): Found {
+  if (banding.kind === 'table') return standingInTable(banding, scope.valid, readings);
+  const { measure, measurePlace } = banding;
+  return { standing: standingOfMeasure(banding, scope.endsOf(measurePlace)), measure };
 }
 
 function told({ band, basis, possible }: Standing): Pick<BandResult, 'band' | 'basis' | 'possible'> {

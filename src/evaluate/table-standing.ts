@@ -2,8 +2,7 @@ import type { CompiledInput, CompiledTable, CompiledTableRule } from '../compile
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
 import { levelAt } from '../compile/condition-table.js';
 import { notApplicable, type ValidAssessment } from '../assessment/valid-assessment.js';
-import type { TableCell } from '../instrument/bandings.js';
-import { notApplicableCell } from '../instrument/integrity/table-cells.js';
+import { notApplicableCell, type TableCell } from '../instrument/bandings.js';
 import { isUnknown, UNKNOWN, type Value } from '../expression/value.js';
 import type { Decimal } from '../kernel/decimal.js';
 import type { BandInput, BandResult } from './evaluation.js';

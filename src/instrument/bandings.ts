@@ -97,3 +97,13 @@ export function inputName(input: TableInput): string {
   if ('banding' in input) return `bands.${input.banding}`;
   return 'indicator' in input ? `ratings.${input.indicator}` : `facts.${input.fact}`;
 }
+
+/** Where a band stands after an adjustment: a place among the bands. */
+export function adjusted(place: number, adjustment: BandAdjustment, bands: readonly string[]): number {
+  if ('shift' in adjustment) return Math.min(Math.max(place + adjustment.shift, 0), bands.length - 1);
+  if ('atLeast' in adjustment) return Math.max(place, bands.indexOf(adjustment.atLeast));
+  return Math.min(place, bands.indexOf(adjustment.atMost));
+}
+
+/** What an input says of someone to whom its indicator does not apply. */
+export const notApplicableCell = 'not_applicable';

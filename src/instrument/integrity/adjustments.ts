@@ -1,4 +1,4 @@
-import type { BandAdjustment, Banding } from '../bandings.js';
+import { adjusted, type BandAdjustment, type Banding } from '../bandings.js';
 import { type InstrumentIssue, instrumentIssue } from '../issues.js';
 import { type Suggest, suggestions } from '../suggestions.js';
 import type { Check } from './check.js';
@@ -26,11 +26,4 @@ function ofAdjustment(
   }
   if (known.some((_id, place) => adjusted(place, part, known) !== place)) return [];
   return [instrumentIssue('instrument.idle-adjustment', pointer, { adjustment: part.id })];
-}
-
-/** Where a band stands after an adjustment: a place among the bands. */
-export function adjusted(place: number, adjustment: BandAdjustment, bands: readonly string[]): number {
-  if ('shift' in adjustment) return Math.min(Math.max(place + adjustment.shift, 0), bands.length - 1);
-  if ('atLeast' in adjustment) return Math.max(place, bands.indexOf(adjustment.atLeast));
-  return Math.min(place, bands.indexOf(adjustment.atMost));
 }

@@ -1,10 +1,7 @@
-import { type TableBanding, type TableCell, type TableInput, inputId } from '../bandings.js';
+import { type TableBanding, type TableCell, type TableInput, inputId, notApplicableCell } from '../bandings.js';
 import type { InstrumentDocument } from '../document.js';
 import type { DocumentIndex } from './document-index.js';
 import { mayBeNotApplicable, scaleOf } from './select.js';
-
-/** What an input says of someone to whom its indicator does not apply. */
-export const notApplicableCell = 'not_applicable';
 
 interface Scope {
   readonly document: InstrumentDocument;

@@ -4,18 +4,19 @@ import { compare } from '../../kernel/decimal.js';
 import type { Interval } from '../../kernel/interval.js';
 import { appendPointer } from '../../kernel/pointer.js';
 import {
+  adjusted,
   type Banding,
   type CutOffBanding,
   inputId,
+  notApplicableCell,
   type TableBanding,
   type TableCell,
   type TableInput,
 } from '../bandings.js';
-import { adjusted } from '../integrity/adjustments.js';
 import type { CheckContext } from '../integrity/check.js';
 import type { Located } from '../integrity/document-index.js';
 import { type AtLowest, type RangeScope } from '../integrity/range-scope.js';
-import { cellsOf, notApplicableCell } from '../integrity/table-cells.js';
+import { cellsOf } from '../integrity/table-cells.js';
 
 /** What bands are looked for in. */
 export interface BandScope {
