@@ -2,19 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../../src/kernel/json-value.js';
 import type { PatchStep } from '../patched.js';
 import { add, type Case, replace, told } from '../verdict.js';
+import { past } from './past.js';
 
-const past: PatchStep = add('/indicators/3', {
-  id: 'past',
-  title: 'M',
-  definition: 'D',
-  anchors: { not_shown: 'a', partly_shown: 'b', clearly_shown: 'c' },
-  about: 'violent_conduct',
-  direction: 'risk',
-  changeability: 'static',
-  nature: 'history',
-  raters: ['social_worker'],
-  references: ['manual'],
-});
 const helpful: PatchStep = add('/facts/1', { id: 'f', title: 'F', type: 'boolean', role: 'scored', about: 'skill' });
 const banded = (measure: object, cutOffs: readonly number[]): readonly PatchStep[] => [
   replace('/method', 'actuarial'),

@@ -2,19 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../../src/kernel/json-value.js';
 import type { PatchStep } from '../patched.js';
 import { add, type Case, replace, told } from '../verdict.js';
+import { past } from './past.js';
 
-const past: PatchStep = add('/indicators/3', {
-  id: 'past',
-  title: 'M',
-  definition: 'D',
-  anchors: { not_shown: 'a', partly_shown: 'b', clearly_shown: 'c' },
-  about: 'violent_conduct',
-  direction: 'risk',
-  changeability: 'static',
-  nature: 'history',
-  raters: ['social_worker'],
-  references: ['manual'],
-});
 const levels = ['not_shown', 'partly_shown', 'clearly_shown'];
 const low = { id: 'b0', label: 'B' };
 const top = { id: 'b1', label: 'B' };
