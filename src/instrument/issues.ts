@@ -72,8 +72,8 @@ export type ProrateObstacle = 'kind' | 'term' | 'condition' | 'weights' | 'scale
 
 /** What is wrong with the parts of an instrument taken together: any policy. */
 export interface IntegrityIssues {
-  /** A feature of the next version of the grammar, refused rather than misread. */
-  'instrument.reserved': { readonly feature: string };
+  /** The format says this in another way, or in another document: refused rather than misread. */
+  'instrument.said-elsewhere': { readonly feature: string };
   /** The document says that it is something else. */
   'instrument.wrong-format': { readonly expected: string; readonly got: string };
   /** The document is of a later grammar than this package knows. */

@@ -210,5 +210,5 @@ export interface Projection extends MeasureBase {
 /** A measure over selected indicators. */
 export type Statistic = Count | CountByLevel | Extreme | Mean;
 
-/** What the instrument computes. Kinds reserved for later are refused with `instrument.reserved`. */
+/** What the instrument computes. What another evaluation came to is read by facts (`from`), not by a measure. */
 export type Measure = WeightedSum | Statistic | Computed | Duration | Projection;

@@ -19,7 +19,7 @@ import { measureRanges } from './integrity/measure-range.js';
 import type { InstrumentIssue } from './issues.js';
 import { policyChecks } from './policy/checks.js';
 import { type PublishedInstrument, publishedInstruments } from './published.js';
-import { reservedFeatures } from './reserved.js';
+import { saidElsewhere } from './said-elsewhere.js';
 import { instrumentStubs, salvage, survivingIssues } from './salvage.js';
 import { instrumentSchema } from './schema/document.js';
 import { schemaIssues } from './schema/schema-issues.js';
@@ -88,11 +88,11 @@ function furtherIssues(json: JsonValue, departures: readonly InstrumentIssue[]):
 }
 
 function grammarIssues(json: JsonValue): readonly InstrumentIssue[] {
-  const reserved = reservedFeatures(json);
+  const elsewhere = saidElsewhere(json);
   const covered = ({ pointer }: InstrumentIssue): boolean =>
-    reserved.some(({ covers }) => pointer === covers || pointer.startsWith(`${covers}/`));
+    elsewhere.some(({ covers }) => pointer === covers || pointer.startsWith(`${covers}/`));
   const departures = schemaIssues(instrumentSchema, json, 'instrument').filter((issue) => !covered(issue));
-  return [...reserved.map(({ issue }) => issue), ...departures.map((issue) => departureInMeasure(issue, json))];
+  return [...elsewhere.map(({ issue }) => issue), ...departures.map((issue) => departureInMeasure(issue, json))];
 }
 
 interface CheckedDocument {

@@ -167,9 +167,9 @@ describe('an instrument', () => {
       told: [['instrument.newer-format', '/format', { supported: 'veo-instrument/1', got: 'veo-instrument/2' }]],
     },
     {
-      why: 'a part of the next grammar',
+      why: 'a part of another document',
       patch: [{ op: 'add' as const, path: '/overlay', value: {} }],
-      told: [['instrument.reserved', '/overlay', { feature: 'overlay' }]],
+      told: [['instrument.said-elsewhere', '/overlay', { feature: 'overlay' }]],
     },
     {
       why: 'wrong types, all of them at once',

@@ -92,7 +92,7 @@ export const issueSamples: Samples<AllIssues> = {
   'expression.too-many-digits': { digits: 17, limit: 15 },
   'expression.may-pass-digits': { operator: '*', digits: 40, limit: 34 },
   ...keyed('instrument'),
-  'instrument.reserved': { feature: 'overlay' },
+  'instrument.said-elsewhere': { feature: 'overlay' },
   'instrument.wrong-format': { expected: 'veo-instrument/1', got: 'veo-assessment/1' },
   'instrument.newer-format': { supported: 'veo-instrument/1', got: 'veo-instrument/2' },
   'instrument.taken-id': { kind: 'domain', id: 'all' },

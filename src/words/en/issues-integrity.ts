@@ -13,12 +13,17 @@ function isOverlay(feature: string): boolean {
 
 /** Parts of an instrument that do not fit together, in English. */
 export const integrityIssues: Tells<IntegrityIssues> = {
-  'instrument.reserved': ({ feature }) => ({
-    sentence: `${tick(feature)} belongs to the next version of the format and is not read yet`,
-    remedy: isOverlay(feature)
-      ? resolveFirst
-      : 'Remove this part, or wait for the version of the software that knows it.',
-  }),
+  'instrument.said-elsewhere': ({ feature }) =>
+    isOverlay(feature)
+      ? {
+          sentence: `${tick(feature)} is no part of an instrument: an overlay says it, a document of its own`,
+          remedy: resolveFirst,
+        }
+      : {
+          sentence: `${tick(feature)} is no kind of measure: facts read what another evaluation came to`,
+          remedy:
+            'Declare the other instrument under `inputs`, write a fact whose `from` names it and its measure or banding, and let a term or a condition read that fact.',
+        },
   'instrument.wrong-format': ({ expected, got }) => ({
     sentence: `this document says that it is ${tick(got)}, not an instrument`,
     remedy: got === 'veo-overlay/1' ? resolveFirst : `Give an instrument, whose key \`format\` is ${tick(expected)}.`,

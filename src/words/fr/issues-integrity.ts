@@ -14,12 +14,17 @@ function isOverlay(feature: string): boolean {
 
 /** Parts of an instrument that do not fit together, in French. */
 export const integrityIssues: Tells<IntegrityIssues> = {
-  'instrument.reserved': ({ feature }) => ({
-    sentence: `${tick(feature)} appartient à la prochaine version du format et n’est pas encore lu`,
-    remedy: isOverlay(feature)
-      ? resolveFirst
-      : 'Retirer cette partie, ou attendre la version du logiciel qui la connaît.',
-  }),
+  'instrument.said-elsewhere': ({ feature }) =>
+    isOverlay(feature)
+      ? {
+          sentence: fr`${tick(feature)} ne fait pas partie d’un instrument : une adaptation le dit, un document à part`,
+          remedy: resolveFirst,
+        }
+      : {
+          sentence: fr`${tick(feature)} n’est pas une sorte de mesure : des faits lisent le résultat d’une autre évaluation`,
+          remedy:
+            'Déclarer l’autre instrument sous `inputs`, écrire un fait dont `from` le nomme avec la mesure ou le découpage en tranches à lire, et faire lire ce fait par un terme ou une condition.',
+        },
   'instrument.wrong-format': ({ expected, got }) => ({
     sentence: `ce document dit être ${tick(got)}, et non un instrument`,
     remedy:

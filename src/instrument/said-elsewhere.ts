@@ -2,40 +2,40 @@ import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../kern
 import { appendPointer, pointerOf } from '../kernel/pointer.js';
 import { type InstrumentIssue, instrumentIssue } from './issues.js';
 
-/** A use of the next version's grammar. */
-export interface Reserved {
+/** Something that is written in another way, or in another document. */
+export interface SaidElsewhere {
   readonly issue: InstrumentIssue;
-  /** The part that cannot be judged by this version's grammar: issues in it would mislead. */
+  /** The part that cannot be judged by the grammar: issues in it would mislead. */
   readonly covers: string;
 }
 
-/** Features by the key that brings them, or by the value of `kind`. */
+/** By the key that brings them, or by the value of `kind`. */
 const documentKeys = ['extends', 'overlay'];
 const measureKinds = ['evaluation'];
 
-/** Everything in a document that a later version of the grammar will bring, whatever else is wrong with it. */
-export function reservedFeatures(document: JsonValue): readonly Reserved[] {
+/** Everything in a document that the format says elsewhere, whatever else is wrong with it. */
+export function saidElsewhere(document: JsonValue): readonly SaidElsewhere[] {
   if (!isJsonObject(document)) return [];
   return [
-    ...reservedKeys(document, '', documentKeys),
-    ...partsOf(document, 'measures').flatMap(({ part, pointer }) => reservedKind(part, pointer, measureKinds)),
+    ...keysElsewhere(document, '', documentKeys),
+    ...partsOf(document, 'measures').flatMap(({ part, pointer }) => kindElsewhere(part, pointer, measureKinds)),
   ];
 }
 
-function reservedKeys(part: JsonObject, at: string, keys: readonly string[]): readonly Reserved[] {
+function keysElsewhere(part: JsonObject, at: string, keys: readonly string[]): readonly SaidElsewhere[] {
   return keys
     .filter((key) => Object.hasOwn(part, key))
     .map((feature) => {
       const pointer = appendPointer(at, feature);
-      return { issue: instrumentIssue('instrument.reserved', pointer, { feature }), covers: pointer };
+      return { issue: instrumentIssue('instrument.said-elsewhere', pointer, { feature }), covers: pointer };
     });
 }
 
-function reservedKind(part: JsonObject, at: string, kinds: readonly string[]): readonly Reserved[] {
+function kindElsewhere(part: JsonObject, at: string, kinds: readonly string[]): readonly SaidElsewhere[] {
   const kind = ownValue(part, 'kind');
   if (typeof kind !== 'string' || !kinds.includes(kind)) return [];
   const pointer = appendPointer(at, 'kind');
-  return [{ issue: instrumentIssue('instrument.reserved', pointer, { feature: kind }), covers: at }];
+  return [{ issue: instrumentIssue('instrument.said-elsewhere', pointer, { feature: kind }), covers: at }];
 }
 
 interface Part {
