@@ -2,16 +2,20 @@
  * `npm run exactness`: random instruments and assessments, whose every value, bound and band is compared with fractions
  * computed from the rules by code that shares nothing with the source (test/exactness).
  *
- * `-- --instruments 10000 --assessments 100 --seed 1`: how many of which. A case that fails is printed with both of its
- * documents; `--seed` and `--from` of its line run it again. `--workers` says how many threads, by default one a core.
+ * `-- --instruments 10000 --assessments 100 --seed 1`: how many of which; `--from` at which instrument of the seed to
+ * begin. A case that fails is printed with both of its documents; `--seed` and `--from` of its line run it again.
+ * `--shard 2/4` looks at the second quarter alone. How far it came stands in a file under `temp/exactness`; `--resume`
+ * goes on from there. `--workers` says how many threads, by default one a core.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
+import { added, begun, fileOf, grown, progressOf, shardOf, takenUp } from './lib/exactness-part.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -20,42 +24,67 @@ const { values } = parseArgs({
     assessments: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
+    shard: { type: 'string', default: '1/1' },
     workers: { type: 'string', default: String(availableParallelism()) },
+    resume: { type: 'boolean', default: false },
   },
 });
-const instruments = wholeNumber('instruments');
 const assessments = wholeNumber('assessments');
 const seed = wholeNumber('seed');
 const from = wholeNumber('from');
+const part = shardOf({ from, to: from + wholeNumber('instruments') }, values.shard);
 
 /**
  * @typedef {import('../test/exactness/worker.js').ChunkOutcome} ChunkOutcome
- * @typedef {{ instruments: number, evaluated: number, refused: Record<string, number>, kinds: Record<string, number> }} Totals
+ * @typedef {import('./lib/exactness-part.mjs').Counts} Counts
+ * @typedef {import('./lib/exactness-part.mjs').Kept} Kept
  */
 
 /** Instruments that a thread is asked for at a time. */
 const chunk = 50;
-const end = from + instruments;
-let next = from;
-/** @type {Totals} */
-const totals = { instruments: 0, evaluated: 0, refused: {}, kinds: {} };
+/** Seconds between two lines that say how far it is. */
+const silence = 30;
+/** Chunks that came before one that they follow. @type {Map<number, Counts>} */
+const waiting = new Map();
 /** @type {NonNullable<ChunkOutcome['failure']>[]} */
 const failures = [];
 
 const started = performance.now();
 const temporary = join(root, 'temp');
-await mkdir(temporary, { recursive: true });
+const results = join(temporary, 'exactness');
+await mkdir(results, { recursive: true });
 const folder = await mkdtemp(join(temporary, 'exactness-'));
+/** @type {Kept} */
+let kept;
+let told = started;
+let next = part.from;
+let since = part.from;
+let before = 0;
+/** What was looked at in this run and before, also beside what is kept. @type {Counts} */
+let counts;
+let result = '';
 try {
   const file = join(folder, 'worker.mjs');
   await bundle(file);
+  const whole = {
+    ...part,
+    seed,
+    assessments,
+    code: createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex'),
+  };
+  result = join(results, fileOf(whole));
+  kept = values.resume ? takenUp(whole, await readKept(result)) : begun(whole);
+  [next, since, before, counts] = [kept.next, kept.next, kept.seconds, kept];
   await Promise.all(Array.from({ length: wholeNumber('workers') }, () => finished(file)));
+  await keep();
 } finally {
   await rm(folder, { recursive: true });
 }
 report();
 
-/** @param {keyof typeof values} name */
+/** @param {'instruments' | 'assessments' | 'seed' | 'from' | 'workers'} name */
 function wholeNumber(name) {
   const text = values[name];
   if (/^\d{1,9}$/.test(text)) return Number(text);
@@ -78,6 +107,25 @@ async function bundle(outfile) {
 }
 
 /**
+ * @param {string} file
+ * @returns {Promise<Kept>}
+ */
+async function readKept(file) {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Error(`there is nothing to go on from: no ${relative(root, file)}`);
+  });
+  return JSON.parse(text);
+}
+
+/** Written beside and moved, so that what is read again is whole. */
+async function keep() {
+  const seconds = before + Math.round((performance.now() - started) / 1000);
+  const differs = failures.map(({ place, differences }) => ({ place, at: differences.map(({ at }) => at) }));
+  await writeFile(`${result}.new`, `${JSON.stringify({ ...kept, seconds, differs }, null, 2)}\n`);
+  await rename(`${result}.new`, result);
+}
+
+/**
  * Asks one thread for chunks until none is left, or until a case failed.
  *
  * @param {string} file
@@ -90,35 +138,43 @@ function finished(file) {
       // What is drawn is thrown away at once: with room for it, less is collected.
       resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
+    let asked = next;
     const ask = () => {
-      if (next >= end || failures.length > 0) return void worker.terminate().then(() => resolve(), reject);
-      worker.postMessage({ seed, assessments, from: next, to: Math.min(end, next + chunk) });
-      next += chunk;
+      if (next >= part.to || failures.length > 0) return void worker.terminate().then(() => resolve(), reject);
+      asked = next;
+      next = Math.min(part.to, next + chunk);
+      worker.postMessage({ seed, assessments, from: asked, to: next });
     };
     worker.on('message', (outcome) => {
-      add(outcome);
-      ask();
+      add(asked, outcome).then(ask, reject);
     });
     worker.on('error', reject);
     ask();
   });
 }
 
-/** @param {ChunkOutcome} outcome */
-function add(outcome) {
-  totals.instruments += outcome.instruments;
-  totals.evaluated += outcome.evaluated;
-  for (const key of /** @type {const} */ (['refused', 'kinds'])) {
-    for (const [name, count] of Object.entries(outcome[key])) totals[key][name] = (totals[key][name] ?? 0) + count;
-  }
-  if (outcome.failure !== undefined) failures.push(outcome.failure);
+/**
+ * @param {number} place
+ * @param {ChunkOutcome} outcome
+ */
+async function add(place, outcome) {
+  counts = added(counts, outcome);
+  if (outcome.failure === undefined) waiting.set(place, outcome);
+  else failures.push(outcome.failure);
+  kept = grown(kept, waiting);
+  if (performance.now() - told < 1000 * silence) return;
+  told = performance.now();
+  console.error(`seed ${seed}: ${progressOf(kept, { since, seconds: (told - started) / 1000 })}`);
+  await keep();
 }
 
 function report() {
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  console.log(`seed ${seed}: ${totals.instruments} instruments, ${totals.evaluated} assessments, ${seconds} s`);
-  console.log(`measures of each kind: ${told(totals.kinds)}`);
-  console.log(`drawn again after a refusal: ${told(totals.refused)}`);
+  const of = `instruments ${part.from} to ${part.to - 1}`;
+  console.log(`seed ${seed}, ${of}: ${counts.instruments} instruments, ${counts.evaluated} assessments, ${seconds} s`);
+  console.log(`instruments with each kind of part: ${list(counts.kinds)}`);
+  console.log(`drawn again after a refusal: ${list(counts.refused)}`);
+  console.log(`kept in ${relative(root, result)}`);
   for (const failure of failures) {
     console.log(JSON.stringify(failure, null, 2));
     console.error(
@@ -127,13 +183,13 @@ function report() {
     );
   }
   if (failures.length > 0) process.exitCode = 1;
-  else if (totals.instruments !== instruments) throw new Error('not every instrument was looked at');
+  else if (kept.next !== part.to) throw new Error('not every instrument was looked at');
 }
 
-/** @param {Record<string, number>} counts */
-function told(counts) {
+/** @param {Record<string, number>} numbers */
+function list(numbers) {
   return (
-    Object.entries(counts)
+    Object.entries(numbers)
       .sort(([, a], [, b]) => b - a)
       .map(([name, count]) => `${name} ${count}`)
       .join(', ') || 'none'

@@ -5,14 +5,19 @@ import { type Ending, type Files, plant, runIn, uproot, write } from './planted.
 
 afterAll(uproot);
 
-/** The comparison over a copy of the source in which one thing is another. */
-function exactnessWith(files: Files): Ending {
+/** A copy of the source in which one thing is another. */
+function plantedWith(files: Files): string {
   const root = plant({});
   for (const path of ['src', 'test/exactness', 'test/evaluate/rational.ts']) {
     cpSync(path, join(root, path), { recursive: true });
   }
   write(root, files);
-  return runIn(root, 'node', 'scripts/exactness.mjs', '--instruments', '400', '--assessments', '20');
+  return root;
+}
+
+/** The comparison over it. */
+function exactnessIn(root: string, ...own: readonly string[]): Ending {
+  return runIn(root, 'node', 'scripts/exactness.mjs', '--assessments', '20', '--instruments', '400', ...own);
 }
 
 function changed(path: string, from: string, to: string): Files {
@@ -23,7 +28,7 @@ function changed(path: string, from: string, to: string): Files {
 
 describe('exactness', () => {
   it('refuses no instrument of the source as it stands', () => {
-    const { status, said } = exactnessWith({});
+    const { status, said } = exactnessIn(plantedWith({}));
     expect([status, said]).toEqual([0, expect.stringContaining('400 instruments, 8000 assessments')]);
   });
 
@@ -54,10 +59,27 @@ describe('exactness', () => {
       'bounds',
     ],
   ])('refuses %s, with both documents and how to see it again', (_what, path, from, to) => {
-    const { status, said } = exactnessWith(changed(path, from, to));
+    const { status, said } = exactnessIn(plantedWith(changed(path, from, to)));
     expect(status).toBe(1);
     expect(said).toMatch(/again: npm run exactness -- --seed 1 --from \d+ --instruments 1/);
     expect(said).toContain('"format": "veo-instrument/1"');
     expect(said).toContain('"format": "veo-assessment/1"');
+  });
+
+  it('goes on from where a run of the same code was ended, and from no other', () => {
+    const root = plantedWith({});
+    expect(exactnessIn(root, '--shard', '2/4').said).toContain(
+      'instruments 100 to 199: 100 instruments, 2000 assessments',
+    );
+    const path = 'temp/exactness/seed-1-from-100-to-200-by-20.json';
+    const whole = JSON.parse(readFileSync(join(root, path), 'utf8')) as object;
+    expect(whole).toMatchObject({ next: 200, instruments: 100, evaluated: 2000, differs: [] });
+    write(root, { [path]: JSON.stringify({ ...whole, next: 150, instruments: 50, evaluated: 1000 }) });
+    const again = exactnessIn(root, '--shard', '2/4', '--resume');
+    expect([again.status, again.said]).toEqual([0, expect.stringContaining(': 100 instruments, 2000 assessments')]);
+    expect(exactnessIn(root, '--shard', '3/4', '--resume').said).toContain('there is nothing to go on from');
+    write(root, changed('src/kernel/rounding.ts', `'half-up': halfUp`, `'half-up': halfEven`));
+    const other = exactnessIn(root, '--shard', '2/4', '--resume');
+    expect([other.status, other.said]).toEqual([1, expect.stringContaining('begin anew, without --resume')]);
   });
 });
