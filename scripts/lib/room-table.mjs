@@ -26,7 +26,7 @@ export const roomTable = {
   assessment: { rooms: toAssessment, packages: ['zod'] },
   evaluate: { rooms: toEvaluate, packages: [] },
   explain: { rooms: toExplain, packages: [] },
-  words: { rooms: toWords, packages: [] },
+  words: { rooms: [...toReplay, 'replay'], packages: [] },
   record: { rooms: toWords, packages: ['zod'] },
   registry: { rooms: [...toWords, 'record'], packages: [] },
   replay: { rooms: toReplay, packages: [] },

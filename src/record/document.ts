@@ -1,0 +1,284 @@
+import type { AssessmentDocument } from '../assessment/document.js';
+import type { SealedEvaluation } from '../evaluate/evaluation.js';
+import type { InstrumentIdentity } from '../compile/identity.js';
+import type { JsonObject, JsonValue } from '../kernel/json-value.js';
+
+/** What a time was read from: a device's clock, a paper, or a register. None of them is corrected here. */
+export const timeSources = ['device', 'paper', 'register'] as const;
+/** One of {@link timeSources}. */
+export type TimeSource = (typeof timeSources)[number];
+
+/** When something was done, and what says so. */
+export interface Moment {
+  /** A full date. */
+  readonly on: string;
+  /** `HH:MM`, of the place. */
+  readonly at?: string;
+  readonly source: TimeSource;
+}
+
+/** Who did something: an opaque id of the host's, never a name, and a role id of the instrument. */
+export interface Actor {
+  readonly id: string;
+  readonly role: string;
+}
+
+/** Why someone concluded or decided as they did: a code of the instrument's list, and their own words. */
+export interface Grounds {
+  readonly code?: string;
+  readonly text: string;
+}
+
+/** What someone had been shown of the result before they concluded. */
+export interface Seen {
+  readonly what: 'nothing' | 'bare' | 'explained';
+  readonly language?: string;
+  /** Digest of the evaluation that was shown; demanded unless nothing was. */
+  readonly evaluation?: string;
+}
+
+/** What a conclusion can say. */
+export const conclusionKinds = ['level', 'no_level', 'involvement_not_established'] as const;
+/** One of {@link conclusionKinds}. */
+export type ConclusionKind = (typeof conclusionKinds)[number];
+
+/** What a professional concludes about one outcome (R15). */
+export interface Conclusion {
+  readonly outcome: string;
+  readonly concluded: ConclusionKind;
+  /** With `level`: which. */
+  readonly level?: string;
+  readonly by: Actor;
+  readonly time: Moment;
+  readonly seen: Seen;
+  /** Demanded for all that is not within what the guards admit. */
+  readonly grounds?: Grounds;
+  readonly minutes?: number;
+}
+
+/** Where a conclusion stands beside what the guards admit. */
+export type Position = 'within' | 'above' | 'below' | 'no_level' | 'involvement_not_established' | 'not_comparable';
+
+/** A conclusion as it is sealed, with what follows from it. */
+export interface SealedConclusion extends Conclusion {
+  readonly position: Position;
+  /** Above what the guards admit: without effect until a different authorised contributor gives own reasons. */
+  readonly provisional: boolean;
+}
+
+/** An answer that was changed after the evaluation was first displayed. */
+export interface AnswerChange {
+  readonly part: 'rating' | 'fact' | 'evidence';
+  readonly id: string;
+  /** `null` where there was none. */
+  readonly old: JsonValue;
+  readonly new: JsonValue;
+  readonly by: Actor;
+  readonly time: Moment;
+  readonly grounds: Grounds;
+}
+
+/** Whether two people typed the same. */
+export interface DoubleEntry {
+  readonly by: Actor;
+  readonly result: 'equal' | 'differed';
+  /** Where they differed: JSON Pointers into the assessment. */
+  readonly differences?: readonly string[];
+}
+
+/** What paper an assessment was typed from. */
+export interface PaperOrigin {
+  readonly pageCodes: readonly string[];
+  /** SHA-256 of the scan. */
+  readonly scanDigest?: string;
+  readonly typist: Actor;
+  readonly doubleEntry?: DoubleEntry;
+}
+
+/** An evaluation that the assessment names by its digest, such as that of the facility, kept beside it. */
+export interface AttachedEvaluation {
+  readonly digest: string;
+  readonly evaluation: SealedEvaluation;
+}
+
+/** Something wrong that does not hinder sealing: it bars validity, and shows in every output, for ever. */
+export interface Nonconformity {
+  readonly code: string;
+  /** JSON Pointer into the sealed entry. */
+  readonly pointer: string;
+  readonly facts: JsonObject;
+}
+
+/** What every entry has. */
+interface EntryCommon {
+  /** When it was sealed. */
+  readonly time: Moment;
+}
+
+/** What every entry about an earlier one has. */
+interface FollowingCommon extends EntryCommon {
+  /** Seal of the assessment entry that it is about: the root of the chain. */
+  readonly of: string;
+  /** Seal of the entry before it in the same chain. */
+  readonly previous: string;
+}
+
+/** An assessment with its evaluation and what was concluded: the root of a chain. */
+export interface AssessmentEntry extends EntryCommon {
+  readonly kind: 'assessment';
+  /** Version of the package that made it. */
+  readonly package: string;
+  /** Grammar and semantics of the instrument. */
+  readonly semantics: string;
+  readonly instrument: InstrumentIdentity;
+  readonly assessment: AssessmentDocument;
+  /** Absent where the assessment cannot be evaluated; the nonconformities say why. */
+  readonly evaluation?: SealedEvaluation;
+  readonly digests: EntryDigests;
+  readonly attached?: readonly AttachedEvaluation[];
+  readonly conclusions: readonly SealedConclusion[];
+  readonly changes?: readonly AnswerChange[];
+  /** Minutes spent on the whole. */
+  readonly minutes?: number;
+  readonly paper?: PaperOrigin;
+  readonly nonconformities: readonly Nonconformity[];
+}
+
+/** What the parts of an assessment entry come to. */
+export interface EntryDigests {
+  readonly instrument: string;
+  readonly scoring: string;
+  /** By language. */
+  readonly texts: { readonly [language: string]: string };
+  readonly assessment: string;
+  readonly evaluation?: string;
+}
+
+/** What a second professional says of a conclusion. */
+export interface ReviewEntry extends FollowingCommon {
+  readonly kind: 'review';
+  readonly by: Actor;
+  readonly decision: 'confirm' | 'differ' | 'send_back';
+  readonly outcome: string;
+  /** With `differ`: what the reviewer concludes. */
+  readonly conclusion?: Omit<Conclusion, 'outcome' | 'by' | 'time'>;
+  readonly seen: Seen;
+  readonly grounds: Grounds;
+  readonly nonconformities: readonly Nonconformity[];
+}
+
+/** One thing that is disputed. */
+export interface Disputed {
+  readonly part: 'indicator' | 'evidence' | 'fact' | 'conclusion';
+  readonly id: string;
+  readonly words?: string;
+}
+
+/** That something is disputed, by whom, and what came of it (R23). */
+export interface ChallengeEntry extends FollowingCommon {
+  readonly kind: 'challenge';
+  readonly raisedBy: 'subject' | 'lawyer' | 'family' | 'staff' | 'oversight';
+  readonly receivedBy: Actor;
+  /** What they said, in their own words. */
+  readonly statement?: string;
+  readonly disputed: readonly Disputed[];
+  readonly decision?: ChallengeDecision;
+  /** The evaluation without the disputed indicators, evidence and facts. */
+  readonly recomputed?: AttachedEvaluation;
+  readonly nonconformities: readonly Nonconformity[];
+}
+
+/** What came of a challenge. */
+export interface ChallengeDecision {
+  readonly decision: 'upheld' | 'partly_upheld' | 'dismissed';
+  readonly by: Actor;
+  readonly time: Moment;
+  readonly grounds: Grounds;
+}
+
+/** That the person was told (R22). */
+export interface NoticeEntry extends FollowingCommon {
+  readonly kind: 'notice';
+  readonly by: Actor;
+  readonly told: Moment;
+  readonly language: string;
+  /** Opaque id of who interpreted. */
+  readonly interpreter?: string;
+  readonly copyGiven: boolean;
+  /** What the person said, word for word. */
+  readonly statement?: string;
+  readonly nonconformities: readonly Nonconformity[];
+}
+
+/** That an assessment no longer stands, or another stands in its place. */
+export interface SupersessionEntry extends FollowingCommon {
+  readonly kind: 'supersession';
+  readonly by: Actor;
+  readonly reason: 'typing_error' | 'new_information' | 're_judgement' | 'court_order';
+  readonly effectiveFrom: string;
+  /** Seal of the assessment entry that takes its place. */
+  readonly successor?: string;
+  readonly authority?: string;
+  readonly grounds: Grounds;
+  readonly nonconformities: readonly Nonconformity[];
+}
+
+/** That parts of an entry were lawfully erased: what stays behind where they were. */
+export interface ErasureEntry extends FollowingCommon {
+  readonly kind: 'erasure';
+  readonly by: Actor;
+  readonly basis: string;
+  /** Seal of the entry that the parts were erased from: of this chain. */
+  readonly from: string;
+  /** Their commitments, which stand in that entry for ever. */
+  readonly erased: readonly ErasedLeaf[];
+}
+
+/** One erased part. */
+export interface ErasedLeaf {
+  readonly pointer: string;
+  readonly commitment: string;
+}
+
+/** That a number of the register was used and no assessment came of it. */
+export interface AbandonmentEntry extends EntryCommon {
+  readonly kind: 'abandonment';
+  readonly number: string;
+  readonly by: Actor;
+  readonly grounds: Grounds;
+}
+
+/** What a record can hold; a record is never edited, only followed. */
+export type Entry =
+  AssessmentEntry | ReviewEntry | ChallengeEntry | NoticeEntry | SupersessionEntry | ErasureEntry | AbandonmentEntry;
+
+/** Which entry. */
+export type EntryKind = Entry['kind'];
+
+/** A part that can be erased: its salt, and its value, in which parts of its own are commitments again. */
+export type Leaf = readonly [salt: string, value: JsonValue];
+
+/** Why parts of a copy are missing that the archive holds. */
+export interface Withheld {
+  /** Whom the copy was made for. */
+  readonly audience: string;
+  readonly by: Actor;
+  readonly on: string;
+  /** Where they are missing: JSON Pointers into the entry. */
+  readonly pointers: readonly string[];
+}
+
+/**
+ * A sealed entry (`veo-record/1`). `sealed` is the entry in which every part that may one day have to be withheld or
+ * erased is a commitment, `{ "$leaf": "<SHA-256>" }`; `leaves` holds those parts, by commitment. Only `sealed` is under
+ * the seal: a part can go, and everything else still proves itself.
+ */
+export interface RecordDocument {
+  readonly format: 'veo-record/1';
+  /** SHA-256 of `veo-record/1`, a line feed and the canonical form of `sealed`; 64 lower-case hex digits. */
+  readonly seal: string;
+  readonly sealed: JsonObject;
+  readonly leaves: { readonly [commitment: string]: Leaf };
+  /** Of a copy that was made for an audience. */
+  readonly withheld?: Withheld;
+}

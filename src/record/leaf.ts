@@ -1,0 +1,109 @@
+import { canonicalJson } from '../kernel/canonical.js';
+import { isJsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
+import { pointerOf } from '../kernel/pointer.js';
+import type { DigestFunction } from '../kernel/sha256.js';
+import type { ErasedLeaf, Leaf } from './document.js';
+import type { Erasable } from './erasable.js';
+
+/** Hex digits of a salt: 128 bits. */
+export const saltDigits = 32;
+
+/** What stands in a sealed entry where an erasable part is. */
+const mark = '$leaf';
+
+/** An entry with commitments in place of its erasable parts, and these parts. */
+export interface Committed {
+  readonly sealed: JsonValue;
+  readonly leaves: { readonly [commitment: string]: Leaf };
+}
+
+/** How parts are committed. */
+export interface Commitments {
+  readonly hash: DigestFunction;
+  /** 128 bits that nobody can guess, as 32 lower-case hex digits; each part's own salt is made from them. */
+  readonly secret: string;
+}
+
+/**
+ * Puts a commitment in place of every erasable part, the innermost first, as SD-JWT does: the SHA-256 of
+ * `veo-leaf/1`, a line feed and the canonical form of `[salt, value]`. A salt is the first 32 hex digits of the SHA-256
+ * of `veo-salt/1`, the secret and the part's pointer, each on a line.
+ */
+export function commit(value: JsonValue, parts: Erasable, { hash, secret }: Commitments): Committed {
+  const leaves: Record<string, Leaf> = {};
+  const walk = (part: JsonValue, tree: Erasable, path: readonly string[]): JsonValue => {
+    const inner = eachPart(part, tree, (child, below, key) => walk(child, below, [...path, key]));
+    if (!tree.isLeaf) return inner;
+    const leaf: Leaf = [hash(`veo-salt/1\n${secret}\n${pointerOf(...path)}`).slice(0, saltDigits), inner];
+    const commitment = commitmentOf(leaf, hash);
+    leaves[commitment] = leaf;
+    return { [mark]: commitment };
+  };
+  return { sealed: walk(value, parts, []), leaves };
+}
+
+/** The commitment to a part and its salt. */
+export function commitmentOf(leaf: Leaf, hash: DigestFunction): string {
+  return hash(`veo-leaf/1\n${canonicalJson(leaf)}`);
+}
+
+/** An entry with its parts put back, and what does not fit. */
+export interface Opened {
+  /** The entry; where a part is missing, its commitment still stands. */
+  readonly value: JsonValue;
+  /** Parts that are not there: erased, or withheld. */
+  readonly missing: readonly ErasedLeaf[];
+  /** Parts that are not what was committed to, and places of erasable parts that hold no commitment. */
+  readonly altered: readonly string[];
+  /** Commitments of parts that belong nowhere. */
+  readonly stray: readonly string[];
+}
+
+/** Puts the erasable parts back in their places, and checks each against its commitment. */
+export function open({ sealed, leaves }: Committed, parts: Erasable, hash: DigestFunction): Opened {
+  const missing: ErasedLeaf[] = [];
+  const altered: string[] = [];
+  const used = new Set<string>();
+  const walk = (part: JsonValue, tree: Erasable, path: readonly string[]): JsonValue => {
+    const inner = (held: JsonValue): JsonValue =>
+      eachPart(held, tree, (child, below, key) => walk(child, below, [...path, key]));
+    if (!tree.isLeaf) return inner(part);
+    const pointer = pointerOf(...path);
+    const commitment = commitmentAt(part);
+    if (commitment === undefined) return (altered.push(pointer), part);
+    used.add(commitment);
+    const leaf = ownValue(leaves, commitment);
+    if (leaf === undefined) return (missing.push({ pointer, commitment }), part);
+    if (commitmentOf(leaf, hash) !== commitment) altered.push(pointer);
+    return inner(leaf[1]);
+  };
+  const value = walk(sealed, parts, []);
+  return { value, missing, altered, stray: Object.keys(leaves).filter((commitment) => !used.has(commitment)) };
+}
+
+function commitmentAt(part: JsonValue): string | undefined {
+  const commitment = isJsonObject(part) && Object.keys(part).length === 1 ? ownValue(part, mark) : undefined;
+  return typeof commitment === 'string' ? commitment : undefined;
+}
+
+type Visit = (part: JsonValue, tree: Erasable, key: string) => JsonValue;
+
+/** A copy of a value in which the parts that a tree names are replaced. */
+function eachPart(value: JsonValue, { parts }: Erasable, visit: Visit): JsonValue {
+  if (parts.size === 0) return value;
+  const all = parts.get('*');
+  if (isList(value)) return all === undefined ? value : value.map((part, place) => visit(part, all, String(place)));
+  if (!isJsonObject(value)) return value;
+  const copy: Record<string, JsonValue> = Object.create(null) as Record<string, JsonValue>;
+  for (const key of Object.keys(value)) {
+    const tree = all ?? parts.get(key);
+    // INVARIANT: the key is the object's own.
+    const part = value[key] as JsonValue;
+    copy[key] = tree === undefined ? part : visit(part, tree, key);
+  }
+  return copy;
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../src/kernel/canonical.js';
+import type { JsonObject, JsonValue } from '../../src/kernel/json-value.js';
+import { sha256Hex } from '../../src/kernel/sha256.js';
+import { erasableParts } from '../../src/record/erasable.js';
+import { commit, type Committed, commitmentOf, open } from '../../src/record/leaf.js';
+
+const parts = erasableParts('assessment');
+const secret = '00112233445566778899aabbccddeeff';
+const commitments = { hash: sha256Hex, secret };
+
+const entry = {
+  kind: 'assessment',
+  assessment: {
+    subject: { ref: 'p-17', birth: '1990' },
+    ratings: { d1: 'present', d2: { level: 'absent', by: 'w1', note: 'seen in the yard' } },
+    evidence: [{ id: 'e1', kind: 'observation', summary: 'shared his meal', recordedBy: 'g4' }],
+  },
+  evaluation: { ratings: [{ indicator: 'd1', level: 'present' }], digests: { instrument: 'i', assessment: 'a' } },
+  digests: { instrument: 'i', assessment: 'a' },
+};
+
+function committed(value: JsonValue = entry): Committed {
+  return commit(value, parts, commitments);
+}
+
+describe('commitments in place of what can be erased', () => {
+  it('leave nothing of evidence, ratings, identities and their digests under the seal', () => {
+    expect(committed().sealed).toEqual({
+      kind: 'assessment',
+      assessment: {
+        subject: { ref: leaf(), birth: leaf() },
+        ratings: { d1: leaf(), d2: leaf() },
+        evidence: [leaf()],
+      },
+      evaluation: { ratings: [leaf()], digests: { instrument: 'i', assessment: leaf() } },
+      digests: { instrument: 'i', assessment: leaf() },
+    });
+  });
+
+  it('hold parts within parts, so that a note can go and its rating stay', () => {
+    const whole = committed();
+    const note = Object.entries(whole.leaves).find(([, [, value]]) => value === 'seen in the yard')?.[0] as string;
+    const { [note]: gone, ...leaves } = whole.leaves;
+    const opened = open({ sealed: whole.sealed, leaves }, parts, sha256Hex);
+    expect(gone).toHaveLength(2);
+    expect(opened).toMatchObject({
+      missing: [{ pointer: '/assessment/ratings/d2/note', commitment: note }],
+      altered: [],
+      stray: [],
+      value: { assessment: { ratings: { d2: { level: 'absent', by: 'w1', note: { $leaf: note } } } } },
+    });
+  });
+
+  it('follow docs/decisions/0032 to the letter', () => {
+    const salt = sha256Hex(`veo-salt/1\n${secret}\n/assessment/subject/ref`).slice(0, 32);
+    const commitment = sha256Hex(`veo-leaf/1\n["${salt}","p-17"]`);
+    expect(committed().leaves[commitment]).toEqual([salt, 'p-17']);
+    expect(commitmentOf([salt, 'p-17'], sha256Hex)).toBe(commitment);
+  });
+
+  it('give back what was committed', () => {
+    const opened = open(committed(), parts, sha256Hex);
+    expect(canonicalJson(opened.value)).toBe(canonicalJson(entry));
+    expect(opened).toMatchObject({ missing: [], altered: [], stray: [] });
+  });
+
+  it('give back any value, whatever stands where a part is expected', () => {
+    const value = fc.jsonValue({ maxDepth: 5 }) as fc.Arbitrary<JsonValue>;
+    const near = fc.record({ assessment: fc.record({ ratings: value, evidence: value }), conclusions: value });
+    fc.assert(
+      fc.property(fc.oneof(value, near as fc.Arbitrary<JsonValue>), (any) => {
+        const opened = open(committed(any), parts, sha256Hex);
+        expect(canonicalJson(opened.value)).toBe(canonicalJson(any));
+        expect(opened).toMatchObject({ missing: [], altered: [], stray: [] });
+      }),
+    );
+  });
+
+  it('tell a part that was changed, one that belongs nowhere, and a bare value where a commitment has to be', () => {
+    const whole = committed();
+    const [first = ''] = Object.keys(whole.leaves);
+    const [salt = '', value = null] = whole.leaves[first] ?? [];
+    const changed = open(
+      { ...whole, leaves: { ...whole.leaves, [first]: [`${salt.slice(1)}0`, value] } },
+      parts,
+      sha256Hex,
+    );
+    expect(changed.altered).toEqual(['/assessment/subject/ref']);
+    const stray = open({ ...whole, leaves: { ...whole.leaves, abc: ['', 1] } }, parts, sha256Hex);
+    expect(stray.stray).toEqual(['abc']);
+    const bare = { ...(whole.sealed as JsonObject), digests: { instrument: 'i', assessment: 'a' } };
+    expect(open({ ...whole, sealed: bare }, parts, sha256Hex).altered).toEqual(['/digests/assessment']);
+  });
+
+  it('of equal values under one secret differ from place to place', () => {
+    const { leaves } = committed({ assessment: { facts: { a: true, b: true } } });
+    expect(Object.keys(leaves)).toHaveLength(2);
+  });
+});
+
+function leaf(): unknown {
+  return { $leaf: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown };
+}
