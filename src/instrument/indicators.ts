@@ -73,6 +73,7 @@ export const openSubjects = [
   'victimisation',
   'exposure_to_recruitment',
   'procedure',
+  'legal_status',
   'skill',
   'wish',
   'facility',

@@ -8,6 +8,7 @@ export type ForbiddenReason =
   | 'monitoring-fact'
   | 'age'
   | 'legal-status'
+  | 'who-is-assessed'
   | 'neutral-indicator'
   | 'level'
   | 'other-evaluation'

@@ -2,6 +2,7 @@ import type { InstrumentDocument } from '../document.js';
 import type { Check } from '../integrity/check.js';
 import { anchorsDiffer } from './anchors.js';
 import { bandings } from './bandings.js';
+import { constraints } from './constraints.js';
 import { entitlements } from './entitlements.js';
 import { evidenceBar } from './evidence-bar.js';
 import { facilities } from './facilities.js';
@@ -53,6 +54,7 @@ const ofPersons: readonly Check[] = [
     bandings,
     safeguards,
     flags,
+    constraints,
     inputReads,
   ]),
   notApplicable,

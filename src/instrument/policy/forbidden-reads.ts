@@ -12,6 +12,7 @@ interface Permit {
   /** Facts about who a person is: the subjects that it may read. */
   readonly protectedFacts?: readonly string[];
   readonly age?: boolean;
+  /** Legal status, be it the history or a fact about it. */
   readonly legal?: boolean;
   /** Ratings, evidence and everything derived from them. */
   readonly ratings?: boolean;
@@ -25,7 +26,7 @@ const scored: Permit = { facts: ['scored'], ratings: true, levels: true };
 const noted: Permit = { ...scored, neutral: true };
 const deciding: Permit = { facts: ['scored'], ratings: true, legal: true };
 const responsive: Permit = { facts: ['responsivity', 'scored'], protectedFacts: protectedSubjects };
-const gating: Permit = { facts: ['gate'], protectedFacts: ['age'], age: true, legal: true };
+const gating: Permit = { facts: ['gate'], protectedFacts: ['age'], age: true };
 
 const permits: { readonly [Place in Read['place']]: Permit } = {
   measure: scored,
@@ -75,15 +76,15 @@ function reasonAgainst(read: Read, { context, standsForLevel }: Circumstances): 
 }
 
 /**
- * Of a facility all is read but who the people in it are. The sex that someone states may take the levels away (an
- * instrument that was made for others), never the offers.
+ * Of a facility all is read but who the people in it are. The sex that someone states, and legal status, may take the
+ * levels away (an instrument that was made for others, no level before a judgment), never the offers.
  */
 function permitOf({ place, owner }: Read, { document }: CheckContext): Permit {
   if (document.subject === 'facility')
     return { facts: permits[place].facts, ratings: true, neutral: true, levels: true };
   if (place !== 'gate') return permits[place];
   const gate = document.population?.gates?.find(({ id }) => id === owner);
-  return gate?.effect === 'no_level' ? { ...gating, protectedFacts: ['age', 'sex'] } : gating;
+  return gate?.effect === 'no_level' ? { ...gating, protectedFacts: ['age', 'sex'], legal: true } : gating;
 }
 
 function refusal(source: Source, permit: Permit): ForbiddenReason | undefined {
@@ -93,12 +94,17 @@ function refusal(source: Source, permit: Permit): ForbiddenReason | undefined {
     case 'age':
       return permit.age === true ? undefined : 'age';
     case 'legal':
-      return permit.legal === true ? undefined : 'legal-status';
+      return legalRefusal(permit);
     case 'indicator':
     case 'completeness':
     case 'derived':
       return permit.ratings === true ? undefined : 'not-for-this-place';
   }
+}
+
+function legalRefusal(permit: Permit): ForbiddenReason | undefined {
+  if (permit.legal === true) return undefined;
+  return permit === gating ? 'who-is-assessed' : 'legal-status';
 }
 
 /** The rating, the evidence, or whether there is a rating, of an indicator that is recorded only. */
@@ -128,5 +134,6 @@ const byRole: { readonly [role: string]: ForbiddenReason } = {
 function factRefusal({ role, about }: Source & { kind: 'fact' }, permit: Permit): ForbiddenReason | undefined {
   const isProtected = about !== undefined && (protectedSubjects as readonly string[]).includes(about);
   if (isProtected && permit.protectedFacts?.includes(about) !== true) return 'protected-subject';
-  return permit.facts.includes(role) ? undefined : byRole[role];
+  if (!permit.facts.includes(role)) return byRole[role];
+  return about === 'legal_status' ? legalRefusal(permit) : undefined;
 }

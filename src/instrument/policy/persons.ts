@@ -12,7 +12,7 @@ const adultYears = 18;
 export const neverRisks: readonly Subject[] = [
   ...(['grievance', 'coercion_suffered', 'reason_for_involvement', 'livelihood', 'family_support'] as const),
   ...(['community_support', 'engagement', 'health', 'distress', 'victimisation'] as const),
-  ...(['exposure_to_recruitment', 'procedure', 'skill', 'wish', 'facility'] as const),
+  ...(['exposure_to_recruitment', 'procedure', 'legal_status', 'skill', 'wish', 'facility'] as const),
 ];
 
 /** What an instrument for persons is made of: conduct and protection, adults, nobody scored for who they are. */

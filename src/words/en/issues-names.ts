@@ -74,6 +74,7 @@ export const forbidden: Phrases<ForbiddenReason> = {
   'monitoring-fact': 'this fact serves monitoring only, and no calculation',
   age: 'age serves gates only',
   'legal-status': 'legal status is not conduct',
+  'who-is-assessed': 'legal status changes what is concluded, not who is assessed',
   'neutral-indicator': 'this indicator is recorded only (`neutral`)',
   level: 'a level may change how something is given, never whether',
   'other-evaluation':

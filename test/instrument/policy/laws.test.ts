@@ -45,6 +45,60 @@ describe('R1, R6: gates', () => {
   });
 });
 
+describe('law 7: legal status changes what is concluded, never who is assessed', () => {
+  const status = { var: 'legal.final_conviction' };
+  const refused = (name: string, at: string, place: string, path = [at]): Case['told'] => [
+    ['forbidden-read', at, { name, reason: 'who-is-assessed', place, path }],
+  ];
+  const constraint = (when: JsonValue): PatchStep => add('/constraints', [{ id: 'c', message: 'M', when }]);
+
+  it.each<Case>([
+    {
+      why: 'a gate that sends away the untried',
+      patch: [gate('outside', { '!': status })],
+      told: refused('legal.final_conviction', '/population/gates/0/when/!', 'gate'),
+    },
+    {
+      why: 'a gate that sends away the convicted',
+      patch: [gate('outside', status)],
+      told: refused('legal.final_conviction', '/population/gates/0/when', 'gate'),
+    },
+    { why: 'a gate that gives the untried no level', patch: [gate('no_level', { '!': status })], told: [] },
+    {
+      why: 'a gate that sends away by a fact about it',
+      patch: [fact({ role: 'gate', about: 'legal_status' }), gate('outside')],
+      told: refused('facts.f', '/population/gates/0/when', 'gate', ['/facts/1', '/population/gates/0/when']),
+    },
+    {
+      why: 'a gate that takes levels away by such a fact',
+      patch: [fact({ role: 'gate', about: 'legal_status' }), gate('no_level')],
+      told: [],
+    },
+    {
+      why: 'a constraint that refuses the untried',
+      patch: [constraint({ '!': status })],
+      told: refused('legal.final_conviction', '/constraints/0/when/!', 'constraint'),
+    },
+    {
+      why: 'a constraint that refuses the convicted whatever is answered',
+      patch: [constraint({ and: [{ '>=': [{ var: 'ratings.violence' }, 0] }, status] })],
+      told: refused('legal.final_conviction', '/constraints/0/when/and/1', 'constraint'),
+    },
+    {
+      why: 'a constraint on a status and an answer that do not go together',
+      patch: [constraint({ and: [shown('violence'), { '!': status }] })],
+      told: [],
+    },
+    {
+      why: 'a constraint on a fact about it',
+      patch: [fact({ about: 'legal_status' }), constraint({ and: [shown('violence'), isTrue] })],
+      told: refused('facts.f', '/constraints/0/when/and/1', 'constraint', ['/facts/1', '/constraints/0/when/and/1']),
+    },
+  ])('$why', ({ patch, told: expected }) => {
+    expect(told('minimal-veo', patch)).toEqual(expected);
+  });
+});
+
 const neutral = replace('/indicators/2/direction', 'neutral');
 const quiet = [neutral, remove('/flags/1'), remove('/interventions/1')];
 const refusedNeutral = (

@@ -46,6 +46,7 @@ const refusals: { readonly [place: string]: { readonly [read: string]: string } 
     protected: 'protected-subject',
     age: 'age',
     legal: 'legal-status',
+    status: 'legal-status',
     neutral: 'neutral-indicator',
   },
   review: {
@@ -54,6 +55,7 @@ const refusals: { readonly [place: string]: { readonly [read: string]: string } 
     protected: 'protected-subject',
     age: 'age',
     legal: 'legal-status',
+    status: 'legal-status',
   },
   guard: {
     gate: 'gate-fact',
@@ -79,6 +81,7 @@ const refusals: { readonly [place: string]: { readonly [read: string]: string } 
   },
   gate: {
     scored: 'not-for-this-place',
+    status: 'not-for-this-place',
     responsivity: 'responsivity-fact',
     protected: 'protected-subject',
     rating: 'not-for-this-place',
@@ -88,11 +91,18 @@ const refusals: { readonly [place: string]: { readonly [read: string]: string } 
     gate: 'gate-fact',
     age: 'age',
     legal: 'legal-status',
+    status: 'legal-status',
     rating: 'not-for-this-place',
     neutral: 'not-for-this-place',
   },
-  accommodation: { gate: 'gate-fact', age: 'age', legal: 'legal-status' },
-  constraint: { protected: 'protected-subject', age: 'age', neutral: 'neutral-indicator' },
+  accommodation: { gate: 'gate-fact', age: 'age', legal: 'legal-status', status: 'legal-status' },
+  constraint: {
+    protected: 'protected-subject',
+    age: 'age',
+    neutral: 'neutral-indicator',
+    legal: 'who-is-assessed',
+    status: 'who-is-assessed',
+  },
 };
 
 const reads: {
@@ -105,6 +115,7 @@ const reads: {
   monitoring: { patch: [fact({ role: 'monitoring' })], when: isTrue, name: 'facts.f' },
   age: { patch: [], when: { '>': [{ var: 'subject.age' }, 30] }, name: 'subject.age' },
   legal: { patch: [], when: { var: 'legal.final_conviction' }, name: 'legal.final_conviction' },
+  status: { patch: [fact({ about: 'legal_status' })], when: isTrue, name: 'facts.f' },
   neutral: {
     patch: [replace('/indicators/2/direction', 'neutral')],
     when: { '>': [{ var: 'ratings.distress' }, 0] },
