@@ -94,7 +94,7 @@ async function bundleSurfaces() {
 /** The evaluation of a worked assessment by a page whose policy forbids code from text. @param {string} digest */
 async function browse(digest) {
   const text = await bundled(`export { answer } from './browser.mjs';`);
-  const page = vm.createContext({ TextEncoder, TextDecoder }, { codeGeneration: { strings: false, wasm: false } });
+  const page = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
   vm.runInContext(text, page, { timeout: 10_000 });
   const answer = vm.runInContext('page.answer', page);
   if (answer !== digest) throw new Error(`the browser says ${String(answer)}, expected ${digest}`);

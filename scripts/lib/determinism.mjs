@@ -15,11 +15,22 @@ const local = [
   ...['toLocaleUpperCase', 'toLocaleLowerCase', 'normalize'],
 ];
 
-/** Globals that read a clock, the machine, the locale or the network, or that make code from text. */
+/** Globals that read a clock, the machine, the locale or the network, that make code from text, or that only some hosts have. */
 const machine = [
   ...['Date', 'Temporal', 'Intl', 'performance', 'process', 'console', 'Buffer', 'navigator', 'window', 'document'],
   ...['setTimeout', 'setInterval', 'setImmediate', 'requestAnimationFrame', 'queueMicrotask'],
   ...['fetch', 'XMLHttpRequest', 'WebSocket', 'localStorage', 'sessionStorage', 'indexedDB', 'crypto'],
+  ...[
+    'TextEncoder',
+    'TextDecoder',
+    'structuredClone',
+    'URL',
+    'URLSearchParams',
+    'atob',
+    'btoa',
+    'Blob',
+    'AbortController',
+  ],
   ...['WeakRef', 'FinalizationRegistry', 'globalThis', 'self', 'global', 'require', 'eval', 'Function'],
 ];
 

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { utf8Bytes } from './utf8.js';
 
 /**
  * A function that gives the SHA-256 of a text's UTF-8 bytes in lower-case hexadecimal: {@link sha256Hex},
@@ -18,4 +19,4 @@ export type DigestFunction = (text: string) => string;
  * sha256Hex('abc'); // 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
  * ```
  */
-export const sha256Hex: DigestFunction = (text) => bytesToHex(sha256(utf8ToBytes(text)));
+export const sha256Hex: DigestFunction = (text) => bytesToHex(sha256(utf8Bytes(text)));

@@ -47,8 +47,8 @@ const { outputFiles } = buildSync({
 const program = outputFiles[0]?.text ?? '';
 
 describe('worked examples, evaluated elsewhere', () => {
-  it.each(['once', 'and once more'])('in a world without clock, chance, language or network: %s', () => {
-    const world = createContext({ pairs: JSON.stringify(pairs), TextEncoder, URL });
+  it.each(['once', 'and once more'])('in a world of the language alone, without clock, chance and locale: %s', () => {
+    const world = createContext({ pairs: JSON.stringify(pairs) });
     runInContext('delete globalThis.Date; delete globalThis.Intl; delete Math.random;', world);
     runInContext(program, world);
     expect([...(world as { readonly told: readonly string[] }).told]).toEqual(here);

@@ -16,6 +16,7 @@ const plants: readonly Plant[] = [
   { rule: 'no-restricted-globals', why: 'a clock', code: shown('Date.now()') },
   { rule: 'no-restricted-globals', why: 'a locale', code: shown(`new Intl.NumberFormat('fr')`) },
   { rule: 'no-restricted-globals', why: 'the environment', code: shown('process.env') },
+  { rule: 'no-restricted-globals', why: 'what only some hosts have', code: shown('new TextEncoder()') },
   { rule: 'no-restricted-globals', why: 'the clock by another door', code: shown('globalThis') },
   { rule: 'no-restricted-globals', why: 'talk', code: `console.log('planted');\n` },
   { rule: 'no-restricted-properties', why: 'random', code: shown('Math.random()') },
