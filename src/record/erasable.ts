@@ -60,6 +60,11 @@ export function erasablePointers(kind: EntryKind): readonly string[] {
   return byKind[kind];
 }
 
+/** Whether a value names a kind of entry. */
+export function isEntryKind(value: unknown): value is EntryKind {
+  return typeof value === 'string' && Object.hasOwn(byKind, value);
+}
+
 const trees = new Map<EntryKind, Erasable>();
 
 /** {@link erasablePointers} as a tree, made once. */

@@ -1,0 +1,55 @@
+import { canonicalJson } from '../../kernel/canonical.js';
+import type { JsonObject, JsonValue } from '../../kernel/json-value.js';
+import type { DigestFunction } from '../../kernel/sha256.js';
+import type { Moment, RecordDocument } from '../document.js';
+
+/** The format of the lines of an archive that are no entries. */
+export const archiveFormat = 'veo-archive/1';
+
+/** The first line: which archive it is. */
+export interface HeaderLine {
+  readonly format: typeof archiveFormat;
+  readonly kind: 'header';
+  /** The name that checkpoints carry: one line, without spaces or `+`, such as `ml.example/prison-7/2026`. */
+  readonly origin: string;
+  readonly opened: Moment;
+}
+
+/** An instrument, whole, once, before the first entry that was made with it. */
+export interface InstrumentLine {
+  readonly format: typeof archiveFormat;
+  readonly kind: 'instrument';
+  /** As `instrumentDigest` gives it. */
+  readonly digest: string;
+  readonly document: JsonObject;
+}
+
+/** What stands in the place of an entry that was erased as a whole: its seal, so that every proof still holds. */
+export interface TombstoneLine {
+  readonly format: typeof archiveFormat;
+  readonly kind: 'tombstone';
+  readonly seal: string;
+}
+
+/** One line of an archive. */
+export type ArchiveLine = HeaderLine | InstrumentLine | TombstoneLine | RecordDocument;
+
+/** A line as it stands in the file, without its line feed: canonical JSON (RFC 8785). */
+export function lineText(line: ArchiveLine): string {
+  return canonicalJson(line as unknown as JsonValue);
+}
+
+/**
+ * What the tree of an archive holds of a line: `<kind> <digest>`, as UTF-8. An entry and its tombstone are the same to
+ * the tree, and so is an entry with or without the parts that were erased from it.
+ */
+export function treeText(line: ArchiveLine, hash: DigestFunction): string {
+  if (line.format === 'veo-record/1') return entryText(line.seal);
+  if (line.kind === 'tombstone') return entryText(line.seal);
+  if (line.kind === 'instrument') return `instrument ${line.digest}`;
+  return `header ${hash(lineText(line))}`;
+}
+
+function entryText(seal: string): string {
+  return `entry ${seal}`;
+}

@@ -1,0 +1,49 @@
+import { type IssueMaker, issueMaker, type IssueOf } from '../kernel/issue.js';
+import type { ReaderIssue } from '../kernel/reader-issues.js';
+
+/** Why a record could not be checked, or did not hold; each code with its facts. */
+export interface ReplayFindings {
+  /** What was given is no record of a format that this package knows. */
+  'replay.not-a-record': { readonly format: string };
+  /** The record is of a later format than this package knows. */
+  'replay.newer-format': { readonly supported: string; readonly got: string };
+  /** A part of the record is missing or of another kind than its format says. */
+  'replay.malformed': { readonly part: string };
+  /** The text is not the canonical form of what it says: it was not written by this package, or was changed. */
+  'replay.not-canonical': Readonly<Record<string, never>>;
+  /** What is under the seal is not what was sealed. */
+  'replay.seal-broken': { readonly expected: string; readonly got: string };
+  /** A part that can be erased is not what was sealed. */
+  'replay.part-altered': Readonly<Record<string, never>>;
+  /** A part that belongs nowhere stands beside the sealed entry. */
+  'replay.part-stray': { readonly commitment: string };
+  /** Parts are missing, and this copy says that they were withheld. */
+  'replay.withheld': { readonly audience: string; readonly parts: number };
+  /** Parts are missing that a later entry says were erased. */
+  'replay.erased': { readonly parts: number };
+  /** Parts are missing, and nothing says why. */
+  'replay.parts-missing': { readonly parts: number };
+  /** The instrument that the record was made with is not at hand. */
+  'replay.instrument-missing': { readonly id: string; readonly version: string; readonly digest: string };
+  /** The instrument at hand under this id and version is another one than the record was made with. */
+  'replay.instrument-altered': {
+    readonly id: string;
+    readonly version: string;
+    readonly expected: string;
+    readonly got: string;
+  };
+  /** The instrument at hand does not load. */
+  'replay.instrument-unsound': { readonly id: string; readonly version: string; readonly issues: number };
+  /** The semantics that the record was made under are not known here. */
+  'replay.semantics-unknown': { readonly semantics: string };
+  /** The assessment does not keep to its grammar, or does not fit the instrument, where a result was recorded. */
+  'replay.assessment-refused': { readonly code: string; readonly issues: number };
+  /** What was recorded is not what replaying gives. */
+  'replay.differs': { readonly step: string; readonly differences: number };
+}
+
+/** Something that replaying found: `code` is one of a closed list, and tells which `facts` there are. */
+export type ReplayFinding = ReaderIssue | IssueOf<ReplayFindings>;
+
+/** Makes the findings of this room. */
+export const replayFinding: IssueMaker<ReplayFindings> = issueMaker<ReplayFindings>();

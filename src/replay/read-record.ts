@@ -1,0 +1,100 @@
+import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
+import type { DigestFunction } from '../kernel/sha256.js';
+import type { EntryKind, Leaf, RecordDocument, Withheld } from '../record/document.js';
+import { erasableParts, isEntryKind } from '../record/erasable.js';
+import { open, type Opened } from '../record/leaf.js';
+import { sealOf } from '../record/seal.js';
+import { type ReplayFinding, replayFinding } from './issues.js';
+import { readCanonical } from './read-canonical.js';
+
+/** A record that could be read. */
+export interface ReadRecord {
+  readonly seal: string;
+  readonly kind: EntryKind;
+  readonly opened: Opened;
+  readonly withheld?: Withheld;
+}
+
+/** What could be read of a record; without `record` there is nothing to go on with. */
+export interface RecordReading {
+  readonly record?: ReadRecord;
+  readonly findings: readonly ReplayFinding[];
+}
+
+const format = 'veo-record/1';
+
+/** Reads a record and checks its seal and the parts beside it. Never throws, whatever it is given. */
+export function readRecord(source: unknown, hash: DigestFunction): RecordReading {
+  const { value, findings } = readCanonical(source);
+  if (value === undefined) return { findings };
+  const document = documentOf(value);
+  if ('code' in document) return { findings: [...findings, document] };
+  const { sealed, leaves, seal, withheld } = document.record;
+  const opened = open({ sealed, leaves }, erasableParts(document.kind), hash);
+  return {
+    record: { seal, kind: document.kind, opened, ...(withheld === undefined ? {} : { withheld }) },
+    findings: [...findings, ...sealFindings(document.record, hash), ...partFindings(opened)],
+  };
+}
+
+interface Recognised {
+  readonly record: RecordDocument;
+  readonly kind: EntryKind;
+}
+
+function documentOf(value: JsonValue): Recognised | ReplayFinding {
+  const object = isJsonObject(value) ? value : {};
+  const got = ownValue(object, 'format');
+  if (got !== format) return otherFormat(got);
+  const { sealed, kind } = sealedOf(object);
+  if (sealed === undefined) return malformed('sealed');
+  if (kind === undefined) return malformed('sealed/kind');
+  if (!isDigest(ownValue(object, 'seal'))) return malformed('seal');
+  if (!areLeaves(ownValue(object, 'leaves'))) return malformed('leaves');
+  const known = ['format', 'seal', 'sealed', 'leaves', 'withheld'];
+  const foreign = Object.keys(object).find((key) => !known.includes(key));
+  if (foreign !== undefined) return malformed(foreign);
+  return { record: object as unknown as RecordDocument, kind };
+}
+
+function otherFormat(got: JsonValue | undefined): ReplayFinding {
+  const text = typeof got === 'string' ? got.slice(0, 64) : '';
+  return /^veo-record\/[1-9]\d{0,8}$/.test(text)
+    ? replayFinding('replay.newer-format', '/format', { supported: format, got: text })
+    : replayFinding('replay.not-a-record', '/format', { format: text });
+}
+
+function sealedOf(object: JsonObject): { readonly sealed?: JsonObject; readonly kind?: EntryKind } {
+  const sealed = ownValue(object, 'sealed');
+  if (!isJsonObject(sealed)) return {};
+  const kind = ownValue(sealed, 'kind');
+  return isEntryKind(kind) ? { sealed, kind } : { sealed };
+}
+
+function malformed(part: string): ReplayFinding {
+  return replayFinding('replay.malformed', `/${part}`, { part });
+}
+
+function areLeaves(leaves: JsonValue | undefined): boolean {
+  return isJsonObject(leaves) && Object.keys(leaves).every((key) => isDigest(key) && isLeaf(ownValue(leaves, key)));
+}
+
+function isLeaf(leaf: JsonValue | undefined): leaf is Leaf {
+  return Array.isArray(leaf) && leaf.length === 2 && typeof leaf[0] === 'string' && /^[0-9a-f]{32}$/.test(leaf[0]);
+}
+
+function isDigest(value: unknown): boolean {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+}
+
+function sealFindings({ seal, sealed }: RecordDocument, hash: DigestFunction): readonly ReplayFinding[] {
+  const expected = sealOf(sealed, hash);
+  return expected === seal ? [] : [replayFinding('replay.seal-broken', '/sealed', { expected: seal, got: expected })];
+}
+
+function partFindings({ altered, stray }: Opened): readonly ReplayFinding[] {
+  return [
+    ...altered.map((pointer) => replayFinding('replay.part-altered', pointer, {})),
+    ...stray.map((commitment) => replayFinding('replay.part-stray', '/leaves', { commitment })),
+  ];
+}

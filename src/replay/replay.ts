@@ -1,0 +1,33 @@
+import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
+import type { InstrumentSource } from './instrument-source.js';
+import { readRecord } from './read-record.js';
+import { missingFindings, replayAssessment } from './replay-assessment.js';
+import { verdictOf } from './verdict-of.js';
+import type { Verdict } from './verdict.js';
+
+/** How records are replayed. */
+export interface ReplayOptions {
+  /** SHA-256 of text as hex; the platform's may be given for speed, and must agree. Default {@link sha256Hex}. */
+  readonly hash?: DigestFunction;
+}
+
+/**
+ * Replays one record: is it whole, is its instrument the published one, does it evaluate to the same bytes? (R26, R27)
+ *
+ * It never throws, guesses or repairs: whatever it is given gets a verdict, and every step that can still be checked
+ * is.
+ *
+ * @param source - `veo-record/1`, as text (which has to be canonical) or as a plain object.
+ * @param instruments - Where instruments come from: by exact id, version and digest.
+ * @returns `same`, `same_with_erratum`, `differs` with every difference by pointer, or `cannot` with the reason.
+ */
+export function replay(source: unknown, instruments: InstrumentSource, options: ReplayOptions = {}): Verdict {
+  const { hash = sha256Hex } = options;
+  const { record, findings } = readRecord(source, hash);
+  if (record === undefined) return verdictOf({ findings, taken: [] });
+  const replayed =
+    record.kind === 'assessment'
+      ? replayAssessment(record, { instruments, hash })
+      : { findings: missingFindings(record), taken: ['format', 'seal', 'parts'] as const };
+  return verdictOf({ ...replayed, findings: [...findings, ...replayed.findings] }, record);
+}

@@ -1,0 +1,69 @@
+import { isJsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
+import type { ReplayFinding } from './issues.js';
+import { meaningOf } from './meanings.js';
+import type { ReadRecord } from './read-record.js';
+import { firstStep } from './steps-of.js';
+import type { Difference, ReplayedInstrument, Step, Verdict, VerdictKind } from './verdict.js';
+
+/** What replaying came to, before it is a verdict. */
+export interface Replayed {
+  readonly findings: readonly ReplayFinding[];
+  /** Steps that were taken; those with a finding or a difference did not hold. */
+  readonly taken: readonly Step[];
+  readonly differences?: readonly Difference[];
+  readonly further?: number;
+  readonly instrument?: ReplayedInstrument;
+}
+
+/** The verdict on a record; without one, on what was given in its place. */
+export function verdictOf(replayed: Replayed, record?: ReadRecord): Verdict {
+  const { findings, taken, differences = [], further = 0, instrument } = replayed;
+  const broken = [...findings.map((finding) => meaningOf(finding).step), ...differences.map(({ step }) => step)];
+  const step = firstStep(broken);
+  return {
+    verdict: kindOf(findings, differences),
+    ...(record === undefined ? {} : identityOf(record)),
+    held: taken.filter((each) => !broken.includes(each)),
+    ...(step === undefined ? {} : { step }),
+    ...{ findings, differences, further },
+    ...(instrument === undefined ? {} : { instrument }),
+    ...(record === undefined ? { missing: [], nonconformities: [] } : kept(record)),
+  };
+}
+
+/** What of a record is told whatever the verdict. */
+function kept({ opened, withheld }: ReadRecord): Pick<Verdict, 'missing' | 'withheld' | 'nonconformities'> {
+  return {
+    missing: opened.missing,
+    ...(withheld === undefined ? {} : { withheld }),
+    nonconformities: nonconformitiesIn(opened.value),
+  };
+}
+
+function kindOf(findings: readonly ReplayFinding[], differences: readonly Difference[]): VerdictKind {
+  const meanings = findings.map((finding) => meaningOf(finding).verdict);
+  if (differences.length > 0 || meanings.includes('differs')) return 'differs';
+  return meanings.includes('cannot') ? 'cannot' : 'same';
+}
+
+function identityOf({ seal, kind, opened }: ReadRecord): Pick<Verdict, 'seal' | 'kind' | 'number'> {
+  const number = textAt(opened.value, kind === 'assessment' ? ['assessment', 'number'] : ['number']);
+  return { seal, kind, ...(number === undefined ? {} : { number }) };
+}
+
+function textAt(value: JsonValue, path: readonly string[]): string | undefined {
+  let at: JsonValue | undefined = value;
+  for (const key of path) at = isJsonObject(at) ? ownValue(at, key) : undefined;
+  return typeof at === 'string' ? at : undefined;
+}
+
+// Of what is sealed nothing is left out: a place that was erased shows as what stands in it.
+function nonconformitiesIn(entry: JsonValue): Verdict['nonconformities'] {
+  const listed = partOf(entry, 'nonconformities');
+  return Array.isArray(listed) ? (listed as Verdict['nonconformities']) : [];
+}
+
+/** The own part of an object, if it is an object. */
+export function partOf(value: JsonValue | undefined, key: string): JsonValue | undefined {
+  return isJsonObject(value) ? ownValue(value, key) : undefined;
+}
