@@ -15,6 +15,7 @@ const surfaces: { readonly [specifier: string]: string } = {
   '@veo/risk/words/fr': 'src/words/fr.js',
   '@veo/risk/words/en': 'src/words/en.js',
   '@veo/risk/crosscheck': 'src/evaluate/crosscheck.js',
+  '@veo/risk/records': 'src/records.js',
   '@veo/risk/authoring': 'src/authoring/index.js',
   '@veo/risk/node': 'src/node/index.js',
 };
