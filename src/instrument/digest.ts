@@ -24,7 +24,7 @@ export function instrumentDigest(document: InstrumentDocument, digest: DigestFun
 /** Keys of the document that no result depends on, beside its texts. */
 const unscored = [
   ...['$schema', 'version', 'thresholdsVersion', 'status', 'adaptedFrom', 'languages', 'licence', 'changelog'],
-  ...['effectiveFrom', 'effectiveUntil', 'studies', 'references', 'proxyJustifications', 'variantOf'],
+  ...['effectiveFrom', 'effectiveUntil', 'studies', 'references', 'proxyJustifications', 'variantOf', 'conclusions'],
 ];
 
 /**
@@ -32,7 +32,7 @@ const unscored = [
  * of `textPlaces`; a list or object of nothing but texts goes as a whole), without every list of `references`, and
  * without the keys of the whole document that say who it is and where it comes from: `$schema`, `version`,
  * `thresholdsVersion`, `status`, `adaptedFrom`, `languages`, `licence`, `changelog`, `effectiveFrom`, `effectiveUntil`,
- * `studies`, `references`, `proxyJustifications`, `variantOf`. The digested text begins with `veo-instrument/1 scoring`
+ * `studies`, `references`, `proxyJustifications`, `variantOf`, `conclusions`. The digested text begins with `veo-instrument/1 scoring`
  * and a line feed.
  *
  * @param document - What `parseInstrument` accepted.

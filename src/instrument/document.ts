@@ -4,7 +4,7 @@ import type { LinkedInput } from './inputs.js';
 import type { Accommodation, Intervention } from './interventions.js';
 import type { Banding } from './bandings.js';
 import type { Measure } from './measures.js';
-import type { Condition, Constraint, Flag, Guard, Mitigator, Outcome, Population } from './outcomes.js';
+import type { Conclusions, Condition, Constraint, Flag, Guard, Mitigator, Outcome, Population } from './outcomes.js';
 import type { Language, Reference, Text } from './texts.js';
 
 /** What an assessment may be made for: a closed list, so that a mismatch can be refused. */
@@ -193,6 +193,7 @@ export interface InstrumentDocument {
   readonly stages?: readonly Stage[];
   readonly roles?: readonly Role[];
   readonly outcomes?: readonly Outcome[];
+  readonly conclusions?: Conclusions;
   readonly references?: readonly Reference[];
   readonly inputs?: readonly LinkedInput[];
   readonly facts?: readonly Fact[];

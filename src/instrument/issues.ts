@@ -62,6 +62,7 @@ export type IdKind =
       | 'accommodation'
       | 'review-rule'
       | 'ending-event'
+      | 'conclusion-reason'
       | 'field'
       | 'part'
       | 'language'

@@ -49,6 +49,33 @@ export interface Guard {
   readonly references?: readonly string[];
 }
 
+/** Where a conclusion stands beside what the guards admit (docs/semantics.md §11.5). */
+export const positions = [
+  'within',
+  'above',
+  'below',
+  'no_level',
+  'involvement_not_established',
+  'not_comparable',
+] as const;
+/** One of {@link positions}. */
+export type Position = (typeof positions)[number];
+
+/** A code that a professional may give as the reason for a conclusion, beside their own words. */
+export interface ConclusionReason {
+  readonly id: string;
+  readonly title: Text;
+  /** For conclusions that stand so only. Default: all. */
+  readonly for?: readonly Position[];
+}
+
+/** What is asked of a professional who concludes; no evaluation reads it. */
+export interface Conclusions {
+  readonly reasons?: readonly ConclusionReason[];
+  /** Roles that may confirm a conclusion above what the guards admit. Default: none. */
+  readonly confirmedBy?: readonly string[];
+}
+
 /** Two distinct events and independent origins, where a flag demands them. */
 export interface Corroboration {
   readonly events?: number;

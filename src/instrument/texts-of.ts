@@ -18,6 +18,7 @@ export const textPlaces: readonly string[] = [
   ...['/stages/*/title', '/roles/*/title'],
   ...['/outcomes/*/title', '/outcomes/*/definition', '/outcomes/*/noLevel/consequence'],
   ...['/outcomes/*/levels/*/label', '/outcomes/*/levels/*/meaning'],
+  '/conclusions/reasons/*/title',
   '/inputs/*/title',
   ...['/facts/*/title', '/facts/*/choices/*/label', '/facts/*/fields/*/title', '/facts/*/fields/*/choices/*/label'],
   ...['/scales/*/title', '/scales/*/levels/*/label', '/domains/*/title', '/domains/*/description'],

@@ -55,6 +55,7 @@ describe('scoringDigest', () => {
     ['references of an outcome', { op: 'remove', path: '/outcomes/0/references' }],
     ['the day it begins', { op: 'remove', path: '/effectiveFrom' }],
     ['$schema', { op: 'remove', path: '/$schema' }],
+    ['what is asked of who concludes', { op: 'remove', path: '/conclusions' }],
   ];
   it.each(same)('does not see %s', (_, patch) => {
     expect(scoringDigest(changed(patch))).toBe(scoringDigest(original));

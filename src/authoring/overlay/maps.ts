@@ -64,12 +64,21 @@ export function mapRole({ from, to, title }: MapRole, at: string, run: Run): voi
 function renameRole(draft: DraftObject, from: string, to: string): void {
   for (const role of partsOf(draft, 'roles')) replaceAt(role, 'id', { from, to });
   for (const intervention of partsOf(draft, 'interventions')) replaceAt(intervention, 'responsible', { from, to });
-  for (const indicator of partsOf(draft, 'indicators')) {
-    const raters = ownValue(indicator, 'raters');
-    if (Array.isArray(raters)) indicator['raters'] = raters.map((one: Draft) => (one === from ? to : one));
-  }
+  for (const indicator of partsOf(draft, 'indicators')) replaceIn(indicator, 'raters', { from, to });
+  const conclusions = ownValue(draft, 'conclusions');
+  if (isJsonObject(conclusions)) replaceIn(conclusions, 'confirmedBy', { from, to });
 }
 
-function replaceAt(part: DraftObject, key: string, { from, to }: { readonly from: string; readonly to: string }): void {
+interface Renamed {
+  readonly from: string;
+  readonly to: string;
+}
+
+function replaceIn(part: DraftObject, key: string, { from, to }: Renamed): void {
+  const list = ownValue(part, key);
+  if (Array.isArray(list)) part[key] = list.map((one: Draft) => (one === from ? to : one));
+}
+
+function replaceAt(part: DraftObject, key: string, { from, to }: Renamed): void {
   if (ownValue(part, key) === from) part[key] = to;
 }

@@ -23,7 +23,17 @@ const lists = new Set([
     'nonRatings',
     'hooks',
   ],
-  ...['prerequisites', 'after', 'substitutes', 'incompatibleWith', 'consents', 'replaces'],
+  ...[
+    'prerequisites',
+    'after',
+    'substitutes',
+    'incompatibleWith',
+    'consents',
+    'replaces',
+    'reasons',
+    'confirmedBy',
+    'for',
+  ],
 ]);
 
 /** Puts an element into a list, or sets a key that is not there. */

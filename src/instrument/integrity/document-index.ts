@@ -62,11 +62,12 @@ export function located<Part>(parts: readonly Part[] | undefined, at: string): r
 
 /** Every list of the document whose elements have ids of their own, with the kind of thing they name. */
 export function idLists(document: InstrumentDocument): readonly IdList[] {
-  const { population, review, validity } = document;
+  const { conclusions, population, review, validity } = document;
   return [
     ...topLevel(document),
     { kind: 'gate', parts: population?.gates, pointer: '/population/gates' },
     { kind: 'ending-event', parts: validity?.endingEvents, pointer: '/validity/endingEvents' },
+    { kind: 'conclusion-reason', parts: conclusions?.reasons, pointer: '/conclusions/reasons' },
     { kind: 'review-rule', parts: review?.rules, pointer: '/review/rules' },
     ...document.scales.map((part, place) => inner('level', part.levels, pointerOf('scales', place, 'levels'))),
     ...(document.outcomes ?? []).map((part, place) =>

@@ -24,6 +24,7 @@ export function mentionsOf(document: InstrumentDocument): readonly Mention[] {
     ...each(document.facts, '/facts', ofFact),
     ...one('stage', document.narrative?.formulation?.stage, '/narrative/formulation/stage'),
     ...one('stage', document.narrative?.scenarios?.stage, '/narrative/scenarios/stage'),
+    ...listed('role', document.conclusions?.confirmedBy, '/conclusions/confirmedBy'),
     ...listed('reference', document.variantOf?.references, '/variantOf/references'),
     ...each(document.bandings, '/bandings', ofBanding),
     ...each(document.guards, '/guards', (part, at) => one('outcome', part.outcome, `${at}/outcome`)),

@@ -13,6 +13,7 @@ const sets: readonly string[] = [
   ),
   '/bandings/*/adjustments/*/references',
   '/variantOf/references',
+  ...['/conclusions/confirmedBy', '/conclusions/reasons/*/for'],
   ...['/disclosure/hidden/*/indicators', '/disclosure/hidden/*/domains'],
   ...['outcomes', 'facts', 'indicators', 'measures', 'bandings', 'flags', 'guards', 'mitigators', 'interventions'].map(
     (key) => `/${key}/*/references`,

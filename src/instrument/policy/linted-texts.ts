@@ -18,7 +18,7 @@ export interface Wording {
 /** Lists whose words say what raises, lowers, restricts or excludes, by where they stand. */
 const lists = [
   ...['/outcomes', '/scales', '/domains', '/indicators', '/measures', '/bandings', '/flags', '/guards', '/mitigators'],
-  ...['/constraints', '/population/gates', '/review/rules', '/facts', '/interventions'],
+  ...['/constraints', '/population/gates', '/review/rules', '/facts', '/interventions', '/conclusions/reasons'],
 ];
 
 /** Every wording that is looked at. Offers, and facts that only help to help, may name what they serve. */

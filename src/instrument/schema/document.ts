@@ -21,7 +21,7 @@ import { domain, indicator, scale } from './indicators.js';
 import { accommodation, intervention } from './interventions.js';
 import { banding } from './bandings.js';
 import { measure } from './measures.js';
-import { constraint, flag, guard, mitigator, outcome, population } from './outcomes.js';
+import { conclusions, constraint, flag, guard, mitigator, outcome, population } from './outcomes.js';
 import { condition, digest, fullDate, id, ids, instrumentId, plain, version } from './primitives.js';
 import { language, reference, text } from './texts.js';
 
@@ -128,6 +128,7 @@ export const instrumentSchema: g.Grammar<InstrumentDocument> = g.object({
   stages: g.optional(g.list(stage, 20)),
   roles: g.optional(g.list(role, 50)),
   outcomes: g.optional(g.list(outcome, 20)),
+  conclusions: g.optional(conclusions),
   references: g.optional(g.list(reference, 2000)),
   inputs: g.optional(g.list(linkedInput, 20)),
   facts: g.optional(g.list(fact, 500)),

@@ -1,14 +1,17 @@
 import * as g from './grammar.js';
-import type {
-  Constraint,
-  Flag,
-  Gate,
-  Guard,
-  Mitigator,
-  NoLevel,
-  Outcome,
-  OutcomeLevel,
-  Population,
+import {
+  type ConclusionReason,
+  type Conclusions,
+  type Constraint,
+  type Flag,
+  type Gate,
+  type Guard,
+  type Mitigator,
+  type NoLevel,
+  type Outcome,
+  type OutcomeLevel,
+  type Population,
+  positions,
 } from '../outcomes.js';
 import { condition, daysLimit, id, ids } from './primitives.js';
 import { text } from './texts.js';
@@ -34,6 +37,18 @@ export const outcome: g.Grammar<Outcome> = g.object({
   necessary: ids(),
   noLevel,
   references,
+});
+
+const conclusionReason: g.Grammar<ConclusionReason> = g.object({
+  id,
+  title: text,
+  for: g.optional(g.list(g.oneOf(positions), positions.length, 1)),
+});
+
+/** What is asked of a professional who concludes. */
+export const conclusions: g.Grammar<Conclusions> = g.object({
+  reasons: g.optional(g.list(conclusionReason, 100, 1)),
+  confirmedBy: g.optional(ids(50, 1)),
 });
 
 /** A bound on the levels of one outcome. */

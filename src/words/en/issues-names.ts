@@ -36,6 +36,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
   accommodation: 'accommodation',
   'review-rule': 'review rule',
   'ending-event': 'ending event',
+  'conclusion-reason': 'reason for a conclusion',
   field: 'field',
   part: 'part',
   language: 'language',

@@ -36,6 +36,7 @@ export const kinds: Phrases<IdKind | AssessmentIdKind> = {
   accommodation: 'aménagement',
   'review-rule': 'règle de réexamen',
   'ending-event': 'événement de fin',
+  'conclusion-reason': 'motif d’une conclusion',
   field: 'champ',
   part: 'partie',
   language: 'langue',

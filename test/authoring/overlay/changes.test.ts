@@ -206,6 +206,14 @@ describe('what comes out', () => {
     expect(sameScoring).toBe(true);
   });
 
+  it('calls a role by its new name also where it confirms conclusions', () => {
+    const base = baseOf('minimal-veo', [
+      { op: 'add', path: '/conclusions', value: { confirmedBy: ['nurse', 'head_of_security'] } },
+    ]);
+    const { document } = made(base, [{ change: 'map_role', from: 'nurse', to: 'doctor' }]).instrument;
+    expect(document.conclusions).toEqual({ confirmedBy: ['doctor', 'head_of_security'] });
+  });
+
   it('does not take over studies and changelog, which are of the base', () => {
     const everything = baseOf('everything');
     expect(everything.document.studies).toBeDefined();

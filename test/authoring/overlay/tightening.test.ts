@@ -310,6 +310,23 @@ describe('under policy `veo` an overlay never loosens', () => {
     ]);
   });
 
+  it('who may confirm a conclusion, and that reasons are asked for', () => {
+    const reasons = [{ id: 'recent', title: 'Recent.', for: ['above'] }];
+    const value = { reasons, confirmedBy: ['head_of_security'] };
+    const base = baseOf('minimal-veo', [{ op: 'add', path: '/conclusions', value }]);
+    const told = (changes: readonly OverlayChange[]): unknown =>
+      toldOf(base, changes).map(([, , { what, place }]) => [what, place]);
+    expect(told([add('conclusions/confirmedBy', 'nurse')])).toEqual([['wider', 'conclusions/confirmedBy']]);
+    expect(told([remove('conclusions')])).toEqual([['removed', 'conclusions/reasons']]);
+    expect(told([remove('conclusions/reasons')])).toEqual([['removed', 'conclusions/reasons']]);
+    expect(told([remove('conclusions/reasons/recent/for')])).toEqual([['wider', 'conclusions/reasons/recent/for']]);
+    expect(told([remove('conclusions/confirmedBy')])).toEqual([]);
+    expect(toldOf(baseOf('minimal-veo'), [add('conclusions', { confirmedBy: ['nurse'] })])[0]?.[2]).toMatchObject({
+      what: 'wider',
+      was: null,
+    });
+  });
+
   it('the status: a draft stays one without a study of its own', () => {
     expect(loosened([], { status: 'pilot' })).toEqual([['status', 'status', '/status']]);
     const study = {

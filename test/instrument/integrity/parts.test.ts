@@ -14,6 +14,19 @@ const three = {
 
 const parts: readonly Case[] = [
   {
+    why: 'who confirms a conclusion is named once',
+    patch: [
+      add('/roles', [{ id: 'nurse', title: 'Nurse', kind: 'clinical' }]),
+      add('/conclusions', { confirmedBy: ['nurse', 'nurse'] }),
+    ],
+    told: [['repeated', '/conclusions/confirmedBy/1', { value: 'nurse', first: '/conclusions/confirmedBy/0' }]],
+  },
+  {
+    why: 'a reason for a conclusion says once of which it is',
+    patch: [add('/conclusions', { reasons: [{ id: 'recent', title: 'Recent.', for: ['above', 'above'] }] })],
+    told: [['repeated', '/conclusions/reasons/0/for/1', { value: 'above', first: '/conclusions/reasons/0/for/0' }]],
+  },
+  {
     why: 'levels of two scales may share ids',
     patch: [
       add('/scales/1', { ...three, id: 'other' }),

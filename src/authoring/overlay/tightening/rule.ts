@@ -55,6 +55,12 @@ export const notWider: Rule = (was, is) => {
   return Array.isArray(is) && isAmong(is, was) ? undefined : 'wider';
 };
 
+/** A list that gains nothing; none holds nothing. */
+export const keptWithin: Rule = (was, is) => {
+  if (!Array.isArray(is)) return undefined;
+  return isAmong(is, Array.isArray(was) ? was : []) ? undefined : 'wider';
+};
+
 /** A list that loses nothing; none holds nothing. */
 export const notNarrower: Rule = (was, is) => {
   if (!Array.isArray(was)) return undefined;
