@@ -1,6 +1,7 @@
 import type { AssessmentDocument } from '../assessment/document.js';
 import type { SealedEvaluation } from '../evaluate/evaluation.js';
 import type { InstrumentIdentity } from '../compile/identity.js';
+import type { Position } from '../instrument/outcomes.js';
 import type { JsonObject, JsonValue } from '../kernel/json-value.js';
 
 /** What a time was read from: a device's clock, a paper, or a register. None of them is corrected here. */
@@ -32,9 +33,12 @@ export interface Grounds {
 /** What someone had been shown of the result before they concluded. */
 export interface Seen {
   readonly what: 'nothing' | 'bare' | 'explained';
+  /** Language of the words. */
   readonly language?: string;
   /** Digest of the evaluation that was shown; demanded unless nothing was. */
   readonly evaluation?: string;
+  /** When it was shown. */
+  readonly time?: Moment;
 }
 
 /** What a conclusion can say. */
@@ -55,9 +59,6 @@ export interface Conclusion {
   readonly grounds?: Grounds;
   readonly minutes?: number;
 }
-
-/** Where a conclusion stands beside what the guards admit. */
-export type Position = 'within' | 'above' | 'below' | 'no_level' | 'involvement_not_established' | 'not_comparable';
 
 /** A conclusion as it is sealed, with what follows from it. */
 export interface SealedConclusion extends Conclusion {
@@ -92,6 +93,8 @@ export interface PaperOrigin {
   /** SHA-256 of the scan. */
   readonly scanDigest?: string;
   readonly typist: Actor;
+  /** When it was typed. */
+  readonly typed?: Moment;
   readonly doubleEntry?: DoubleEntry;
 }
 
@@ -104,15 +107,19 @@ export interface AttachedEvaluation {
 /** Something wrong that does not hinder sealing: it bars validity, and shows in every output, for ever. */
 export interface Nonconformity {
   readonly code: string;
-  /** JSON Pointer into the sealed entry. */
+  /** JSON Pointer into the entry. */
   readonly pointer: string;
   readonly facts: JsonObject;
 }
 
 /** What every entry has. */
 interface EntryCommon {
+  /** Version of the package that sealed it. */
+  readonly package: string;
   /** When it was sealed. */
   readonly time: Moment;
+  /** Empty where nothing is wrong. */
+  readonly nonconformities: readonly Nonconformity[];
 }
 
 /** What every entry about an earlier one has. */
@@ -126,8 +133,8 @@ interface FollowingCommon extends EntryCommon {
 /** An assessment with its evaluation and what was concluded: the root of a chain. */
 export interface AssessmentEntry extends EntryCommon {
   readonly kind: 'assessment';
-  /** Version of the package that made it. */
-  readonly package: string;
+  /** The number of the register that the assessment has; it stays where the assessment is erased. */
+  readonly number?: string;
   /** Grammar and semantics of the instrument. */
   readonly semantics: string;
   readonly instrument: InstrumentIdentity;
@@ -141,7 +148,6 @@ export interface AssessmentEntry extends EntryCommon {
   /** Minutes spent on the whole. */
   readonly minutes?: number;
   readonly paper?: PaperOrigin;
-  readonly nonconformities: readonly Nonconformity[];
 }
 
 /** What the parts of an assessment entry come to. */
@@ -154,45 +160,51 @@ export interface EntryDigests {
   readonly evaluation?: string;
 }
 
-/** What a second professional says of a conclusion. */
+/** What a reviewer concludes instead, with where it stands. */
+export type ReviewedConclusion = Pick<SealedConclusion, 'concluded' | 'level' | 'position' | 'provisional'>;
+
+/** What a second professional says of a conclusion (R16). */
 export interface ReviewEntry extends FollowingCommon {
   readonly kind: 'review';
-  readonly by: Actor;
-  readonly decision: 'confirm' | 'differ' | 'send_back';
   readonly outcome: string;
-  /** With `differ`: what the reviewer concludes. */
-  readonly conclusion?: Omit<Conclusion, 'outcome' | 'by' | 'time'>;
+  readonly by: Actor;
+  readonly reviewed: Moment;
+  readonly decision: 'confirm' | 'differ' | 'send_back';
+  /** With `differ`: what the reviewer concludes. Both are kept; neither takes the place of the other. */
+  readonly conclusion?: ReviewedConclusion;
   readonly seen: Seen;
   readonly grounds: Grounds;
-  readonly nonconformities: readonly Nonconformity[];
 }
 
 /** One thing that is disputed. */
 export interface Disputed {
   readonly part: 'indicator' | 'evidence' | 'fact' | 'conclusion';
+  /** Id of the indicator, piece of evidence or fact; of a conclusion that of its outcome. */
   readonly id: string;
   readonly words?: string;
 }
 
-/** That something is disputed, by whom, and what came of it (R23). */
+/** That something is disputed, and by whom (R23). */
 export interface ChallengeEntry extends FollowingCommon {
   readonly kind: 'challenge';
   readonly raisedBy: 'subject' | 'lawyer' | 'family' | 'staff' | 'oversight';
+  readonly raised: Moment;
   readonly receivedBy: Actor;
   /** What they said, in their own words. */
   readonly statement?: string;
   readonly disputed: readonly Disputed[];
-  readonly decision?: ChallengeDecision;
-  /** The evaluation without the disputed indicators, evidence and facts. */
+  /** The evaluation without the disputed indicators, evidence and facts; absent where only conclusions are disputed. */
   readonly recomputed?: AttachedEvaluation;
-  readonly nonconformities: readonly Nonconformity[];
 }
 
 /** What came of a challenge. */
-export interface ChallengeDecision {
+export interface DecisionEntry extends FollowingCommon {
+  readonly kind: 'decision';
+  /** Seal of the challenge. */
+  readonly challenge: string;
   readonly decision: 'upheld' | 'partly_upheld' | 'dismissed';
   readonly by: Actor;
-  readonly time: Moment;
+  readonly decided: Moment;
   readonly grounds: Grounds;
 }
 
@@ -207,20 +219,20 @@ export interface NoticeEntry extends FollowingCommon {
   readonly copyGiven: boolean;
   /** What the person said, word for word. */
   readonly statement?: string;
-  readonly nonconformities: readonly Nonconformity[];
 }
 
 /** That an assessment no longer stands, or another stands in its place. */
 export interface SupersessionEntry extends FollowingCommon {
   readonly kind: 'supersession';
   readonly by: Actor;
+  readonly decided: Moment;
   readonly reason: 'typing_error' | 'new_information' | 're_judgement' | 'court_order';
   readonly effectiveFrom: string;
   /** Seal of the assessment entry that takes its place. */
   readonly successor?: string;
+  /** Of a court order: which court, which decision. */
   readonly authority?: string;
   readonly grounds: Grounds;
-  readonly nonconformities: readonly Nonconformity[];
 }
 
 /** That parts of an entry were lawfully erased: what stays behind where they were. */
@@ -250,7 +262,14 @@ export interface AbandonmentEntry extends EntryCommon {
 
 /** What a record can hold; a record is never edited, only followed. */
 export type Entry =
-  AssessmentEntry | ReviewEntry | ChallengeEntry | NoticeEntry | SupersessionEntry | ErasureEntry | AbandonmentEntry;
+  | AssessmentEntry
+  | ReviewEntry
+  | ChallengeEntry
+  | DecisionEntry
+  | NoticeEntry
+  | SupersessionEntry
+  | ErasureEntry
+  | AbandonmentEntry;
 
 /** Which entry. */
 export type EntryKind = Entry['kind'];
@@ -264,6 +283,8 @@ export interface Withheld {
   readonly audience: string;
   readonly by: Actor;
   readonly on: string;
+  /** Why: a law, an order, the instrument's `disclosure`. */
+  readonly basis?: string;
   /** Where they are missing: JSON Pointers into the entry. */
   readonly pointers: readonly string[];
 }

@@ -9,52 +9,66 @@ export interface Erasable {
 
 const actor = (at: string): string => `${at}/by/id`;
 const grounds = (at: string): string => `${at}/grounds/text`;
-
-// A digest of what can be erased would let what is gone be guessed and checked: it is erasable itself.
-const ofEvaluation = (at: string): readonly string[] => [
-  ...['population', 'presumedInnocent', 'involvement', 'review', 'digests/assessment'].map((key) => `${at}/${key}`),
-  ...['ratings', 'measures', 'bands', 'outcomes', 'flags', 'mitigators', 'interventions', 'accommodations'].map(
-    (key) => `${at}/${key}/*`,
-  ),
-  ...['notices', 'inputs'].map((key) => `${at}/${key}/*`),
-];
+const below = (at: string, ...keys: readonly string[]): readonly string[] => keys.map((key) => `${at}/${key}`);
+/** A list whose length or order says something of what stands in it: it can go as a whole, and each of its parts. */
+const list = (at: string): readonly string[] => [at, `${at}/*`];
 
 const ofAssessment: readonly string[] = [
-  ...['ref', 'birth', 'legalHistory', 'receivedOn'].map((key) => `/assessment/subject/${key}`),
-  ...['legalBasis', 'decidingAuthority', 'setting', 'formulation', 'facility'].map((key) => `/assessment/${key}`),
-  ...['id', 'trainingReference', 'conflict'].map((key) => `/assessment/contributors/*/${key}`),
-  ...['', '/summary', '/words', '/recordedBy'].map((key) => `/assessment/evidence/*${key}`),
-  ...['', '/by', '/enteredBy', '/note', '/reason'].map((key) => `/assessment/ratings/*${key}`),
-  ...['facts', 'requests', 'linked', 'additionalIndicators', 'scenarios'].map((key) => `/assessment/${key}/*`),
+  '/assessment',
+  ...below('/assessment/subject', 'ref', 'birth', 'legalHistory', 'receivedOn'),
+  ...below('/assessment', 'legalBasis', 'decidingAuthority', 'setting', 'formulation', 'facility'),
+  ...below('/assessment/contributors/*', 'id', 'trainingReference', 'conflict'),
+  ...list('/assessment/evidence'),
+  ...below('/assessment/evidence/*', 'summary', 'words', 'recordedBy'),
+  '/assessment/ratings/*',
+  ...below('/assessment/ratings/*', 'by', 'enteredBy', 'note', 'reason'),
+  ...below('/assessment', 'facts/*', 'linked/*'),
+  ...['requests', 'additionalIndicators', 'scenarios'].flatMap((key) => list(`/assessment/${key}`)),
   '/assessment/involvementNotEstablished',
+  ...below('/assessment/involvementNotEstablished', 'by', 'reason'),
 ];
 
-const ofConclusion = (at: string): readonly string[] => [at, actor(at), grounds(at), `${at}/seen/evaluation`];
+// A digest of what can be erased would let what is gone be guessed and checked: it is erasable itself.
+const ofEvaluation: readonly string[] = [
+  '/evaluation',
+  ...below('/evaluation', 'presumedInnocent', 'involvement', 'review', 'digests/assessment'),
+  ...below('/evaluation/population', 'gates/*/trace'),
+  '/evaluation/population',
+  ...below('/evaluation', 'inputs/*', 'ratings/*', 'measures/*', 'bands/*', 'outcomes/*', 'flags/*'),
+  ...['mitigators', 'interventions', 'accommodations', 'notices'].flatMap((key) => list(`/evaluation/${key}`)),
+];
+
+const ofConclusions: readonly string[] = [
+  '/conclusions/*',
+  ...[actor('/conclusions/*'), grounds('/conclusions/*'), '/conclusions/*/seen/evaluation'],
+];
+
+const ofPaper = below('/paper', 'scanDigest', 'typist/id', 'doubleEntry/by/id', 'doubleEntry/differences');
+
+// That something is wrong, and what sort of thing, shows for ever; where and with what can be erased.
+const nonconformities = below('/nonconformities/*', 'pointer', 'facts');
 
 const byKind: { readonly [Kind in EntryKind]: readonly string[] } = {
   assessment: [
-    ...ofAssessment,
-    ...ofEvaluation('/evaluation'),
-    ...['/digests/assessment', '/digests/evaluation', '/attached/*', '/nonconformities/*'],
-    ...ofConclusion('/conclusions/*'),
-    ...['/changes/*', actor('/changes/*'), grounds('/changes/*')],
-    ...['/paper/scanDigest', '/paper/typist/id', actor('/paper/doubleEntry')],
+    ...[...ofAssessment, ...ofEvaluation, ...ofConclusions, ...ofPaper],
+    ...['/digests/assessment', '/digests/evaluation', '/attached/*'],
+    ...[...list('/changes'), actor('/changes/*'), grounds('/changes/*')],
+    ...nonconformities,
   ],
-  review: [actor(''), grounds(''), '/seen/evaluation', '/conclusion', '/nonconformities/*'],
-  challenge: [
-    ...['/receivedBy/id', '/statement', '/disputed/*', '/recomputed', '/nonconformities/*'],
-    ...[actor('/decision'), grounds('/decision')],
-  ],
-  notice: [actor(''), '/interpreter', '/statement', '/nonconformities/*'],
-  supersession: [actor(''), grounds(''), '/nonconformities/*'],
-  erasure: [actor('')],
-  abandonment: [actor(''), grounds('')],
+  review: [actor(''), grounds(''), '/seen/evaluation', '/conclusion', ...nonconformities],
+  challenge: ['/receivedBy/id', '/statement', ...list('/disputed'), '/recomputed', ...nonconformities],
+  decision: [actor(''), grounds(''), ...nonconformities],
+  notice: [actor(''), '/language', '/interpreter', '/statement', ...nonconformities],
+  supersession: [actor(''), grounds(''), ...nonconformities],
+  erasure: [actor(''), ...nonconformities],
+  abandonment: [actor(''), grounds(''), ...nonconformities],
 };
 
 /**
  * The parts of an entry that are committed each for itself, as JSON Pointers of which a `*` stands for every key or
- * place: evidence, ratings and facts, free words, identities, everything that an evaluation says of them, and every
- * digest of these. What is left names the instrument, the dates, the kinds and how many parts there are.
+ * place: the assessment and the evaluation, in them evidence, ratings, facts, free words, identities and every result;
+ * and every digest of these. What is left of an entry without them names the instrument, the number of the register,
+ * when it was sealed, the kinds of what was done, the roles, how many conclusions there are, and the codes of what is wrong.
  */
 export function erasablePointers(kind: EntryKind): readonly string[] {
   return byKind[kind];

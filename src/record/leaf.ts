@@ -53,7 +53,7 @@ export interface Opened {
   readonly value: JsonValue;
   /** Parts that are not there: erased, or withheld. */
   readonly missing: readonly ErasedLeaf[];
-  /** Parts that are not what was committed to, and places of erasable parts that hold no commitment. */
+  /** Parts that are not what was committed to, and places of erasable parts that hold no commitment of their own. */
   readonly altered: readonly string[];
   /** Commitments of parts that belong nowhere. */
   readonly stray: readonly string[];
@@ -70,7 +70,8 @@ export function open({ sealed, leaves }: Committed, parts: Erasable, hash: Diges
     if (!tree.isLeaf) return inner(part);
     const pointer = pointerOf(...path);
     const commitment = commitmentAt(part);
-    if (commitment === undefined) return (altered.push(pointer), part);
+    // No two places were given the same commitment: a part that stands in two is not what was sealed.
+    if (commitment === undefined || used.has(commitment)) return (altered.push(pointer), part);
     used.add(commitment);
     const leaf = ownValue(leaves, commitment);
     if (leaf === undefined) return (missing.push({ pointer, commitment }), part);

@@ -27,15 +27,17 @@ function committed(value: JsonValue = entry): Committed {
 
 describe('commitments in place of what can be erased', () => {
   it('leave nothing of evidence, ratings, identities and their digests under the seal', () => {
-    expect(committed().sealed).toEqual({
-      kind: 'assessment',
-      assessment: {
-        subject: { ref: leaf(), birth: leaf() },
-        ratings: { d1: leaf(), d2: leaf() },
-        evidence: [leaf()],
-      },
-      evaluation: { ratings: [leaf()], digests: { instrument: 'i', assessment: leaf() } },
+    const { sealed, leaves } = committed();
+    expect(sealed).toEqual({
+      ...{ kind: 'assessment', assessment: leaf(), evaluation: leaf() },
       digests: { instrument: 'i', assessment: leaf() },
+    });
+    const { assessment, evaluation } = sealed as { readonly [part: string]: { readonly $leaf: string } };
+    expect(leaves[assessment?.$leaf ?? '']?.[1]).toEqual({
+      ...{ subject: { ref: leaf(), birth: leaf() }, ratings: { d1: leaf(), d2: leaf() }, evidence: leaf() },
+    });
+    expect(leaves[evaluation?.$leaf ?? '']?.[1]).toEqual({
+      ...{ ratings: [leaf()], digests: { instrument: 'i', assessment: leaf() } },
     });
   });
 
@@ -80,8 +82,7 @@ describe('commitments in place of what can be erased', () => {
 
   it('tell a part that was changed, one that belongs nowhere, and a bare value where a commitment has to be', () => {
     const whole = committed();
-    const [first = ''] = Object.keys(whole.leaves);
-    const [salt = '', value = null] = whole.leaves[first] ?? [];
+    const [first = '', [salt, value]] = Object.entries(whole.leaves).find(([, [, part]]) => part === 'p-17') ?? never();
     const changed = open(
       { ...whole, leaves: { ...whole.leaves, [first]: [`${salt.slice(1)}0`, value] } },
       parts,
@@ -94,11 +95,25 @@ describe('commitments in place of what can be erased', () => {
     expect(open({ ...whole, sealed: bare }, parts, sha256Hex).altered).toEqual(['/digests/assessment']);
   });
 
+  it('tell a part that stands in two places: it was sealed in one', () => {
+    const whole = committed({ digests: { assessment: 'a', evaluation: 'e' } });
+    const { digests } = whole.sealed as { readonly digests: JsonObject };
+    const twice = { digests: { assessment: digests['assessment'] ?? null, evaluation: digests['assessment'] ?? null } };
+    expect(open({ ...whole, sealed: twice }, parts, sha256Hex)).toMatchObject({
+      value: { digests: { assessment: 'a', evaluation: digests['assessment'] } },
+      altered: ['/digests/evaluation'],
+    });
+  });
+
   it('of equal values under one secret differ from place to place', () => {
     const { leaves } = committed({ assessment: { facts: { a: true, b: true } } });
-    expect(Object.keys(leaves)).toHaveLength(2);
+    expect(Object.keys(leaves)).toHaveLength(3);
   });
 });
+
+function never(): never {
+  throw new Error('there is one');
+}
 
 function leaf(): unknown {
   return { $leaf: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown };
