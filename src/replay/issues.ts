@@ -38,12 +38,34 @@ export interface ReplayFindings {
   'replay.semantics-unknown': { readonly semantics: string };
   /** The assessment does not keep to its grammar, or does not fit the instrument, where a result was recorded. */
   'replay.assessment-refused': { readonly code: string; readonly issues: number };
-  /** What was recorded is not what replaying gives. */
-  'replay.differs': { readonly step: string; readonly differences: number };
+}
+
+/** What is wrong with where a line of an archive stands; each code with its facts. */
+export interface ArchiveFindings {
+  /** The first line does not say which archive it is. */
+  'replay.no-header': Readonly<Record<string, never>>;
+  /** The archive says again which it is. */
+  'replay.second-header': Readonly<Record<string, never>>;
+  /** The instrument was embedded before. */
+  'replay.instrument-twice': { readonly digest: string };
+  /** No line before this one holds the instrument that the entry was made with. */
+  'replay.instrument-not-embedded': { readonly digest: string };
+  /** The same entry stands in the archive before. */
+  'replay.entry-twice': { readonly seal: string };
+  /** The entry is about an assessment that no line before it holds. */
+  'replay.unknown-root': { readonly of: string };
+  /** The entry follows one that no line before it holds, or one of another chain. */
+  'replay.unknown-previous': { readonly previous: string };
+  /** Another entry already follows the one that this one follows. */
+  'replay.branched': { readonly previous: string };
+  /** The number of the register was used before. */
+  'replay.number-twice': { readonly number: string };
 }
 
 /** Something that replaying found: `code` is one of a closed list, and tells which `facts` there are. */
-export type ReplayFinding = ReaderIssue | IssueOf<ReplayFindings>;
+export type ReplayFinding = ReaderIssue | IssueOf<ReplayFindings> | IssueOf<ArchiveFindings>;
 
 /** Makes the findings of this room. */
-export const replayFinding: IssueMaker<ReplayFindings> = issueMaker<ReplayFindings>();
+export const replayFinding: IssueMaker<ReplayFindings & ArchiveFindings> = issueMaker<
+  ReplayFindings & ArchiveFindings
+>();

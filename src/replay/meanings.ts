@@ -1,4 +1,4 @@
-import type { ReplayFinding, ReplayFindings } from './issues.js';
+import type { ArchiveFindings, ReplayFinding, ReplayFindings } from './issues.js';
 import type { Step } from './verdict.js';
 
 /** What a finding means for the verdict. */
@@ -8,7 +8,7 @@ export interface Meaning {
   readonly verdict: 'differs' | 'cannot';
 }
 
-const meanings: { readonly [Code in keyof ReplayFindings]: Meaning } = {
+const meanings: { readonly [Code in keyof ReplayFindings | keyof ArchiveFindings]: Meaning } = {
   'replay.not-a-record': { step: 'format', verdict: 'cannot' },
   'replay.newer-format': { step: 'format', verdict: 'cannot' },
   'replay.malformed': { step: 'format', verdict: 'cannot' },
@@ -24,12 +24,20 @@ const meanings: { readonly [Code in keyof ReplayFindings]: Meaning } = {
   'replay.instrument-unsound': { step: 'instrument', verdict: 'cannot' },
   'replay.semantics-unknown': { step: 'instrument', verdict: 'cannot' },
   'replay.assessment-refused': { step: 'assessment', verdict: 'differs' },
-  'replay.differs': { step: 'evaluation', verdict: 'differs' },
+  'replay.no-header': { step: 'chain', verdict: 'differs' },
+  'replay.second-header': { step: 'chain', verdict: 'differs' },
+  'replay.instrument-twice': { step: 'chain', verdict: 'differs' },
+  'replay.instrument-not-embedded': { step: 'chain', verdict: 'differs' },
+  'replay.entry-twice': { step: 'chain', verdict: 'differs' },
+  'replay.unknown-root': { step: 'chain', verdict: 'differs' },
+  'replay.unknown-previous': { step: 'chain', verdict: 'differs' },
+  'replay.branched': { step: 'chain', verdict: 'differs' },
+  'replay.number-twice': { step: 'chain', verdict: 'differs' },
 };
 
 const unreadable: Meaning = { step: 'format', verdict: 'cannot' };
 
 /** What a finding means; one of the reader's is about text that cannot be read. */
 export function meaningOf({ code }: ReplayFinding): Meaning {
-  return Object.hasOwn(meanings, code) ? meanings[code as keyof ReplayFindings] : unreadable;
+  return Object.hasOwn(meanings, code) ? meanings[code as keyof typeof meanings] : unreadable;
 }

@@ -27,13 +27,19 @@ const format = 'veo-record/1';
 export function readRecord(source: unknown, hash: DigestFunction): RecordReading {
   const { value, findings } = readCanonical(source);
   if (value === undefined) return { findings };
+  const reading = readRecordValue(value, hash);
+  return { ...reading, findings: [...findings, ...reading.findings] };
+}
+
+/** Reads a record that is JSON for certain. */
+export function readRecordValue(value: JsonValue, hash: DigestFunction): RecordReading {
   const document = documentOf(value);
-  if ('code' in document) return { findings: [...findings, document] };
+  if ('code' in document) return { findings: [document] };
   const { sealed, leaves, seal, withheld } = document.record;
   const opened = open({ sealed, leaves }, erasableParts(document.kind), hash);
   return {
     record: { seal, kind: document.kind, opened, ...(withheld === undefined ? {} : { withheld }) },
-    findings: [...findings, ...sealFindings(document.record, hash), ...partFindings(opened)],
+    findings: [...sealFindings(document.record, hash), ...partFindings(opened)],
   };
 }
 

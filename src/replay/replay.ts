@@ -1,7 +1,7 @@
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import type { InstrumentSource } from './instrument-source.js';
-import { readRecord } from './read-record.js';
-import { missingFindings, replayAssessment } from './replay-assessment.js';
+import { readRecord, type RecordReading } from './read-record.js';
+import { type Means, missingFindings, replayAssessment } from './replay-assessment.js';
 import { verdictOf } from './verdict-of.js';
 import type { Verdict } from './verdict.js';
 
@@ -23,11 +23,15 @@ export interface ReplayOptions {
  */
 export function replay(source: unknown, instruments: InstrumentSource, options: ReplayOptions = {}): Verdict {
   const { hash = sha256Hex } = options;
-  const { record, findings } = readRecord(source, hash);
+  return replayReading(readRecord(source, hash), { instruments, hash });
+}
+
+/** Replays a record that was read. */
+export function replayReading({ record, findings }: RecordReading, means: Means): Verdict {
   if (record === undefined) return verdictOf({ findings, taken: [] });
   const replayed =
     record.kind === 'assessment'
-      ? replayAssessment(record, { instruments, hash })
+      ? replayAssessment(record, means)
       : { findings: missingFindings(record), taken: ['format', 'seal', 'parts'] as const };
   return verdictOf({ ...replayed, findings: [...findings, ...replayed.findings] }, record);
 }

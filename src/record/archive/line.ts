@@ -10,7 +10,7 @@ export const archiveFormat = 'veo-archive/1';
 export interface HeaderLine {
   readonly format: typeof archiveFormat;
   readonly kind: 'header';
-  /** The name that checkpoints carry: one line, without spaces or `+`, such as `ml.example/prison-7/2026`. */
+  /** The name that checkpoints carry: lower-case letters, digits, `.`, `_`, `-` and `/`, such as `ml.example/prison-7/2026`. */
   readonly origin: string;
   readonly opened: Moment;
 }
@@ -29,6 +29,10 @@ export interface TombstoneLine {
   readonly format: typeof archiveFormat;
   readonly kind: 'tombstone';
   readonly seal: string;
+  /** Of an entry that follows others: the seal of the one that its chain begins with. */
+  readonly of?: string;
+  /** And of the one before it. */
+  readonly previous?: string;
 }
 
 /** One line of an archive. */

@@ -1,0 +1,135 @@
+import type { JsonValue } from '../../kernel/json-value.js';
+import type { DigestFunction } from '../../kernel/sha256.js';
+import { treeText } from '../../record/archive/line.js';
+import { positions, type SealedConclusion } from '../../record/document.js';
+import type { InstrumentSource } from '../instrument-source.js';
+import type { ReplayFinding } from '../issues.js';
+import { replayReading } from '../replay.js';
+import type { RecordReading } from '../read-record.js';
+import type { Verdict } from '../verdict.js';
+import { partOf } from '../verdict-of.js';
+import { embeddedInstruments } from './embedded.js';
+import { type LineContent, readArchiveLine } from './read-line.js';
+import type { Placed } from './sequence.js';
+
+/** A line of an archive, replayed by itself: plain data, which one thread can give to another. */
+export interface LineReplay {
+  readonly placed: Placed;
+  /** What the tree of the archive holds of the line. */
+  readonly tree: string;
+  /** What is wrong with the line by itself; of an entry its verdict says it. */
+  readonly findings: readonly ReplayFinding[];
+  /** Of an entry. */
+  readonly verdict?: Verdict;
+  /** Of an erasure: the commitments that it says are gone. */
+  readonly erased?: readonly string[];
+  /** Where the conclusions of an assessment stand beside what the guards admitted. */
+  readonly positions?: readonly Pick<SealedConclusion, 'position' | 'provisional'>[];
+  /** Of an assessment: the version of the package that made it. */
+  readonly package?: string;
+  /** Of a header. */
+  readonly origin?: string;
+}
+
+/** Replays the lines of an archive, each by itself; every instrument line has to be given before what was made with it. */
+export type LineReplayer = (text: string) => LineReplay;
+
+/** What replaying lines takes. */
+export interface LineMeans {
+  readonly instruments: InstrumentSource;
+  readonly hash: DigestFunction;
+}
+
+/** A replayer that remembers the instruments of the lines it was given. */
+export function lineReplayer({ instruments, hash }: LineMeans): LineReplayer {
+  const embedded = embeddedInstruments(instruments, hash);
+  return (text) => {
+    const { content, findings } = readArchiveLine(text, hash);
+    if (content.is === 'entry')
+      return entryReplay(content.reading, findings, { instruments: embedded.find, hash, text });
+    if (content.is === 'instrument' && findings.length === 0) embedded.take(content.instrument);
+    return otherReplay(content, { text, hash, findings });
+  };
+}
+
+interface Read {
+  readonly text: string;
+  readonly hash: DigestFunction;
+  readonly findings: readonly ReplayFinding[];
+}
+
+function otherReplay(
+  content: Exclude<LineContent, { readonly is: 'entry' }>,
+  { text, hash, findings }: Read,
+): LineReplay {
+  if (content.is === 'unreadable') return { placed: content, tree: unreadableText(text, hash), findings };
+  if (content.is === 'instrument') {
+    const { digest } = content.instrument;
+    return { placed: { is: 'instrument', digest }, tree: treeText(content.instrument, hash), findings };
+  }
+  if (content.is === 'header') {
+    const { header } = content;
+    return { placed: { is: 'header' }, tree: treeText(header, hash), findings, origin: header.origin };
+  }
+  const { seal, of, previous } = content.tombstone;
+  const link = { seal, ...(of === undefined ? {} : { of }), ...(previous === undefined ? {} : { previous }) };
+  return { placed: { is: 'tombstone', ...link }, tree: treeText(content.tombstone, hash), findings };
+}
+
+// What cannot be read still has its place in the tree: a checkpoint then says that it was something else.
+function unreadableText(text: string, hash: DigestFunction): string {
+  return `unreadable ${hash(text)}`;
+}
+
+function entryReplay(
+  reading: RecordReading,
+  findings: readonly ReplayFinding[],
+  means: LineMeans & { readonly text: string },
+): LineReplay {
+  const { record } = reading;
+  if (record === undefined)
+    return { placed: { is: 'unreadable' }, tree: unreadableText(means.text, means.hash), findings };
+  const verdict = replayReading({ ...reading, findings }, means);
+  const entry = record.opened.value;
+  return {
+    placed: { is: 'entry', seal: record.seal, ...placeOf(entry, record.kind) },
+    tree: `entry ${record.seal}`,
+    findings: [],
+    verdict,
+    ...toldOf(entry, record.kind),
+  };
+}
+
+function placeOf(entry: JsonValue, kind: string): Omit<Extract<Placed, { readonly is: 'entry' }>, 'is' | 'seal'> {
+  const isAssessment = kind === 'assessment';
+  const texts = {
+    of: partOf(entry, 'of'),
+    previous: partOf(entry, 'previous'),
+    number: partOf(isAssessment ? partOf(entry, 'assessment') : entry, 'number'),
+    instrument: isAssessment ? partOf(partOf(entry, 'digests'), 'instrument') : undefined,
+  };
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => typeof text === 'string'));
+}
+
+function toldOf(entry: JsonValue, kind: string): Pick<LineReplay, 'erased' | 'positions' | 'package'> {
+  if (kind === 'erasure')
+    return { erased: listOf(partOf(entry, 'erased')).map((one) => textOf(partOf(one, 'commitment'))) };
+  if (kind !== 'assessment') return {};
+  return {
+    package: textOf(partOf(entry, 'package')),
+    positions: listOf(partOf(entry, 'conclusions')).flatMap(positionOf),
+  };
+}
+
+function positionOf(conclusion: JsonValue): NonNullable<LineReplay['positions']> {
+  const position = positions.find((each) => each === partOf(conclusion, 'position'));
+  return position === undefined ? [] : [{ position, provisional: partOf(conclusion, 'provisional') === true }];
+}
+
+function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  return Array.isArray(value) ? (value as readonly JsonValue[]) : [];
+}
+
+function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
