@@ -74,6 +74,9 @@ export function erasablePointers(kind: EntryKind): readonly string[] {
   return byKind[kind];
 }
 
+/** Every kind of entry. */
+export const entryKinds: readonly EntryKind[] = Object.keys(byKind) as EntryKind[];
+
 /** Whether a value names a kind of entry. */
 export function isEntryKind(value: unknown): value is EntryKind {
   return typeof value === 'string' && Object.hasOwn(byKind, value);

@@ -19,8 +19,8 @@ export interface ReplayFindings {
   'replay.part-stray': { readonly commitment: string };
   /** Parts are missing, and this copy says that they were withheld. */
   'replay.withheld': { readonly audience: string; readonly parts: number };
-  /** Parts are missing that a later entry says were erased. */
-  'replay.erased': { readonly parts: number };
+  /** Parts are missing that a later entry says were erased: the one on this line of the archive. */
+  'replay.erased': { readonly parts: number; readonly line: number };
   /** Parts are missing, and nothing says why. */
   'replay.parts-missing': { readonly parts: number };
   /** The instrument that the record was made with is not at hand. */

@@ -2,6 +2,8 @@ import type { EntryKind, ErasedLeaf, Nonconformity, Withheld } from '../record/d
 import type { JsonValue } from '../kernel/json-value.js';
 import type { ReplayFinding } from './issues.js';
 
+/** What can come of replaying one record. */
+export const verdictKinds = ['same', 'same_with_erratum', 'differs', 'cannot'] as const;
 /**
  * What came of replaying one record.
  *
@@ -10,7 +12,7 @@ import type { ReplayFinding } from './issues.js';
  * - `differs`: something is not what was sealed, or evaluates to something else.
  * - `cannot`: it could not be evaluated; what could still be checked is said.
  */
-export type VerdictKind = 'same' | 'same_with_erratum' | 'differs' | 'cannot';
+export type VerdictKind = (typeof verdictKinds)[number];
 
 /** The steps of a replay, in the order in which they depend on each other. */
 export const steps = [

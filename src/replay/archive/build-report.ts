@@ -1,0 +1,129 @@
+import { hexOfBytes } from '../../kernel/bytes.js';
+import { leafHash } from '../../kernel/merkle-hash.js';
+import { appendHash, type CompactRange, emptyRange, rangeRoot } from '../../kernel/merkle-range.js';
+import { type BytesDigest, sha256Bytes } from '../../kernel/sha256.js';
+import { utf8Bytes } from '../../kernel/utf8.js';
+import { positions } from '../../record/document.js';
+import { entryKinds } from '../../record/erasable.js';
+import { type Verdict, verdictKinds } from '../verdict.js';
+import { erasedParts } from './erased-parts.js';
+import type { LineReplay } from './replay-line.js';
+import { type ArchiveReport, type InstrumentCount, type LineFinding, lineKinds, linesListed } from './report.js';
+import { archiveSequence } from './sequence.js';
+import { type Tally, tally } from './tally.js';
+
+/** A report in the making. */
+export interface ReportBuilder {
+  /** Takes the next line of the archive. */
+  take(line: LineReplay): void;
+  /** The report on the lines so far. */
+  report(): ArchiveReport;
+}
+
+/** A report on an archive of which no line was taken yet. */
+export function buildReport(digest: BytesDigest = sha256Bytes): ReportBuilder {
+  const sequence = archiveSequence();
+  const parts = erasedParts();
+  const counts = startCounts();
+  const findings: LineFinding[] = [];
+  let further = 0;
+  let origin: string | undefined;
+  let range: CompactRange = emptyRange;
+
+  const list = (finding: LineFinding): void => {
+    if (findings.length === linesListed) further += 1;
+    else findings.push(finding);
+    if (finding.verdict !== undefined && findings.at(-1) === finding) parts.missing(finding.verdict);
+  };
+
+  return {
+    take: (line) => {
+      range = appendHash(range, leafHash(utf8Bytes(line.tree), digest), digest);
+      const finding = findingOf(line, { place: sequence.take(line.placed), number: range.size });
+      if (range.size === 1) ({ origin } = line);
+      count(counts, line);
+      if (line.erased !== undefined) parts.erased(line.erased, range.size);
+      if (finding !== undefined) list(finding);
+    },
+    report: () => ({
+      format: 'veo-replay-report/1',
+      ...(origin === undefined ? {} : { origin }),
+      isSame: findings.length === 0 && range.size > 0,
+      tree: { size: range.size, root: hexOfBytes(rangeRoot(range, digest)) },
+      ...countsOf(counts),
+      gaps: sequence.gaps(),
+      findings: findings.map((finding) => parts.settled(finding)),
+      further,
+    }),
+  };
+}
+
+interface Place {
+  readonly place: LineFinding['findings'];
+  readonly number: number;
+}
+
+/** What has to be said of a line, if anything. */
+function findingOf({ placed, findings, verdict }: LineReplay, { place, number }: Place): LineFinding | undefined {
+  const isQuiet = verdict === undefined || (verdict.verdict === 'same' && verdict.nonconformities.length === 0);
+  const all = [...findings, ...place];
+  if (all.length === 0 && isQuiet) return undefined;
+  return { line: number, is: placed.is, findings: all, ...(verdict === undefined ? {} : { verdict }) };
+}
+
+interface AllCounts {
+  readonly lines: Tally;
+  readonly kinds: Tally;
+  readonly verdicts: Tally;
+  readonly conclusions: Tally;
+  readonly packages: Tally;
+  readonly instruments: Map<string, InstrumentCount>;
+  nonconforming: number;
+}
+
+function startCounts(): AllCounts {
+  return {
+    lines: tally(lineKinds),
+    kinds: tally(entryKinds),
+    verdicts: tally(verdictKinds),
+    conclusions: tally([...positions, 'provisional']),
+    packages: tally([]),
+    instruments: new Map(),
+    nonconforming: 0,
+  };
+}
+
+function count(counts: AllCounts, { placed, verdict, positions: stands = [], package: made }: LineReplay): void {
+  counts.lines.add(placed.is);
+  if (verdict === undefined) return;
+  counts.verdicts.add(verdict.verdict);
+  if (verdict.kind !== undefined) counts.kinds.add(verdict.kind);
+  if (verdict.nonconformities.length > 0) counts.nonconforming += 1;
+  if (made !== undefined) counts.packages.add(made);
+  for (const { position, provisional } of stands) {
+    counts.conclusions.add(position);
+    if (provisional) counts.conclusions.add('provisional');
+  }
+  countInstrument(counts.instruments, verdict);
+}
+
+function countInstrument(instruments: Map<string, InstrumentCount>, { instrument }: Verdict): void {
+  if (instrument === undefined) return;
+  const key = `${instrument.digest} ${instrument.source}`;
+  instruments.set(key, { ...instrument, records: (instruments.get(key)?.records ?? 0) + 1 });
+}
+
+// INVARIANT: each tally was started with the keys of its type.
+function countsOf(counts: AllCounts): Pick<ArchiveReport, CountKey> {
+  return {
+    lines: counts.lines.all() as ArchiveReport['lines'],
+    kinds: counts.kinds.all() as ArchiveReport['kinds'],
+    verdicts: counts.verdicts.all() as ArchiveReport['verdicts'],
+    conclusions: counts.conclusions.all() as ArchiveReport['conclusions'],
+    nonconforming: counts.nonconforming,
+    instruments: [...counts.instruments.values()],
+    packages: counts.packages.all(),
+  };
+}
+
+type CountKey = 'lines' | 'kinds' | 'verdicts' | 'conclusions' | 'nonconforming' | 'instruments' | 'packages';

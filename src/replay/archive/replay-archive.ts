@@ -1,0 +1,41 @@
+import { type BytesDigest, type DigestFunction, sha256Hex } from '../../kernel/sha256.js';
+import type { InstrumentSource } from '../instrument-source.js';
+import { buildReport } from './build-report.js';
+import { type LineReplay, lineReplayer } from './replay-line.js';
+import type { ArchiveReport } from './report.js';
+
+/** How an archive is replayed. */
+export interface ArchiveReplayOptions {
+  /** SHA-256 of text as hex; the platform's may be given for speed, and must agree. Default {@link sha256Hex}. */
+  readonly hash?: DigestFunction;
+  /** SHA-256 of bytes, likewise. */
+  readonly bytesHash?: BytesDigest;
+}
+
+/** An archive being replayed, line by line. */
+export interface ArchiveReplay {
+  /** Takes the next line, without its line feed, and says what it came to by itself. */
+  take(line: string): LineReplay;
+  /** The report on the lines so far. */
+  report(): ArchiveReport;
+}
+
+/**
+ * Replays an archive, line by line, however the lines come: nothing of a line is kept but what the report says of it.
+ * It never throws for what a line holds: each gets a verdict, and the run goes on.
+ *
+ * @param instruments - Where published instruments come from; behind them stand those that the archive embeds.
+ */
+export function archiveReplay(instruments: InstrumentSource, options: ArchiveReplayOptions = {}): ArchiveReplay {
+  const { hash = sha256Hex, bytesHash } = options;
+  const replayLine = lineReplayer({ instruments, hash });
+  const builder = buildReport(bytesHash);
+  return {
+    take: (line) => {
+      const replayed = replayLine(line);
+      builder.take(replayed);
+      return replayed;
+    },
+    report: () => builder.report(),
+  };
+}

@@ -1,0 +1,59 @@
+import type { EntryKind, Position } from '../../record/document.js';
+import type { ReplayFinding } from '../issues.js';
+import type { ReplayedInstrument, Verdict, VerdictKind } from '../verdict.js';
+import type { NumberGap } from './numbers.js';
+
+/** The most lines that a report lists; the rest is counted. */
+export const linesListed = 1000;
+
+/** What a line can be. */
+export const lineKinds = ['header', 'instrument', 'entry', 'tombstone', 'unreadable'] as const;
+/** One of {@link lineKinds}. */
+export type LineKind = (typeof lineKinds)[number];
+
+/** A line of which something has to be said, in the order of the archive. */
+export interface LineFinding {
+  /** From 1. */
+  readonly line: number;
+  readonly is: LineKind;
+  /** What is wrong with the line by itself, and with where it stands. */
+  readonly findings: readonly ReplayFinding[];
+  /** Of an entry. */
+  readonly verdict?: Verdict;
+}
+
+/** How many of each. */
+export type Counts<Key extends string> = { readonly [Each in Key]: number };
+
+/** An instrument that records were replayed with. */
+export interface InstrumentCount extends ReplayedInstrument {
+  readonly records: number;
+}
+
+/**
+ * What replaying an archive came to (`veo-replay-report/1`): plain data, the same bytes on every machine and with any
+ * number of workers. Nothing in it is ordered by a level of a person: lines stand as in the archive (law 11).
+ */
+export interface ArchiveReport {
+  readonly format: 'veo-replay-report/1';
+  /** As the archive names itself; absent where it does not. */
+  readonly origin?: string;
+  /** Every entry replays the same, and nothing else is wrong. */
+  readonly isSame: boolean;
+  /** The RFC 6962 tree over all lines; the root as 64 lower-case hex digits. */
+  readonly tree: { readonly size: number; readonly root: string };
+  readonly lines: Counts<LineKind>;
+  readonly kinds: Counts<EntryKind>;
+  readonly verdicts: Counts<VerdictKind>;
+  /** Where the conclusions stand beside what was admitted; raising and lowering are counted apart (R15). */
+  readonly conclusions: Counts<Position | 'provisional'>;
+  /** Entries with nonconformities. */
+  readonly nonconforming: number;
+  readonly instruments: readonly InstrumentCount[];
+  /** By version of the package that made the records. */
+  readonly packages: { readonly [version: string]: number };
+  readonly gaps: readonly NumberGap[];
+  readonly findings: readonly LineFinding[];
+  /** How many lines with something to say are not listed. */
+  readonly further: number;
+}

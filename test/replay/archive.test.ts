@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { merkleRoot } from '../../src/kernel/merkle.js';
+import { hexOfBytes } from '../../src/kernel/bytes.js';
+import { utf8Bytes } from '../../src/kernel/utf8.js';
+import type { CompiledInstrument } from '../../src/compile/compile-instrument.js';
+import type { JsonObject } from '../../src/kernel/json-value.js';
+import { platformSha256 } from '../../src/node/hash.js';
+import { type ArchiveLine, lineText, treeText } from '../../src/record/archive/line.js';
+import type { RecordDocument } from '../../src/record/document.js';
+import { sealEntry } from '../../src/record/seal.js';
+import { archiveReplay } from '../../src/replay/archive/replay-archive.js';
+import type { ArchiveReport } from '../../src/replay/archive/report.js';
+import { assessmentEntry, holding, intake, sealedRecord, secret } from './sealed.js';
+
+const header: ArchiveLine = {
+  format: 'veo-archive/1',
+  kind: 'header',
+  origin: 'example/prison-7',
+  opened: { on: '2026-01-05', source: 'register' },
+};
+const instrument: ArchiveLine = {
+  format: 'veo-archive/1',
+  kind: 'instrument',
+  digest: intake.digest,
+  document: intake.instrument.document as unknown as JsonObject,
+};
+
+function numbered(number: string): RecordDocument {
+  return sealedRecord(assessmentEntry('01-untried-herder-coerced', intake, (document) => ({ ...document, number })));
+}
+
+const first = numbered('2026/0001');
+const fourth = numbered('2026/0004');
+
+function noticeOn(previous: string, of = first.seal): RecordDocument {
+  return sealEntry(
+    {
+      ...{ kind: 'notice', of, previous, time: { on: '2026-02-01', source: 'paper' } },
+      ...{ by: { id: 'w1', role: 'social_worker' }, told: { on: '2026-02-01', source: 'paper' } },
+      ...{ language: 'bm', copyGiven: true, nonconformities: [] },
+    },
+    { hash: platformSha256, secret },
+  );
+}
+
+function report(lines: readonly (ArchiveLine | string)[], ...published: readonly CompiledInstrument[]): ArchiveReport {
+  const replaying = archiveReplay(holding(...published), { hash: platformSha256 });
+  for (const line of lines) replaying.take(typeof line === 'string' ? line : lineText(line));
+  return replaying.report();
+}
+
+const sound = [header, instrument, first, noticeOn(first.seal), fourth];
+
+describe('an archive, replayed', () => {
+  it('is the same when every entry is, and counts what it holds', () => {
+    expect(report(sound, intake)).toMatchObject({
+      isSame: true,
+      origin: 'example/prison-7',
+      lines: { header: 1, instrument: 1, entry: 3, tombstone: 0, unreadable: 0 },
+      kinds: { assessment: 2, notice: 1, review: 0 },
+      verdicts: { same: 3, differs: 0, cannot: 0 },
+      instruments: [{ id: 'ml-veo-intake', source: 'published', records: 2 }],
+      packages: { '0.1.0': 2 },
+      gaps: [{ first: '2026/0002', last: '2026/0003', count: 2 }],
+      findings: [],
+    });
+  });
+
+  it('has the root of the tree over its lines', () => {
+    const leaves = sound.map((line) => utf8Bytes(treeText(line, platformSha256)));
+    expect(report(sound).tree).toEqual({ size: 5, root: hexOfBytes(merkleRoot(leaves)) });
+  });
+
+  it('uses the instrument that it embeds where no registry has it, and says so', () => {
+    expect(report(sound)).toMatchObject({ isSame: true, instruments: [{ source: 'embedded', records: 2 }] });
+  });
+
+  it.each<readonly [string, readonly (ArchiveLine | string)[], number, string]>([
+    ['an archive without a header', sound.slice(1), 1, 'replay.no-header'],
+    ['a second header', [...sound, header], 6, 'replay.second-header'],
+    ['an instrument embedded twice', [...sound, instrument], 6, 'replay.instrument-twice'],
+    ['an instrument after its records', [header, first, instrument], 2, 'replay.instrument-not-embedded'],
+    [
+      'an instrument under another digest',
+      [header, { ...instrument, digest: first.seal }],
+      2,
+      'replay.instrument-altered',
+    ],
+    ['an entry twice', [...sound, first], 6, 'replay.entry-twice'],
+    ['a number twice', [...sound, sealedAgain()], 6, 'replay.number-twice'],
+    ['an entry about nothing', [header, noticeOn(first.seal)], 2, 'replay.unknown-root'],
+    [
+      'an entry that follows nothing',
+      [...sound, noticeOn(header.format.padEnd(64, '0'))],
+      6,
+      'replay.unknown-previous',
+    ],
+    ['an entry that follows one of another chain', [...sound, noticeOn(fourth.seal)], 6, 'replay.unknown-previous'],
+    ['a chain with two ends', [...sound, { ...noticeOn(first.seal), ...resealed() }], 6, 'replay.branched'],
+    ['no JSON', [...sound, '{'], 6, 'kernel.truncated'],
+    ['an empty line', [...sound, ''], 6, 'kernel.empty-document'],
+    ['a later format', [...sound, '{"format":"veo-record/2"}'], 6, 'replay.newer-format'],
+    ['an unknown line', [...sound, '{"format":"veo-archive/1","kind":"footer"}'], 6, 'replay.malformed'],
+    ['a line with white space', [...sound.slice(0, 4), ` ${lineText(fourth)}`], 5, 'replay.not-canonical'],
+  ])('tells %s, and goes on', (_, lines, line, code) => {
+    const told = report([...lines, lineText(numbered('2027/0001'))], intake);
+    expect(told.isSame).toBe(false);
+    const at = told.findings.find((finding) => finding.line === line);
+    expect([...(at?.findings ?? []), ...(at?.verdict?.findings ?? [])].map((finding) => finding.code)).toContain(code);
+    expect(told.tree.size).toBe(lines.length + 1);
+  });
+
+  it('keeps its tree when parts are erased or a whole entry is, and says which erasure took them', () => {
+    const [commitment = ''] = Object.keys(first.leaves);
+    const { [commitment]: _, ...leaves } = first.leaves;
+    const erasure = sealEntry(
+      {
+        ...{ kind: 'erasure', of: first.seal, previous: first.seal, from: first.seal, basis: 'court order 12' },
+        ...{ time: { on: '2026-03-01', source: 'paper' }, by: { id: 'd1', role: 'director' } },
+        erased: [{ pointer: '/assessment/subject/ref', commitment }],
+      },
+      { hash: platformSha256, secret },
+    );
+    const before = report([header, instrument, first, erasure], intake);
+    const after = report([header, instrument, { ...first, leaves }, erasure], intake);
+    expect(after.tree).toEqual(before.tree);
+    expect(after.findings).toMatchObject([
+      { line: 3, verdict: { verdict: 'cannot', findings: [{ code: 'replay.erased', facts: { parts: 1, line: 4 } }] } },
+    ]);
+    const unexplained = report([header, instrument, { ...first, leaves }], intake);
+    expect(unexplained.findings).toMatchObject([
+      { line: 3, verdict: { findings: [{ code: 'replay.parts-missing' }] } },
+    ]);
+    const tombstone: ArchiveLine = { format: 'veo-archive/1', kind: 'tombstone', seal: first.seal };
+    expect(report([header, instrument, tombstone, erasure], intake)).toMatchObject({
+      tree: before.tree,
+      lines: { tombstone: 1 },
+      findings: [],
+    });
+  });
+});
+
+function resealed(): RecordDocument {
+  const { seal } = first;
+  return sealEntry(
+    {
+      ...{ kind: 'supersession', of: seal, previous: seal, time: { on: '2026-02-02', source: 'device' } },
+      ...{ by: { id: 'w1', role: 'social_worker' }, reason: 'typing_error', effectiveFrom: '2026-02-02' },
+      ...{ grounds: { text: 'wrong year' }, nonconformities: [] },
+    },
+    { hash: platformSha256, secret },
+  );
+}
+
+/** The same assessment under another secret: another entry, with the same number. */
+function sealedAgain(): RecordDocument {
+  const entry = assessmentEntry('01-untried-herder-coerced', intake, (document) => ({
+    ...document,
+    number: '2026/0001',
+  }));
+  return sealEntry(entry, { hash: platformSha256, secret: secret.replace('0', 'f') });
+}
