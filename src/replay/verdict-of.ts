@@ -47,14 +47,8 @@ function kindOf(findings: readonly ReplayFinding[], differences: readonly Differ
 }
 
 function identityOf({ seal, kind, opened }: ReadRecord): Pick<Verdict, 'seal' | 'kind' | 'number'> {
-  const number = textAt(opened.value, kind === 'assessment' ? ['assessment', 'number'] : ['number']);
-  return { seal, kind, ...(number === undefined ? {} : { number }) };
-}
-
-function textAt(value: JsonValue, path: readonly string[]): string | undefined {
-  let at: JsonValue | undefined = value;
-  for (const key of path) at = isJsonObject(at) ? ownValue(at, key) : undefined;
-  return typeof at === 'string' ? at : undefined;
+  const number = partOf(opened.value, 'number');
+  return { seal, kind, ...(typeof number === 'string' ? { number } : {}) };
 }
 
 // Of what is sealed nothing is left out: a place that was erased shows as what stands in it.

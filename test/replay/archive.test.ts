@@ -35,7 +35,7 @@ const fourth = numbered('2026/0004');
 function noticeOn(previous: string, of = first.seal): RecordDocument {
   return sealEntry(
     {
-      ...{ kind: 'notice', of, previous, time: { on: '2026-02-01', source: 'paper' } },
+      ...{ package: '0.1.0', kind: 'notice', of, previous, time: { on: '2026-02-01', source: 'paper' } },
       ...{ by: { id: 'w1', role: 'social_worker' }, told: { on: '2026-02-01', source: 'paper' } },
       ...{ language: 'bm', copyGiven: true, nonconformities: [] },
     },
@@ -115,7 +115,15 @@ describe('an archive, replayed', () => {
     const { [commitment]: _, ...leaves } = first.leaves;
     const erasure = sealEntry(
       {
-        ...{ kind: 'erasure', of: first.seal, previous: first.seal, from: first.seal, basis: 'court order 12' },
+        ...{
+          package: '0.1.0',
+          nonconformities: [],
+          kind: 'erasure',
+          of: first.seal,
+          previous: first.seal,
+          from: first.seal,
+          basis: 'court order 12',
+        },
         ...{ time: { on: '2026-03-01', source: 'paper' }, by: { id: 'd1', role: 'director' } },
         erased: [{ pointer: '/assessment/subject/ref', commitment }],
       },
@@ -144,8 +152,19 @@ function resealed(): RecordDocument {
   const { seal } = first;
   return sealEntry(
     {
-      ...{ kind: 'supersession', of: seal, previous: seal, time: { on: '2026-02-02', source: 'device' } },
-      ...{ by: { id: 'w1', role: 'social_worker' }, reason: 'typing_error', effectiveFrom: '2026-02-02' },
+      ...{
+        package: '0.1.0',
+        kind: 'supersession',
+        of: seal,
+        previous: seal,
+        time: { on: '2026-02-02', source: 'device' },
+      },
+      ...{
+        by: { id: 'w1', role: 'social_worker' },
+        reason: 'typing_error',
+        effectiveFrom: '2026-02-02',
+        decided: { on: '2026-02-02', source: 'device' },
+      },
       ...{ grounds: { text: 'wrong year' }, nonconformities: [] },
     },
     { hash: platformSha256, secret },

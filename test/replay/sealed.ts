@@ -38,6 +38,7 @@ export function assessmentEntry(
   const digests = { ...evaluation.digests, evaluation: digest, texts: {} };
   return {
     kind: 'assessment',
+    ...(parsed.value.document.number === undefined ? {} : { number: parsed.value.document.number }),
     time: { on: parsed.value.document.assessedOn, source: 'device' },
     package: '0.1.0',
     semantics: 'veo-instrument/1',

@@ -3,7 +3,7 @@ import { leafHash } from '../../kernel/merkle-hash.js';
 import { appendHash, type CompactRange, emptyRange, rangeRoot } from '../../kernel/merkle-range.js';
 import { type BytesDigest, sha256Bytes } from '../../kernel/sha256.js';
 import { utf8Bytes } from '../../kernel/utf8.js';
-import { positions } from '../../record/document.js';
+import { positions } from '../../instrument/outcomes.js';
 import { entryKinds } from '../../record/erasable.js';
 import { type Verdict, verdictKinds } from '../verdict.js';
 import { erasedParts } from './erased-parts.js';

@@ -1,7 +1,8 @@
 import type { JsonValue } from '../../kernel/json-value.js';
 import type { DigestFunction } from '../../kernel/sha256.js';
 import { treeText } from '../../record/archive/line.js';
-import { positions, type SealedConclusion } from '../../record/document.js';
+import { positions } from '../../instrument/outcomes.js';
+import type { SealedConclusion } from '../../record/document.js';
 import type { InstrumentSource } from '../instrument-source.js';
 import type { ReplayFinding } from '../issues.js';
 import { replayReading } from '../replay.js';
@@ -105,7 +106,7 @@ function placeOf(entry: JsonValue, kind: string): Omit<Extract<Placed, { readonl
   const texts = {
     of: partOf(entry, 'of'),
     previous: partOf(entry, 'previous'),
-    number: partOf(isAssessment ? partOf(entry, 'assessment') : entry, 'number'),
+    number: partOf(entry, 'number'),
     instrument: isAssessment ? partOf(partOf(entry, 'digests'), 'instrument') : undefined,
   };
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => typeof text === 'string'));

@@ -1,4 +1,5 @@
-import type { EntryKind, Position } from '../../record/document.js';
+import type { Position } from '../../instrument/outcomes.js';
+import type { EntryKind } from '../../record/document.js';
 import type { ReplayFinding } from '../issues.js';
 import type { ReplayedInstrument, Verdict, VerdictKind } from '../verdict.js';
 import type { NumberGap } from './numbers.js';
