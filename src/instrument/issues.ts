@@ -212,8 +212,11 @@ export interface IntegrityIssues {
   'instrument.hides-nothing': NoFacts;
   /** A proxy justification answers no word that was noticed. Warning. */
   'instrument.justifies-nothing': { readonly part: string; readonly word: string };
-  /** A condition reads no name: it decides the same for everyone. Warning. */
-  'instrument.constant-condition': { readonly owner: string };
+  /**
+   * A condition comes to the same for everyone: it reads no name, or is so whatever they are. `by` leads to the
+   * smallest part that settles it. Warning.
+   */
+  'instrument.constant-condition': { readonly owner: string; readonly result: 'true' | 'false'; readonly by: string };
   /** A part is declared and used by nothing. Warning. */
   'instrument.unused': { readonly kind: IdKind; readonly id: string };
   /** No limits are stated. Warning under policy `reference`. */

@@ -146,7 +146,7 @@ export const issueSamples: Samples<AllIssues> = {
   'instrument.guard-contradicts': { guard: 'g', atLeast: 'high', atMost: 'low' },
   'instrument.hides-nothing': {},
   'instrument.justifies-nothing': { part: 'd1', word: 'tribe' },
-  'instrument.constant-condition': { owner: 'f' },
+  'instrument.constant-condition': { owner: 'f', result: 'true', by: '/flags/0/when/or/0' },
   'instrument.unused': { kind: 'scale', id: 'old' },
   'instrument.no-limits': {},
   'instrument.required-by-policy': { key: 'limits' },

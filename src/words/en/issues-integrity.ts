@@ -267,9 +267,9 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `the justification of ${tick(word)} in ${tick(part)} answers no word that was noticed`,
     remedy: 'Remove it, or mend the part or the word that it names.',
   }),
-  'instrument.constant-condition': ({ owner }) => ({
-    sentence: `the condition of ${tick(owner)} reads no name: it decides the same for everyone`,
-    remedy: 'Read a rating, a fact or another name, or leave the condition out where it is optional.',
+  'instrument.constant-condition': ({ owner, result, by }) => ({
+    sentence: `the condition of ${tick(owner)} is ${result} for everyone: see ${tick(by)}`,
+    remedy: 'Ask for what can be otherwise, or leave the condition out where it is optional.',
   }),
   'instrument.unused': ({ kind, id }) => ({
     sentence: `nothing uses ${tick(id)} (${kinds[kind]})`,

@@ -268,9 +268,9 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     sentence: `la justification de ${tick(word)} dans ${tick(part)} ne répond à aucun mot relevé`,
     remedy: 'La retirer, ou corriger la partie ou le mot qu’elle nomme.',
   }),
-  'instrument.constant-condition': ({ owner }) => ({
-    sentence: fr`la condition de ${tick(owner)} ne lit aucun nom : elle décide de même pour tous`,
-    remedy: 'Lire une cotation, un fait ou un autre nom, ou retirer la condition là où elle est facultative.',
+  'instrument.constant-condition': ({ owner, result, by }) => ({
+    sentence: fr`la condition de ${tick(owner)} est ${result === 'true' ? 'vraie' : 'fausse'} pour tous : voir ${tick(by)}`,
+    remedy: 'Demander ce qui peut être autrement, ou retirer la condition là où elle est facultative.',
   }),
   'instrument.unused': ({ kind, id }) => ({
     sentence: `rien n’emploie ${tick(id)} (${kinds[kind]})`,

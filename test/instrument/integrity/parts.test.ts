@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fixture, type PatchStep } from '../patched.js';
 import { add, type Case, remove, replace, told } from '../verdict.js';
 
+const always = (key: string, result: string) => ({ owner: 'visits', result, by: `/interventions/0/${key}` });
 const everything = fixture('everything');
 const three = {
   id: 'three',
@@ -292,15 +293,15 @@ const companions: readonly Case[] = [
     ],
     told: [
       ['entitlement-conditional', '/interventions/0/when', { intervention: 'visits', key: 'when' }],
-      ['constant-condition', '/interventions/0/when', { owner: 'visits' }],
+      ['constant-condition', '/interventions/0/when', always('when', 'true')],
       [
         'entitlement-conditional',
         '/interventions/0/contraindicatedWhen',
         { intervention: 'visits', key: 'contraindicatedWhen' },
       ],
-      ['constant-condition', '/interventions/0/contraindicatedWhen', { owner: 'visits' }],
+      ['constant-condition', '/interventions/0/contraindicatedWhen', always('contraindicatedWhen', 'false')],
       ['entitlement-conditional', '/interventions/0/preferredWhen', { intervention: 'visits', key: 'preferredWhen' }],
-      ['constant-condition', '/interventions/0/preferredWhen', { owner: 'visits' }],
+      ['constant-condition', '/interventions/0/preferredWhen', always('preferredWhen', 'true')],
     ],
   },
   { why: 'one bound of a guard', patch: [remove('/guards/0/atLeast')], told: [] },

@@ -88,7 +88,14 @@ const table: readonly Case[] = [
   {
     why: 'a past that counts whatever the conduct',
     patch: [past, ...banded(sum([{ ...before, when: { '>=': [{ var: 'ratings.violence' }, 0] } }]), [0, 2])],
-    told: reached('2', '2'),
+    told: [
+      [
+        'constant-condition',
+        '/measures/0/terms/0/when',
+        { owner: 's', result: 'true', by: '/measures/0/terms/0/when' },
+      ],
+      ...reached('2', '2'),
+    ],
   },
   {
     why: 'a need beside a past, in a sub-score',

@@ -218,7 +218,11 @@ const bar: readonly Case[] = [
       ],
       ['no-such-indicator', '/indicators', { needed: 'conduct' }],
       ['words-not-demanded', '/indicators/0', { indicator: 'violence', level: 'clearly_shown' }],
-      ['constant-condition', '/interventions/2/when', { owner: 'keep_apart' }],
+      [
+        'constant-condition',
+        '/interventions/2/when',
+        { owner: 'keep_apart', result: 'false', by: '/interventions/2/when' },
+      ],
     ],
   },
 ];

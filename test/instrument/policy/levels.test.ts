@@ -197,14 +197,17 @@ const raised: readonly Case[] = [
     why: 'nothing',
     patch: [raising(true)],
     told: [
-      ['constant-condition', '/guards/1/when', { owner: 'x' }],
+      ['constant-condition', '/guards/1/when', { owner: 'x', result: 'true', by: '/guards/1/when' }],
       ['raised-on-nothing', '/guards/1/when', { guard: 'x' }],
     ],
   },
   {
     why: 'a comparison that always holds',
     patch: [raising({ or: [violent(0), violent(2)] })],
-    told: [['raised-on-nothing', '/guards/1/when', { guard: 'x' }]],
+    told: [
+      ['constant-condition', '/guards/1/when', { owner: 'x', result: 'true', by: '/guards/1/when/or/0' }],
+      ['raised-on-nothing', '/guards/1/when', { guard: 'x' }],
+    ],
   },
   {
     why: 'evidence, of which there is none behind a lowest level',
@@ -218,7 +221,10 @@ const raised: readonly Case[] = [
   {
     why: 'no evidence at all',
     patch: [raising({ '>=': [{ var: 'evidence.violence.events' }, 0] })],
-    told: [['raised-on-nothing', '/guards/1/when', { guard: 'x' }]],
+    told: [
+      ['constant-condition', '/guards/1/when', { owner: 'x', result: 'true', by: '/guards/1/when' }],
+      ['raised-on-nothing', '/guards/1/when', { guard: 'x' }],
+    ],
   },
   {
     why: 'how firm what may not have been done is',
@@ -261,13 +267,17 @@ const history = more({ nature: 'history', changeability: 'static' });
 /** Holds where there is neither conduct, nor a judged past. */
 const ground: object = { '!': { or: [violent(1), { and: [convicted, { '>=': [{ var: 'ratings.more' }, 1] }] }] } };
 
-const constant: Told = ['constant-condition', '/guards/0/when', { owner: 'no_violence' }];
+const constant = (result: string): Told => [
+  'constant-condition',
+  '/guards/0/when',
+  { owner: 'no_violence', result, by: '/guards/0/when' },
+];
 const unfounded: readonly Case[] = [
   { why: 'no guard at all', patch: [replace('/guards', [])], told: open('enhanced') },
   { why: 'a guard on conduct', patch: bound({ '<': [{ var: 'ratings.violence' }, 1] }), told: [] },
   { why: 'its negation', patch: bound({ '!': violent(1) }), told: [] },
-  { why: 'a guard that always holds', patch: bound(true), told: [constant] },
-  { why: 'a guard that never holds', patch: bound(false), told: [...open('priority'), constant] },
+  { why: 'a guard that always holds', patch: bound(true), told: [constant('true')] },
+  { why: 'a guard that never holds', patch: bound(false), told: [...open('priority'), constant('false')] },
   {
     why: 'a guard that leaves one level too many',
     patch: bound({ '!': violent(1) }, 'enhanced'),

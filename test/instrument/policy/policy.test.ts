@@ -375,7 +375,11 @@ const stated: readonly Case[] = [
         { outcome: 'harm_to_prisoners', level: 'enhanced', allowed: 'ordinary', convicted: false },
       ],
       ['no-such-indicator', '/indicators', { needed: 'conduct' }],
-      ['constant-condition', '/interventions/2/when', { owner: 'keep_apart' }],
+      [
+        'constant-condition',
+        '/interventions/2/when',
+        { owner: 'keep_apart', result: 'false', by: '/interventions/2/when' },
+      ],
     ],
   },
   {
@@ -392,7 +396,11 @@ const stated: readonly Case[] = [
         { outcome: 'harm_to_prisoners', level: 'enhanced', allowed: 'ordinary', convicted: false },
       ],
       ['no-such-indicator', '/indicators', { needed: 'conduct' }],
-      ['constant-condition', '/interventions/2/when', { owner: 'keep_apart' }],
+      [
+        'constant-condition',
+        '/interventions/2/when',
+        { owner: 'keep_apart', result: 'false', by: '/interventions/2/when' },
+      ],
     ],
   },
   {

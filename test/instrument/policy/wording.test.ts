@@ -68,7 +68,7 @@ describe('the lists', () => {
 const older = { '>': [{ var: 'subject.age' }, 60] };
 /** Parts that the minimal instrument leaves out. */
 const everyPart = [
-  add('/constraints', [{ id: 'c', message: 'M', when: { '>': [{ var: 'ratings.visits' }, 3] } }]),
+  add('/constraints', [{ id: 'c', message: 'M', when: { '>': [{ var: 'ratings.visits' }, 1] } }]),
   add('/population/gates', [{ id: 'g', effect: 'outside', reason: 'Quoted from others', referral: 'R', when: older }]),
   add('/review', {
     firstAfterDays: 1,
