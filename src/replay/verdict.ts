@@ -1,4 +1,5 @@
-import type { EntryKind, ErasedLeaf, Nonconformity, Withheld } from '../record/document.js';
+import type { EntryKind, ErasedLeaf, Withheld } from '../record/document.js';
+import type { Nonconformity } from '../record/parts.js';
 import type { JsonValue } from '../kernel/json-value.js';
 import type { ReplayFinding } from './issues.js';
 

@@ -82,7 +82,7 @@ describe('commitments in place of what can be erased', () => {
 
   it('tell a part that was changed, one that belongs nowhere, and a bare value where a commitment has to be', () => {
     const whole = committed();
-    const [first = '', [salt, value]] = Object.entries(whole.leaves).find(([, [, part]]) => part === 'p-17') ?? never();
+    const [first, [salt, value]] = Object.entries(whole.leaves).find(([, [, part]]) => part === 'p-17') ?? never();
     const changed = open(
       { ...whole, leaves: { ...whole.leaves, [first]: [`${salt.slice(1)}0`, value] } },
       parts,

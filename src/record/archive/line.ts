@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../kernel/canonical.js';
 import type { JsonObject, JsonValue } from '../../kernel/json-value.js';
 import type { DigestFunction } from '../../kernel/sha256.js';
-import type { Moment, RecordDocument } from '../document.js';
+import type { RecordDocument } from '../document.js';
+import type { Moment } from '../parts.js';
 
 /** The format of the lines of an archive that are no entries. */
 export const archiveFormat = 'veo-archive/1';

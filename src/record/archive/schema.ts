@@ -1,7 +1,7 @@
 import * as g from '../../instrument/schema/grammar.js';
 import { digest, fullDate, plain } from '../../instrument/schema/primitives.js';
 import type { JsonObject } from '../../kernel/json-value.js';
-import { type Moment, timeSources } from '../document.js';
+import { type Moment, timeSources } from '../parts.js';
 import { archiveFormat, type HeaderLine, type InstrumentLine, type TombstoneLine } from './line.js';
 
 /** When something was done, and what says so. */

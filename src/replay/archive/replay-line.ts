@@ -2,7 +2,7 @@ import type { JsonValue } from '../../kernel/json-value.js';
 import type { DigestFunction } from '../../kernel/sha256.js';
 import { treeText } from '../../record/archive/line.js';
 import { positions } from '../../instrument/outcomes.js';
-import type { SealedConclusion } from '../../record/document.js';
+import type { SealedConclusion } from '../../record/parts.js';
 import type { InstrumentSource } from '../instrument-source.js';
 import type { ReplayFinding } from '../issues.js';
 import { replayReading } from '../replay.js';
