@@ -3,12 +3,14 @@ import { unknownBetween, unknownString, type Value } from '../expression/value.j
 import type { SubjectType } from '../instrument/document.js';
 import type { ChoiceFact, Fact, NumberFact } from '../instrument/facts.js';
 import type { FactSource, LinkedInput } from '../instrument/inputs.js';
-import { decimalOf, decimalOfNumber } from '../kernel/decimal-text.js';
+import { decimalOfNumber } from '../kernel/decimal-text.js';
 import { compare, type Decimal } from '../kernel/decimal.js';
+import type { Interval } from '../kernel/interval.js';
 import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import { dayOfDate, isFullDate } from '../kernel/partial-date.js';
 import { pointerOf } from '../kernel/pointer.js';
 import type { AssessmentDocument, LinkedEvaluation } from './document.js';
+import { linkedBands, linkedEnds, type LinkedResults, linkedResults, textAt } from './linked-results.js';
 import { type AssessmentIssue, assessmentIssue } from './issues.js';
 import type { FactReading, LinkedResult } from './valid-assessment.js';
 
@@ -26,6 +28,7 @@ interface Link {
   readonly input: LinkedInput;
   readonly pointer: string;
   readonly evaluation: JsonObject;
+  readonly results: LinkedResults;
   readonly daysSince: number;
 }
 
@@ -68,7 +71,7 @@ export function sourceOf(fact: Fact): FactSource | undefined {
 function linkOf(input: LinkedInput, { evaluation }: LinkedEvaluation, { assessedOn }: AssessmentDocument): Link {
   const made = evaluation as JsonObject;
   const daysSince = dayOfDate(assessedOn) - dayOfDate(textAt(made, 'assessedOn'));
-  return { input, pointer: pointerOf('linked', input.id), evaluation: made, daysSince };
+  return { input, pointer: pointerOf('linked', input.id), evaluation: made, results: linkedResults(made), daysSince };
 }
 
 interface Asked {
@@ -147,11 +150,6 @@ function calledIn(evaluation: JsonObject): string {
   return `${at('id')}@${at('version')} ${at('policy')} ${at('subject')} ${textAt(digests, 'instrument')}`;
 }
 
-function textAt(object: JsonObject, key: string): string {
-  const value = ownValue(object, key);
-  return typeof value === 'string' ? value : '';
-}
-
 function resultOf({ input, evaluation, daysSince }: Link): LinkedResult {
   const instrument = ownValue(evaluation, 'instrument') as JsonObject;
   const notices = ownValue(evaluation, 'notices') as readonly JsonObject[];
@@ -169,42 +167,17 @@ type Read = FactReading | 'outside' | undefined;
 function readFact(fact: Fact, from: FactSource, link: Link): Read {
   if ('daysSince' in from) return numberReading(fact as NumberFact, exactly(decimalOfNumber(link.daysSince)));
   if ('measure' in from) {
-    const ends = endsOf(partOf(link.evaluation, 'measures', { key: 'id', id: from.measure }));
+    const ends = linkedEnds(link.results, from.measure);
     return ends === undefined ? undefined : numberReading(fact as NumberFact, ends);
   }
-  return choiceReading(fact as ChoiceFact, partOf(link.evaluation, 'bands', { key: 'banding', id: from.banding }));
+  return choiceReading(fact as ChoiceFact, linkedBands(link.results, from.banding));
 }
 
-interface Ends {
-  readonly lower: Decimal;
-  readonly upper: Decimal;
-}
-
-function exactly(value: Decimal): Ends {
+function exactly(value: Decimal): Interval {
   return { lower: value, upper: value };
 }
 
-function partOf(
-  evaluation: JsonObject,
-  list: 'measures' | 'bands',
-  { key, id }: { readonly key: string; readonly id: string },
-): JsonObject | undefined {
-  return (ownValue(evaluation, list) as readonly JsonObject[]).find((part) => ownValue(part, key) === id);
-}
-
-const decimalForm = /^-?(?:0|[1-9]\d{0,33})(?:\.\d{0,33}[1-9])?$/;
-
-/** What a measure is known to come to; nothing of one that has no value, or may have none. An estimate is not known. */
-function endsOf(measure: JsonObject | undefined): Ends | undefined {
-  if (measure === undefined || textAt(measure, 'status') === 'refused') return undefined;
-  const [lower, upper] = [textAt(measure, 'lower'), textAt(measure, 'upper')];
-  const isWhole = decimalForm.test(lower) && decimalForm.test(upper);
-  if (!isWhole || Object.hasOwn(measure, 'mayBeRefused')) return undefined;
-  const ends = { lower: decimalOf(lower), upper: decimalOf(upper) };
-  return compare(ends.lower, ends.upper) > 0 ? undefined : ends;
-}
-
-function numberReading({ minimum, maximum, places = 0 }: NumberFact, { lower, upper }: Ends): Read {
+function numberReading({ minimum, maximum, places = 0 }: NumberFact, { lower, upper }: Interval): Read {
   const isBelow = minimum !== undefined && compare(lower, decimalOfNumber(minimum)) < 0;
   const isAbove = maximum !== undefined && compare(upper, decimalOfNumber(maximum)) > 0;
   const isFine = [lower, upper].every(({ exponent }) => -exponent <= places);
@@ -213,28 +186,12 @@ function numberReading({ minimum, maximum, places = 0 }: NumberFact, { lower, up
   return { type: 'number', input };
 }
 
-/** Bases of a band that rests on known values. */
-const sure = ['value', 'bounds'];
-
-function choiceReading({ choices }: ChoiceFact, band: JsonObject | undefined): Read {
-  if (band === undefined) return undefined;
-  const own = textAt(band, 'band');
-  const possible = possibleIn(band);
-  const isSure = possible.includes(own) && sure.includes(textAt(band, 'basis'));
-  const codes = isSure ? [own] : possible;
+function choiceReading({ choices }: ChoiceFact, codes: readonly string[] | undefined): Read {
+  if (codes === undefined) return undefined;
   if (codes.some((code) => choices.every(({ id }) => id !== code))) return 'outside';
-  if (isSure) return { type: 'choice', input: own };
-  // One possible band that is not given: its measure may have no value at all.
-  return codes.length < 2 ? undefined : { type: 'choice', input: unknownString(codes) };
-}
-
-function possibleIn(band: JsonObject): readonly string[] {
-  const listed = ownValue(band, 'possible');
-  return Array.isArray(listed) ? [...new Set((listed as readonly JsonValue[]).filter(isText))] : [];
-}
-
-function isText(value: JsonValue): value is string {
-  return typeof value === 'string';
+  const [only, ...others] = codes;
+  const isOne = only !== undefined && others.length === 0;
+  return { type: 'choice', input: isOne ? only : unknownString(codes) };
 }
 
 function outOfRange({ id }: Fact, { input, pointer }: Link): AssessmentIssue {

@@ -1,6 +1,7 @@
-import type { BandResult, Evaluation, MeasureResult } from '../../src/evaluate/evaluation.js';
+import type { AxisResult, BandResult, Evaluation, MeasureResult } from '../../src/evaluate/evaluation.js';
 import { type Rational, sum, whole } from '../evaluate/rational.js';
-import type { BandTold, Result } from './oracle/oracle.js';
+import type { BandTold } from './oracle/bands.js';
+import type { AxisTold, Result } from './oracle/oracle.js';
 import { subtract } from './oracle/range.js';
 import { textOf } from './oracle/text.js';
 import type { Told } from './oracle/told.js';
@@ -18,20 +19,26 @@ type Fields = readonly (readonly [name: string, expected: unknown, got: unknown]
 const optional = (value: Rational | undefined): string | undefined => value && textOf(value);
 
 /** Where an evaluation departs from what the rules say. */
-export function differencesOf({ measures, bands, flags }: Evaluation, result: Result): readonly Difference[] {
+export function differencesOf({ ratings, measures, bands, flags }: Evaluation, result: Result): readonly Difference[] {
   return [
+    ...ratings.flatMap(({ indicator, axes = [] }) =>
+      differing(`ratings ${indicator}`, [['axes', result.axes.get(indicator)!, axes.map(axisTold)]]),
+    ),
     ...measures.flatMap((measure) =>
       differing(`measures ${measure.id}`, measureFields(measure, result.measures.get(measure.id)!)),
     ),
-    ...bands.flatMap((band) => {
-      const isVague = result.measures.get(band.measure ?? '')?.vague === true;
-      return differing(`bands ${band.banding}`, bandFields(band, result.bands.get(band.banding)!, isVague));
-    }),
+    ...bands.flatMap((band) => differing(`bands ${band.banding}`, bandFields(band, result.bands.get(band.banding)!))),
     ...flags.flatMap(({ id, result: got }) =>
       differing(`flags ${id}`, [['result', truthText(result.flags.get(id)), got]]),
     ),
   ];
 }
+
+const axisTold = ({ axis, level, class: of }: AxisResult): AxisTold => ({
+  axis,
+  class: of,
+  ...(level === undefined ? {} : { level }),
+});
 
 const truthText = (truth: boolean | undefined): string => (truth === undefined ? 'unknown' : String(truth));
 
@@ -68,12 +75,14 @@ function contributionFields(
     [
       'contributions',
       (told.parts ?? []).map((part) => [
+        part.term,
+        part.axis,
         part.class,
         textOf(part.bounds.lower),
         textOf(part.bounds.upper),
         optional(part.value),
       ]),
-      contributions.map((each) => [each.class, each.lower, each.upper, each.value]),
+      contributions.map((each) => [each.term, each.axis, each.class, each.lower, each.upper, each.value]),
     ],
     [
       'adjustments',
@@ -95,15 +104,23 @@ function addedUp({ parts = [], adjustments = [] }: Told): string {
   return textOf(sum([whole(0), ...values, ...adjustments.map(({ from, to }) => subtract(to, from))]));
 }
 
-function bandFields(got: BandResult, told: BandTold, isVague: boolean): Fields {
+function bandFields(got: BandResult, told: BandTold): Fields {
   const always: Fields = [
     ['band', told.band, got.band],
     ['basis', told.basis, got.basis],
+    ['rule', told.rule, got.rule],
+    [
+      'adjustments',
+      told.adjustments?.map(({ id, result }) => [id, truthText(result)]),
+      got.adjustments?.map(({ id, result }) => [id, result]),
+    ],
   ];
-  if (isVague) return always;
+  if (told.vague) return always;
   return [
     ...always,
     ['possible', told.possible, got.possible],
     ['outsidePossible', told.outsidePossible, got.outsidePossible],
+    ['inputs', told.inputs, got.inputs],
+    ['unadjusted', told.unadjusted, got.unadjusted],
   ];
 }

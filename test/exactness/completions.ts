@@ -1,16 +1,24 @@
-import { isEqual, type Rational } from '../evaluate/rational.js';
+import { isEqual, plus, type Rational, times, whole } from '../evaluate/rational.js';
 import type { Chance } from './chance.js';
 import type { Difference } from './compare.js';
 import { drawValue } from './draw-assessment.js';
 import { daysOf, type WrittenDate } from './oracle/dates.js';
-import { namesIn } from './oracle/conditions.js';
-import type { Answer, AssessmentParts, Fact, InstrumentParts, Json, Prepared } from './oracle/instrument.js';
-import { levelOf } from './oracle/instrument.js';
-import type { Oracle, Result } from './oracle/oracle.js';
-import { hull } from './oracle/range.js';
+import type { FactTold } from './oracle/facts.js';
+import {
+  type Answer,
+  type AssessmentParts,
+  type Fact,
+  type InstrumentParts,
+  levelOf,
+  ownerOf,
+  type Prepared,
+  prepared,
+} from './oracle/instrument.js';
+import { type Oracle, oracleOf, type Result } from './oracle/oracle.js';
+import { type Bounds, hull, subtract } from './oracle/range.js';
 import { holds } from './oracle/statistics.js';
 import { textOf } from './oracle/text.js';
-import { bases, type Told } from './oracle/told.js';
+import type { Told } from './oracle/told.js';
 
 /** More ways than this are not tried one by one. */
 const most = 40;
@@ -26,31 +34,29 @@ export interface Case {
 
 /** Bounds hold what a completion gives; the bounds that are exact are reached by one. */
 export function completionDifferences(chance: Chance, tried: Case, isThorough: boolean): readonly Difference[] {
-  const completion = completed(chance, tried.assessment, tried.prepared);
+  const completion = completed(chance, tried);
   const found = [...outside(tried, completion)];
   if (!isThorough) return found;
   for (const [id, told] of tried.result.measures) {
     if (told.bounds === undefined || told.vague || told.unknown.length === 0) continue;
-    found.push(...notReached(tried, { id, told, all: waysOf(told, completion, tried.prepared) }));
+    found.push(...notReached(tried, { id, told, all: waysOf(told, completion, tried) }));
   }
   return found;
 }
 
 /** One way in which everything unknown could turn out. */
-function completed(
-  chance: Chance,
-  { assessedOn, subject, ratings, facts }: AssessmentParts,
-  instrument: Prepared,
-): AssessmentParts {
-  const assessment = { assessedOn, ratings, facts };
-  const rated = [...instrument.rated.values()].map((each): readonly [string, Answer] => {
-    const level = levelOf(each, assessment);
-    return [each.id, level === undefined ? chance.among(answersTo(each.id, instrument)) : ratings[each.id]!];
+function completed(chance: Chance, { parts, prepared: instrument, assessment, result }: Case): AssessmentParts {
+  const { assessedOn, subject, facts, linked } = assessment;
+  const rated = [...instrument.rated.keys()].map((id) => {
+    const answers = answersTo(id, { instrument, assessment, asked: everything });
+    return [id, chance.among(answers)] as const;
   });
-  const given = [...instrument.facts.values()].map((fact) => {
+  const given = parts.facts.flatMap((fact): readonly (readonly [string, AssessmentParts['facts'][string]])[] => {
     const value = facts[fact.id];
-    if (value === undefined) return [fact.id, drawValue(chance, fact)] as const;
-    return [fact.id, fact.type === 'date' ? dayWithin(chance, value as WrittenDate) : value] as const;
+    if (value !== undefined) return [[fact.id, fact.type === 'date' ? dayWithin(chance, value as WrittenDate) : value]];
+    // What is read is completed where it was made, else as what was read of it may turn out.
+    if (linked !== undefined && 'from' in fact && chance.percent(50)) return [];
+    return [[fact.id, drawWithin(chance, fact, result.facts.get(fact.id)!)]];
   });
   const birth = dayWithin(chance, subject?.birth ?? '1970');
   return {
@@ -58,7 +64,30 @@ function completed(
     subject: { ref: 'someone', birth },
     ratings: Object.fromEntries(rated),
     facts: Object.fromEntries(given),
+    ...(linked === undefined ? {} : { linked: completedEarlier(chance, parts.earlier!, linked) }),
   };
+}
+
+function completedEarlier(chance: Chance, parts: InstrumentParts, assessment: AssessmentParts): AssessmentParts {
+  const oracle = oracleOf(parts);
+  return completed(chance, { parts, prepared: prepared(parts), assessment, oracle, result: oracle(assessment) });
+}
+
+function drawWithin(chance: Chance, fact: Fact, told: FactTold): AssessmentParts['facts'][string] {
+  if (told.type === 'choice') return chance.among(told.possible);
+  if (told.type === 'date') return dayWithin(chance, drawValue(chance, fact) as WrittenDate);
+  if (told.type !== 'number' || fact.type !== 'number') return drawValue(chance, fact);
+  const steps = stepsIn(told.bounds, fact.places);
+  return numberAt(told.bounds, chance.whole(0, steps), fact.places);
+}
+
+/** How many numbers of so many places lie after the first. */
+function stepsIn({ lower, upper }: Bounds, places: number): number {
+  return Number(textOf(times(subtract(upper, lower), whole(10n ** BigInt(places)))));
+}
+
+function numberAt({ lower }: Bounds, step: number, places: number): number {
+  return Number(textOf(plus(lower, { over: BigInt(step), under: 10n ** BigInt(places) })));
 }
 
 function dayWithin(chance: Chance, date: WrittenDate): string {
@@ -66,44 +95,77 @@ function dayWithin(chance: Chance, date: WrittenDate): string {
   return new Date(chance.whole(first, last) * 86_400_000).toISOString().slice(0, 10);
 }
 
-function answersTo(id: string, { rated }: Prepared): readonly Answer[] {
-  const { levels, mayBeNone } = rated.get(id)!;
-  return mayBeNone ? [...levels, { unrated: 'not_offered' }] : levels;
+interface Open {
+  readonly instrument: Prepared;
+  readonly assessment: AssessmentParts;
+  /** Whether the level of an indicator, or an axis, is asked for. */
+  readonly asked: (id: string) => boolean;
 }
 
-/** Names that rest on what a policy makes of unknowns, which need not be what they turn out to be. */
-function restsOnPolicy({ parts, result }: Pick<Case, 'parts' | 'result'>, when: Json): boolean {
-  const measureOf = (name: string): string => {
-    const [space, id] = name.split('.');
-    return space === 'bands' ? parts.bandings.find((banding) => banding.id === id)!.measure : (id ?? '');
-  };
-  return namesIn(when).some((name) => bases.some((basis) => basis === result.measures.get(measureOf(name))?.status));
+const everything = (): boolean => true;
+
+/** Every answer to an indicator that what is known of it and of its axes leaves open; of what is not asked for, one. */
+function answersTo(id: string, { instrument, assessment, asked }: Open): readonly Answer[] {
+  const [rated, given] = [instrument.rated.get(id)!, assessment.ratings[id]];
+  const level = levelOf(rated, assessment);
+  if (level === 'none' || (level !== undefined && rated.axes.length === 0)) return [given!];
+  const [lowest, ...above] = rated.levels;
+  const open = asked(id) ? above : above.slice(-1);
+  const levels = level === undefined ? open : level === 0 ? [] : [rated.levels[level]!];
+  const beside = rated.axes.map((axis): readonly (readonly [string, string])[] => {
+    const own = levelOf(instrument.axes.get(`${id}.${axis}`)!, assessment);
+    const all = instrument.axes.get(`${id}.${axis}`)!.levels;
+    const some = typeof own === 'number' ? [all[own]!] : asked(`${id}.${axis}`) ? all : all.slice(0, 1);
+    return some.map((each) => [axis, each]);
+  });
+  const ways = beside.reduce<readonly (readonly (readonly [string, string])[])[]>(
+    (all, axis) => all.flatMap((way) => axis.map((each) => [...way, each])),
+    [[]],
+  );
+  return [
+    ...(level === undefined && rated.mayBeNone ? [{ unrated: 'not_offered' }] : []),
+    ...(level === undefined || level === 0 ? [lowest!] : []),
+    ...levels.flatMap((each) => ways.map((way) => ({ level: each, axes: Object.fromEntries(way) }))),
+  ];
 }
 
 function* outside({ oracle, result, parts }: Case, completion: AssessmentParts): Generator<Difference> {
   const complete = oracle(completion);
+  if (parts.measures.some(({ id, kind }) => kind === 'duration' && isBeyond(result, complete, id))) return;
   for (const [id, { bounds, vague }] of result.measures) {
     const value = valueOf(complete.measures.get(id)!);
     if (value === undefined || bounds === undefined || vague || holds(bounds, value)) continue;
     yield { at: `measures ${id} bounds`, expected: { value: textOf(value), completion }, got: textsOf(bounds) };
   }
-  for (const { id, measure } of parts.bandings) {
-    const [band, possible] = [complete.bands.get(id)?.band, result.bands.get(id)!.possible];
-    if (
-      band === undefined ||
-      valueOf(complete.measures.get(measure)!) === undefined ||
-      possible.includes(band) ||
-      result.measures.get(measure)!.vague
-    )
-      continue;
-    yield { at: `bands ${id} possible`, expected: { band, completion }, got: possible };
-  }
-  for (const { id, when } of parts.flags) {
+  for (const { id } of parts.bandings) yield* bandOutside(id, { before: result, after: complete, completion });
+  for (const { id } of parts.flags) {
     const [truth, turned] = [result.flags.get(id), complete.flags.get(id)];
-    if (truth === undefined || turned === undefined || truth === turned) continue;
-    if (restsOnPolicy({ result, parts }, when)) continue;
-    yield { at: `flags ${id}`, expected: { turned, completion }, got: truth };
+    if (truth === undefined || truth === turned) continue;
+    yield { at: `flags ${id}`, expected: { turned: turned ?? 'unknown', completion }, got: truth };
   }
+}
+
+/** §7.25: a time between days that are not known is supposed to lie within its limits. */
+function isBeyond(before: Result, after: Result, duration: string): boolean {
+  const { status, lacks } = before.measures.get(duration)!;
+  return status !== 'refused' && lacks === undefined && after.measures.get(duration)!.status === 'refused';
+}
+
+interface Turned {
+  readonly before: Result;
+  readonly after: Result;
+  readonly completion: AssessmentParts;
+}
+
+function* bandOutside(id: string, { before, after, completion }: Turned): Generator<Difference> {
+  const [told, turned] = [before.bands.get(id)!, after.bands.get(id)!];
+  if (told.vague) return;
+  const expected = { band: turned.band ?? null, completion };
+  if (turned.basis === 'value' && !told.possible.includes(turned.band!))
+    yield { at: `bands ${id} possible`, expected, got: told.possible };
+  // A band that is said to be known is that of every completion.
+  const isKnown = told.basis === 'value' || told.basis === 'bounds';
+  if (isKnown && turned.band !== told.band) yield { at: `bands ${id} known`, expected, got: told.band };
 }
 
 /** A measure that was refused a value is unknown to who reads it also where everything else is known. */
@@ -114,11 +176,17 @@ function valueOf({ status, value }: Told): Rational | undefined {
 const textsOf = ({ lower, upper }: NonNullable<Told['bounds']>): unknown => [textOf(lower), textOf(upper)];
 
 /** Every way in which what is unknown of a measure could turn out; none where these are too many. */
-function waysOf({ unknown }: Told, completion: AssessmentParts, instrument: Prepared): readonly AssessmentParts[] {
+function waysOf(
+  { unknown }: Told,
+  completion: AssessmentParts,
+  { prepared: instrument, assessment, result }: Case,
+): readonly AssessmentParts[] {
   let ways: readonly AssessmentParts[] = [completion];
-  for (const id of unknown) {
+  const asked = (id: string): boolean => unknown.includes(id);
+  for (const id of new Set(unknown.map(ownerOf))) {
     const fact = instrument.facts.get(id);
-    const ends = fact === undefined ? answersTo(id, instrument) : valuesOf(fact);
+    const ends =
+      fact === undefined ? answersTo(id, { instrument, assessment, asked }) : valuesOf(fact, result.facts.get(id)!);
     if (ends.length === 0 || ways.length * ends.length > most) return [];
     ways = ways.flatMap((way) => ends.map((end) => withAnswer(way, id, { end, isFact: fact !== undefined })));
   }
@@ -134,15 +202,13 @@ function withAnswer(
   return { ...way, [key]: { ...way[key], [id]: end } };
 }
 
-function valuesOf(fact: Fact): readonly (boolean | number | string)[] {
-  if (fact.type === 'boolean') return [false, true];
-  if (fact.type === 'choice') return fact.choices.map(({ id }) => id);
-  if (fact.type !== 'number') return [];
-  const scale = 10 ** fact.places;
-  return Array.from(
-    { length: (fact.maximum - fact.minimum) * scale + 1 },
-    (_, step) => (fact.minimum * scale + step) / scale,
-  );
+function valuesOf(fact: Fact, told: FactTold): readonly (boolean | number | string)[] {
+  if (told.type === 'boolean') return [false, true];
+  if (told.type === 'choice') return told.possible;
+  if (told.type !== 'number' || fact.type !== 'number') return [];
+  const steps = stepsIn(told.bounds, fact.places);
+  if (steps > most) return [];
+  return Array.from({ length: steps + 1 }, (_, step) => numberAt(told.bounds, step, fact.places));
 }
 
 interface Tried {

@@ -71,7 +71,12 @@ function drawNumber(chance: Chance, readable: Readable): Named {
 
 function namedNumbers({ readableIndicators, facts, measures }: Readable): readonly Named[] {
   return [
-    ...readableIndicators.map(({ id }) => ({ json: { var: `ratings.${id}` }, near: [0, 1, 2] })),
+    ...readableIndicators.flatMap(({ id, axes = [] }) =>
+      [`ratings.${id}`, ...axes.map((axis) => `axes.${id}.${axis.id}`)].map((name) => ({
+        json: { var: name },
+        near: [0, 1, 2],
+      })),
+    ),
     ...facts.flatMap((fact) =>
       fact.type === 'number' ? [{ json: { var: `facts.${fact.id}` }, near: [fact.minimum, fact.maximum] }] : [],
     ),

@@ -1,32 +1,69 @@
-import type { CutOffBand as Band, CutOffBanding as Banding } from '../../src/instrument/bandings.js';
 import type { Measure } from '../../src/instrument/measures.js';
-import { difference, least, plus, type Rational, rational, whole } from '../evaluate/rational.js';
+import { isEqual } from '../evaluate/rational.js';
 import { type Chance, decimalBetween } from './chance.js';
-import { drawAssessment } from './draw-assessment.js';
+import { drawBandings } from './draw-bandings.js';
 import { drawCondition } from './draw-conditions.js';
 import { drawMeasure } from './draw-measures.js';
-import type { AssessmentParts, Fact, Indicator, InstrumentParts, Scale } from './oracle/instrument.js';
+import {
+  type AssessmentParts,
+  type Axis,
+  type Fact,
+  type Indicator,
+  type InstrumentParts,
+  prepared,
+  type Scale,
+} from './oracle/instrument.js';
 import { oracleOf } from './oracle/oracle.js';
+import { placesOf } from './oracle/places.js';
 import { textOf } from './oracle/text.js';
 import type { Told } from './oracle/told.js';
 
 const nothing: AssessmentParts = { assessedOn: '2025-06-30', ratings: {}, facts: {} };
 
-/** An instrument of every kind of measure, with bandings whose cut-offs lie at and beside what can come out. */
+/** An instrument of every kind of part that numbers and bands rest on; some read what another one came to. */
 export function drawInstrument(chance: Chance): InstrumentParts {
+  return drawAfter(chance, chance.percent(30) ? drawAfter(chance, undefined) : undefined);
+}
+
+function drawAfter(chance: Chance, earlier: InstrumentParts | undefined): InstrumentParts {
   const scales = ['s0', 's1'].map((id) => drawScale(chance, id));
   const indicators = Array.from({ length: chance.whole(2, 6) }, (_, place) => drawIndicator(chance, scales, place));
   const start: InstrumentParts = {
     scales,
     domains: ['one', 'two'].map((id) => ({ id, title: `Domain ${id}` })),
     indicators: [...indicators, { id: 'i9', title: 'Indicator i9', scale: 's0', domain: 'two', direction: 'risk' }],
-    facts: drawFacts(chance),
+    facts: [...drawFacts(chance), ...(earlier === undefined ? [] : drawRead(chance, earlier))],
     measures: [],
     bandings: [],
     flags: [],
+    ...(earlier === undefined ? {} : { earlier }),
   };
   const measured = withMeasures(chance, start);
-  return withFlags(chance, { ...measured, bandings: drawBandings(chance, measured) });
+  const told = toldWithoutAnswers(measured);
+  const ground = { ...measured, measures: numbersIn(told), readableIndicators: readable(measured) };
+  return withFlags(chance, { ...measured, bandings: drawBandings(chance, measured, { told, ground }) });
+}
+
+/** Facts that can hold what the earlier instrument came to. */
+function drawRead(chance: Chance, earlier: InstrumentParts): readonly Fact[] {
+  const common = { title: 'A fact', role: 'scored' } as const;
+  const own = prepared(earlier);
+  const numbers = [...toldWithoutAnswers(earlier)].flatMap(([id, { bounds, vague }]): readonly Fact[] => {
+    const places = placesOf(own.measures.get(id)!, own);
+    const ends = bounds === undefined ? [] : [bounds.lower, bounds.upper].map(textOf);
+    const isLong = places > 6 || ends.some((text) => text.length > 9);
+    if (bounds === undefined || vague || isLong || isEqual(bounds.lower, bounds.upper) || chance.percent(40)) return [];
+    const [minimum = 0, maximum = 0] = ends.map(Number);
+    const from = { input: 'before', measure: id };
+    return [{ ...common, id: `then_${id}`, type: 'number', minimum, maximum, places, from }];
+  });
+  const bands = earlier.bandings.flatMap(({ id, bands: each }): readonly Fact[] => {
+    if (each.length < 2 || chance.percent(40)) return [];
+    const choices = each.map((band) => ({ id: band.id, label: band.id }));
+    return [{ ...common, id: `then_${id}`, type: 'choice', choices, from: { input: 'before', banding: id } }];
+  });
+  const from = { input: 'before', daysSince: true } as const;
+  return [...numbers, ...bands, { ...common, id: 'days', type: 'number', minimum: 0, maximum: 3000, places: 0, from }];
 }
 
 function drawScale(chance: Chance, id: string): Scale {
@@ -49,8 +86,13 @@ function drawIndicator(chance: Chance, scales: readonly Scale[], place: number):
   return {
     ...{ id, title: `Indicator ${id}`, scale, domain: chance.among(['one', 'two']) },
     ...(chance.percent(50) ? { direction: 'risk' } : {}),
-    ...(nonRatings === undefined ? {} : { notApplicableAs: chance.among(levels).id }),
+    ...(nonRatings === undefined || chance.percent(30) ? {} : { notApplicableAs: chance.among(levels).id }),
+    ...(chance.percent(25) ? { axes: drawAxes(chance, scales) } : {}),
   };
+}
+
+function drawAxes(chance: Chance, scales: readonly Scale[]): readonly Axis[] {
+  return chance.some(['a0', 'a1']).map((id) => ({ id, title: `Axis ${id}`, scale: chance.among(scales).id }));
 }
 
 function drawFacts(chance: Chance): readonly Fact[] {
@@ -117,46 +159,4 @@ function withFlags(chance: Chance, parts: InstrumentParts): InstrumentParts {
     when: drawCondition(chance, ground, 3),
   }));
   return { ...parts, flags };
-}
-
-function drawBandings(chance: Chance, parts: InstrumentParts): readonly Banding[] {
-  const told = toldWithoutAnswers(parts);
-  const oracle = oracleOf(parts);
-  const complete = Array.from({ length: 6 }, () => oracle(drawAssessment(chance, parts, 0)).measures);
-  return parts.measures.flatMap(({ id }) => {
-    const bounds = told.get(id)?.bounds;
-    if (bounds === undefined || chance.percent(30)) return [];
-    const values = complete.flatMap((measures) => measures.get(id)?.value ?? []);
-    const lowest = least([bounds.lower, whole(0), ...values]);
-    const above = values.map((value) => beside(chance, value));
-    const within = above.filter(
-      (value) => difference(bounds.lower, value) < 0n && difference(value, bounds.upper) <= 0n,
-    );
-    return [{ id: `b_${id}`, measure: id, bands: bandsAt([belowAll(lowest), ...rising(within).slice(0, 3)]) }];
-  });
-}
-
-/** An attainable number, or one just below or just above it. */
-function beside(chance: Chance, value: Rational): Rational {
-  const places = (textOf(value).split('.')[1]?.length ?? 0) + chance.whole(0, 2);
-  return plus(value, rational(`${chance.among(['0', '0', '1', '-1'])}e-${String(places)}`));
-}
-
-/** Far enough below for what a policy makes of unknowns. */
-function belowAll(value: Rational): Rational {
-  return rational(String(Math.floor(Number(textOf(value))) * 2 - 1000));
-}
-
-/** Rising, and short enough to be written as a number. */
-function rising(values: readonly Rational[]): readonly Rational[] {
-  const short = values.map(textOf).filter((text) => text.replace(/\D/g, '').length <= 15);
-  return [...new Set(short)].map(rational).sort((a, b) => Number(difference(a, b)));
-}
-
-function bandsAt(cutOffs: readonly Rational[]): readonly Band[] {
-  return cutOffs.map((cutOff, place) => ({
-    id: `p${String(place)}`,
-    label: `Band ${String(place)}`,
-    cutOff: Number(textOf(cutOff)),
-  }));
 }

@@ -104,10 +104,12 @@ function drawRead(chance: Chance, ground: Ground): Exclude<Term, { condition: st
 }
 
 function ofIndicator(chance: Chance, { indicators, scales }: Ground): IndicatorTerm {
-  const { id, scale } = chance.among(indicators);
-  if (chance.percent(60)) return { indicator: id };
-  const { levels } = scales.find((each) => each.id === scale)!;
-  return { indicator: id, points: Object.fromEntries(levels.map((level) => [level.id, pointsOf(chance)])) };
+  const { id, scale, axes = [] } = chance.among(indicators);
+  const axis = axes.length > 0 && chance.percent(60) ? chance.among(axes) : undefined;
+  const read = { indicator: id, ...(axis === undefined ? {} : { axis: axis.id }) };
+  if (chance.percent(60)) return read;
+  const { levels } = scales.find((each) => each.id === (axis?.scale ?? scale))!;
+  return { ...read, points: Object.fromEntries(levels.map((level) => [level.id, pointsOf(chance)])) };
 }
 
 function ofFact(chance: Chance, { facts }: Ground): FactTerm {
@@ -144,6 +146,7 @@ function drawRanges(chance: Chance, [least, most]: readonly [number, number], pl
 }
 
 function selectionOf(chance: Chance, { indicators }: Ground): Selection {
+  if (chance.percent(20)) return ofAxis(chance, indicators) ?? {};
   if (chance.percent(70)) return { indicators: chance.some(indicators).map(({ id }) => id) };
   return chance.among([
     {},
@@ -151,6 +154,17 @@ function selectionOf(chance: Chance, { indicators }: Ground): Selection {
     { direction: 'risk' as const },
     { domain: 'two', direction: 'risk' as const },
   ]);
+}
+
+/** Those that have an axis; of one scale when asked for. */
+function ofAxis(chance: Chance, indicators: readonly Indicator[], isAlike = false): Selection | undefined {
+  const axis = chance.among(['a0', 'a1']);
+  const scaleOf = ({ axes = [] }: Indicator): string | undefined => axes.find(({ id }) => id === axis)?.scale;
+  const those = indicators.filter((each) => scaleOf(each) !== undefined);
+  if (those.length === 0) return undefined;
+  const scale = scaleOf(chance.among(those));
+  const alike = chance.some(isAlike ? those.filter((each) => scaleOf(each) === scale) : those);
+  return { indicators: alike.map(({ id }) => id), axis };
 }
 
 const drawStatistic: Draw = (chance, ground, id) => {
@@ -166,7 +180,8 @@ const drawStatistic: Draw = (chance, ground, id) => {
   ] as const);
   const { scale } = chance.among(ground.indicators);
   const alike = chance.some(ground.indicators.filter((indicator) => indicator.scale === scale));
-  const of = { indicators: alike.map((indicator) => indicator.id) };
+  const ofLevels: Selection = { indicators: alike.map((indicator) => indicator.id) };
+  const of = chance.percent(20) ? (ofAxis(chance, ground.indicators, true) ?? ofLevels) : ofLevels;
   const common = { id, title, ...policyOf(chance) };
   if (kind === 'count_by_level') return { id, title, kind, of };
   if (kind === 'count') return { ...common, kind, of, atLeast: `l${String(chance.whole(0, 1))}` };

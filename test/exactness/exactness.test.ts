@@ -16,7 +16,7 @@ describe('values, bounds and bands, computed again with fractions', () => {
     const { failure, evaluated, kinds } = runChunk({ seed: 1, from: 0, to: 60, assessments: 25 });
     expect(failure).toBeUndefined();
     expect(evaluated).toBe(60 * 25);
-    expect(Object.keys(kinds)).toHaveLength(13);
+    expect(Object.keys(kinds)).toHaveLength(18);
   });
 });
 
@@ -74,7 +74,7 @@ describe('the computation beside', () => {
     const [flagged] = parts.flags;
     const id = flagged?.id ?? '';
     const flag = { id, result: 'maybe', status: 'unknown', severity: 'notice' };
-    const differences = differencesOf({ measures: [], bands: [], flags: [flag] } as never, result);
+    const differences = differencesOf({ ratings: [], measures: [], bands: [], flags: [flag] } as never, result);
     expect(differences).toMatchObject([{ at: `flags ${id} result`, got: 'maybe' }]);
   });
 });

@@ -58,6 +58,36 @@ describe('exactness', () => {
       'mayBeAbsent ? [...bounds, zero] : bounds',
       'bounds',
     ],
+    [
+      'a table in which every possible answer must be among those of a rule',
+      'src/evaluate/table-standing.ts',
+      'possible.some((cell) => own.includes(cell))',
+      'possible.every((cell) => own.includes(cell))',
+    ],
+    [
+      'an adjustment that is made while nobody knows whether it is to be',
+      'src/evaluate/band-adjustments.ts',
+      "result === 'true' ? to : [...places, ...to]",
+      "result === 'true' ? to : to",
+    ],
+    [
+      'an axis that stands while its indicator is at the lowest level',
+      'src/assessment/axis-level.ts',
+      'if (level <= 0) return level;',
+      'if (level < 0) return level;',
+    ],
+    [
+      'an earlier estimate that is read as known',
+      'src/assessment/linked-results.ts',
+      "const sure = ['value', 'bounds'];",
+      "const sure = ['value', 'bounds', 'prorated', 'as_zero', 'projected'];",
+    ],
+    [
+      'an earlier measure that may be refused and is read all the same',
+      'src/assessment/linked-results.ts',
+      "|| Object.hasOwn(measure, 'mayBeRefused')",
+      '',
+    ],
   ])('refuses %s, with both documents and how to see it again', (_what, path, from, to) => {
     const { status, said } = exactnessIn(plantedWith(changed(path, from, to)));
     expect(status).toBe(1);

@@ -12,6 +12,7 @@ import {
   whole,
 } from '../../evaluate/rational.js';
 import { elementary } from './elementary.js';
+import { ownerOf } from './instrument.js';
 import { placesOf } from './places.js';
 import { type Bounds, hull, point } from './range.js';
 import { bases, lacking, type Refusal, type Told } from './told.js';
@@ -43,7 +44,7 @@ export function computedTold(measure: Computed, world: World): Told {
   const refused = refusalOf(measure, inputs, bounds);
   const leaving = bounds !== undefined && leaves(measure, grids, inside!) ? (['out-of-domain'] as const) : [];
   const lacks = [...inputs.flatMap((input) => input.lacks ?? []), ...leaving];
-  const isOwn = inputs.every((input) => input.exact) && unknown.length === listed.length;
+  const isOwn = inputs.every((input) => input.exact) && new Set(listed.map(ownerOf)).size === listed.length;
   const exact = bounds === undefined || (isOwn && lacks.length === 0);
   const common = { ...(bounds === undefined ? {} : { bounds }), exact, unknown, ...passed };
   if (refused !== undefined) return { ...common, status: 'refused', refused };

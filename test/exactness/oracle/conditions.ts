@@ -1,5 +1,5 @@
 import { difference, negative } from '../../evaluate/rational.js';
-import { type Fact, type Json, levelOf } from './instrument.js';
+import { type Json, levelOf, ratedAt } from './instrument.js';
 import { addRanges, greatestOf, hull, isPoint, leastOf, multiplyRanges, oneOf, point, type Range } from './range.js';
 import { authored } from './text.js';
 import type { World } from './world.js';
@@ -15,17 +15,17 @@ function operation(json: Json): readonly [operator: string, operands: Operands] 
   return [operator, Array.isArray(value) ? (value as Operands) : [value]];
 }
 
-/** Space and id of a name. */
-function pathOf(name: Json | undefined): readonly [space: string, id: string] {
+/** Space and id of a name, and the axis of one that has it. */
+function pathOf(name: Json | undefined): readonly [space: string, id: string, axis?: string] {
   if (typeof name !== 'string') throw new Error('a name is a text');
-  const [space = '', id = ''] = name.split('.');
-  return [space, id];
+  const [space = '', id = '', axis] = name.split('.');
+  return axis === undefined ? [space, id] : [space, id, axis];
 }
 
 /** Whether a condition holds (§4). */
 export function truth(json: Json, world: World): Truth {
   const [operator, operands] = operation(json) ?? ['constant', [json]];
-  const rule = truths[operator] ?? (operands.some((each) => isText(each)) ? texts[operator] : numbers[operator]);
+  const rule = truths[operator] ?? (operands.some((each) => isText(each, world)) ? texts[operator] : numbers[operator]);
   if (rule === undefined) throw new Error(`no rule for ${operator}`);
   return rule(operands, world);
 }
@@ -43,18 +43,21 @@ const any = (values: readonly Truth[]): Truth => not(all(values.map(not)));
 
 const truths: Readonly<Record<string, Rule>> = {
   constant: ([value]) => value === true,
-  var: ([name], { factOf }) => factOf(pathOf(name)[1]) as Truth,
+  var: ([name], { factOf }) => {
+    const fact = factOf(pathOf(name)[1]);
+    return fact.type === 'boolean' ? fact.value : undefined;
+  },
   and: (operands, world) => all(operands.map((each) => truth(each, world))),
   or: (operands, world) => any(operands.map((each) => truth(each, world))),
   '!': ([one], world) => not(truth(one!, world)),
 };
 
 /** Whether something is a text, or a name that stands for one. */
-function isText(json: Json): boolean {
+function isText(json: Json, { prepared }: World): boolean {
   if (typeof json === 'string') return true;
   const [operator, operands] = operation(json) ?? [];
   const [space, id] = operator === 'var' ? pathOf(operands?.[0]) : ['', ''];
-  return space === 'bands' || (space === 'facts' && id === 'choice');
+  return space === 'bands' || (space === 'facts' && prepared.facts.get(id)?.type === 'choice');
 }
 
 /** The texts that it may be; nothing where any may be. */
@@ -62,12 +65,8 @@ function possible(json: Json, world: World): readonly string[] | undefined {
   if (typeof json === 'string') return [json];
   const [space, id] = pathOf(operation(json)?.[1][0]);
   if (space === 'bands') return world.bandsOf(id);
-  const value = world.factOf(id);
-  return value === undefined ? choicesOf(world.prepared.facts.get(id)!) : [String(value)];
-}
-
-function choicesOf(fact: Fact): readonly string[] {
-  return fact.type === 'choice' ? fact.choices.map(({ id }) => id) : [];
+  const fact = world.factOf(id);
+  return fact.type === 'choice' ? fact.possible : undefined;
 }
 
 function sameText([one, other]: Operands, world: World): Truth {
@@ -158,26 +157,21 @@ function chosen(operands: Operands, world: World): Range {
 }
 
 function named(name: Json | undefined, world: World): Range {
-  const [space, id] = pathOf(name);
+  const [space, id, axis] = pathOf(name);
   if (space === 'measures') return world.readOf(id);
-  return space === 'ratings' ? ratingOf(id, world) : numberOf(id, world);
+  if (space === 'ratings' || space === 'axes') return ratingOf([id, axis], world);
+  const fact = world.factOf(id);
+  if (fact.type !== 'number') throw new Error(`${id} is no number`);
+  return fact.bounds;
 }
 
-function ratingOf(id: string, { prepared, assessment }: World): Range {
-  const rated = prepared.rated.get(id)!;
+/** §5.1, §5.2, §5.13. */
+function ratingOf([id, axis]: readonly [string, string | undefined], { prepared, assessment }: World): Range {
+  const rated = ratedAt(id, axis, prepared);
   const level = levelOf(rated, assessment);
   if (level === undefined) return hull(rated.points);
-  const place = level === 'none' ? rated.levels.indexOf(rated.indicator.notApplicableAs!) : level;
-  return point(rated.points[place]!);
-}
-
-function numberOf(id: string, { prepared, factOf }: World): Range {
-  const fact = prepared.facts.get(id)!;
-  if (fact.type !== 'number') throw new Error(`${id} is no number`);
-  const value = factOf(id);
-  return value === undefined
-    ? { lower: authored(fact.minimum), upper: authored(fact.maximum) }
-    : point(authored(value as number));
+  const lowest = axis === undefined ? rated.levels.indexOf(rated.indicator.notApplicableAs!) : 0;
+  return point(rated.points[level === 'none' ? lowest : level]!);
 }
 
 /** The names that a condition reads. */

@@ -1,4 +1,5 @@
-import type { CutOffBanding as Banding } from '../../../src/instrument/bandings.js';
+import type { Banding } from '../../../src/instrument/bandings.js';
+import type { FactSource } from '../../../src/instrument/inputs.js';
 import type { Measure, Selection } from '../../../src/instrument/measures.js';
 import type { Rational } from '../../evaluate/rational.js';
 import type { WrittenDate } from './dates.js';
@@ -15,6 +16,12 @@ export interface Scale {
   readonly nonRatings?: readonly string[];
 }
 
+export interface Axis {
+  readonly id: string;
+  readonly title: string;
+  readonly scale: string;
+}
+
 export interface Indicator {
   readonly id: string;
   readonly title: string;
@@ -22,13 +29,30 @@ export interface Indicator {
   readonly domain?: string;
   readonly direction?: 'risk' | 'protective' | 'need' | 'neutral';
   readonly notApplicableAs?: string;
+  readonly axes?: readonly Axis[];
 }
 
-export type Fact = { readonly id: string; readonly title: string; readonly role: 'scored' } & (
-  | { readonly type: 'boolean' | 'date' }
-  | { readonly type: 'number'; readonly minimum: number; readonly maximum: number; readonly places: number }
-  | { readonly type: 'choice'; readonly choices: readonly { readonly id: string; readonly label: string }[] }
-);
+interface FactBase {
+  readonly id: string;
+  readonly title: string;
+  readonly role: 'scored';
+}
+
+export interface NumberFact extends FactBase {
+  readonly type: 'number';
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly places: number;
+  readonly from?: FactSource;
+}
+
+export interface ChoiceFact extends FactBase {
+  readonly type: 'choice';
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly from?: FactSource;
+}
+
+export type Fact = (FactBase & { readonly type: 'boolean' | 'date' }) | NumberFact | ChoiceFact;
 
 export interface Flag {
   readonly id: string;
@@ -46,9 +70,16 @@ export interface InstrumentParts {
   readonly measures: readonly Measure[];
   readonly bandings: readonly Banding[];
   readonly flags: readonly Flag[];
+  /** What made the evaluation that facts are read from. */
+  readonly earlier?: InstrumentParts;
 }
 
-export type Answer = string | { readonly unrated: string };
+export interface LevelAnswer {
+  readonly level: string;
+  readonly axes: { readonly [axis: string]: string };
+}
+
+export type Answer = string | { readonly unrated: string } | LevelAnswer;
 
 export interface AssessmentParts {
   readonly assessedOn: string;
@@ -57,12 +88,20 @@ export interface AssessmentParts {
   readonly facts: {
     readonly [fact: string]: boolean | number | string | { readonly about: string; readonly plusMinusYears: number };
   };
+  /** The assessment that the evaluation which facts are read from was made of. */
+  readonly linked?: AssessmentParts;
 }
 
-/** An indicator with its scale. */
+/** An indicator with its scale, or one of its axes with that of its own. */
 export interface Rated {
+  /** Of an axis `<indicator>.<axis>`. */
   readonly id: string;
   readonly indicator: Indicator;
+  readonly axis?: string;
+  /** Of an indicator, those that it has. */
+  readonly axes: readonly string[];
+  /** The lowest level of the indicator. */
+  readonly lowest: string;
   readonly levels: readonly string[];
   readonly points: readonly Rational[];
   readonly mayBeNone: boolean;
@@ -71,6 +110,8 @@ export interface Rated {
 export interface Prepared {
   readonly parts: InstrumentParts;
   readonly rated: ReadonlyMap<string, Rated>;
+  /** By `<indicator>.<axis>`. */
+  readonly axes: ReadonlyMap<string, Rated>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly bandings: ReadonlyMap<string, Banding>;
@@ -83,41 +124,73 @@ const byId = <Part extends { readonly id: string }>(parts: readonly Part[]): Rea
 
 export function prepared(parts: InstrumentParts): Prepared {
   const scales = byId(parts.scales);
-  const rated = parts.indicators.map((indicator): Rated => {
-    const { levels, nonRatings = [] } = scales.get(indicator.scale)!;
+  const standing = (indicator: Indicator, scale: string): Omit<Rated, 'id'> => {
+    const [own, { levels }] = [scales.get(indicator.scale)!, scales.get(scale)!];
     return {
-      id: indicator.id,
       indicator,
+      axes: (indicator.axes ?? []).map(({ id }) => id),
+      lowest: own.levels[0]!.id,
       levels: levels.map(({ id }) => id),
       points: levels.map(({ points }, place) => authored(points ?? place)),
-      mayBeNone: nonRatings.some((each) => notApplicable.includes(each)),
+      mayBeNone: own.nonRatings?.some((each) => notApplicable.includes(each)) ?? false,
     };
-  });
+  };
+  const axes = parts.indicators.flatMap((indicator) =>
+    (indicator.axes ?? []).map(({ id, scale }) => ({
+      ...standing(indicator, scale),
+      id: `${indicator.id}.${id}`,
+      axis: id,
+    })),
+  );
   return {
     parts,
-    rated: byId(rated),
+    rated: byId(parts.indicators.map((each) => ({ ...standing(each, each.scale), id: each.id }))),
+    axes: byId(axes),
     facts: byId(parts.facts),
     measures: byId(parts.measures),
     bandings: byId(parts.bandings),
   };
 }
 
-/** §7.11. */
-export function membersOf(of: Selection, { rated }: Prepared): readonly Rated[] {
-  return [...rated.values()].filter(
+/** §7.11, and of each the axis that is named (§7.30). */
+export function membersOf(of: Selection, prepared: Prepared): readonly Rated[] {
+  const members = [...prepared.rated.values()].filter(
     ({ id, indicator }) =>
       (of.indicators?.includes(id) ?? true) &&
       (of.domain === undefined || indicator.domain === of.domain) &&
       (of.direction === undefined || (indicator.direction ?? 'neutral') === of.direction),
   );
+  return members.map(({ id }) => ratedAt(id, of.axis, prepared));
 }
+
+export function ratedAt(indicator: string, axis: string | undefined, { rated, axes }: Prepared): Rated {
+  return axis === undefined ? rated.get(indicator)! : axes.get(`${indicator}.${axis}`)!;
+}
+
+/** Whose level or axis something is. */
+export const ownerOf = (id: string): string => id.split('.')[0]!;
 
 /** The place of a level, not applicable, or not known. */
 export type Level = number | 'none' | undefined;
 
-export function levelOf({ id, levels }: Rated, { ratings }: AssessmentParts): Level {
-  const answer = ratings[id];
+export function levelOf({ indicator, axis, lowest, levels }: Rated, { ratings }: AssessmentParts): Level {
+  const answer = ratings[indicator.id];
   if (answer === undefined) return undefined;
-  if (typeof answer === 'string') return levels.indexOf(answer);
-  return notApplicable.includes(answer.unrated) ? 'none' : undefined;
+  if (typeof answer === 'object' && 'unrated' in answer)
+    return notApplicable.includes(answer.unrated) ? 'none' : undefined;
+  const { level, axes } = typeof answer === 'string' ? { level: answer, axes: {} } : answer;
+  if (axis === undefined) return levels.indexOf(level);
+  // §6.16: nothing above the lowest stands on an axis alone.
+  if (level === lowest) return 0;
+  const own = axes[axis];
+  return own === undefined ? undefined : levels.indexOf(own);
+}
+
+/** Whether what is unknown may turn out not applicable: an axis only while its indicator is unknown too (§7.30). */
+export function mayTurnOutNone(
+  { indicator, mayBeNone }: Rated,
+  prepared: Prepared,
+  assessment: AssessmentParts,
+): boolean {
+  return mayBeNone && levelOf(prepared.rated.get(indicator.id)!, assessment) === undefined;
 }

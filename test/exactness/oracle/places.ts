@@ -6,7 +6,7 @@ const most = (values: readonly number[]): number => Math.max(0, ...values);
 
 const known = new WeakMap<Measure, number>();
 
-/** How many digits after the point a measure can have (§1.6). */
+/** How many digits after the point a measure can have (§7.29). */
 export function placesOf(measure: Measure, prepared: Prepared): number {
   const before = known.get(measure);
   if (before !== undefined) return before;
@@ -21,14 +21,13 @@ function placesFound(measure: Measure, prepared: Prepared): number {
       return placesOfSum(measure, prepared);
     case 'count':
     case 'count_by_level':
+    case 'duration':
       return 0;
     case 'minimum':
     case 'maximum':
       return placesOfPoints(measure.of, prepared);
     case 'median':
       return placesOfPoints(measure.of, prepared) + 1;
-    case 'duration':
-      return most([digits(measure.minimum), digits(measure.maximum)]);
     case 'projection':
       return placesOf(prepared.measures.get(measure.measure)!, prepared);
     default:
@@ -60,7 +59,10 @@ function placesRead(term: Exclude<Term, { condition: string }>, prepared: Prepar
   if ('ranges' in term) return most(term.ranges.map(({ points }) => digits(points)));
   if ('points' in term) return most(Object.values(term.points).map(digits));
   if ('measure' in term) return placesOf(prepared.measures.get(term.measure)!, prepared);
-  if ('indicator' in term) return placesOfPoints({ indicators: [term.indicator] }, prepared);
+  if ('indicator' in term) {
+    const { indicator, axis } = term;
+    return placesOfPoints({ indicators: [indicator], ...(axis === undefined ? {} : { axis }) }, prepared);
+  }
   const fact = prepared.facts.get(term.fact)!;
   return fact.type === 'number' ? fact.places : 0;
 }

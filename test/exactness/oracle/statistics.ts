@@ -11,7 +11,7 @@ import {
   times,
   whole,
 } from '../../evaluate/rational.js';
-import { type Level, levelOf, membersOf, type Rated } from './instrument.js';
+import { type Level, levelOf, mayTurnOutNone, membersOf, type Rated } from './instrument.js';
 import type { Bounds } from './range.js';
 import { lacking, type Told } from './told.js';
 import type { World } from './world.js';
@@ -19,11 +19,17 @@ import type { World } from './world.js';
 interface Member {
   readonly rated: Rated;
   readonly level: Level;
+  /** It may turn out not applicable. */
+  readonly unsure: boolean;
 }
 
 /** §7.11 to §7.15, §7.23. */
 export function statisticTold(measure: Statistic, { prepared, assessment }: World): Told {
-  const members = membersOf(measure.of, prepared).map((rated) => ({ rated, level: levelOf(rated, assessment) }));
+  const members = membersOf(measure.of, prepared).map((rated) => ({
+    rated,
+    level: levelOf(rated, assessment),
+    unsure: mayTurnOutNone(rated, prepared, assessment),
+  }));
   const unknown = members.filter(({ level }) => level === undefined).map(({ rated }) => rated.id);
   if (measure.kind === 'count_by_level') return profile(members, unknown);
   if (measure.kind === 'count') return settled(measure, { bounds: counted(measure, members), exact: true, unknown });
@@ -59,7 +65,7 @@ function counted({ atLeast }: Count, members: readonly Member[]): Bounds {
   const from = ({ rated }: Member): number => rated.levels.indexOf(atLeast);
   const at = members.filter((member) => typeof member.level === 'number' && member.level >= from(member)).length;
   const open = members.filter(({ level }) => level === undefined);
-  const surely = open.filter((member) => from(member) === 0 && !member.rated.mayBeNone).length;
+  const surely = open.filter((member) => from(member) === 0 && !member.unsure).length;
   return { lower: whole(at + surely), upper: whole(at + open.length) };
 }
 
@@ -67,9 +73,9 @@ interface Ends extends Bounds {
   readonly unsure: boolean;
 }
 
-function endsOf({ rated: { points, mayBeNone }, level }: Member): Ends {
+function endsOf({ rated: { points }, level, unsure }: Member): Ends {
   if (typeof level === 'number') return { lower: points[level]!, upper: points[level]!, unsure: false };
-  return { lower: least(points), upper: greatest(points), unsure: mayBeNone };
+  return { lower: least(points), upper: greatest(points), unsure };
 }
 
 function boundsOf(measure: Exclude<Statistic, { kind: 'count' | 'count_by_level' }>, ends: readonly Ends[]): Bounds {

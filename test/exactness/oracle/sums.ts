@@ -1,5 +1,6 @@
 import type { ProratePolicy, WeightedSum } from '../../../src/instrument/measures.js';
 import { difference, isEqual, type Rational, rounded, sum, times, whole } from '../../evaluate/rational.js';
+import { ownerOf } from './instrument.js';
 import type { Bounds } from './range.js';
 import { type TermTold, termTold } from './terms.js';
 import { authored } from './text.js';
@@ -24,7 +25,8 @@ export function sumTold(measure: WeightedSum, world: World): Told {
     ...settlement,
     ...(settlement.refused === undefined ? lacking(lacks) : {}),
     bounds: { lower: finished(measure, before.lower).at(-1)!, upper: finished(measure, before.upper).at(-1)! },
-    exact: terms.every(({ exact }) => exact) && unknown.length === listed.length,
+    // §7.30: two of one indicator are not independent.
+    exact: terms.every(({ exact }) => exact) && new Set(listed.map(ownerOf)).size === listed.length,
     unknown,
     parts,
     ...(terms.some(({ vague }) => vague) ? { vague: true } : {}),

@@ -19,7 +19,8 @@ import {
 } from '../../evaluate/rational.js';
 import { couldBeAbsent } from './absence.js';
 import { namesIn, truth } from './conditions.js';
-import { levelOf } from './instrument.js';
+import { type FactTold, isOpen } from './facts.js';
+import { type Fact, levelOf, mayTurnOutNone, ratedAt } from './instrument.js';
 import { placesOf } from './places.js';
 import { type Bounds, hull, point } from './range.js';
 import { authored } from './text.js';
@@ -58,6 +59,19 @@ function unknown(bounds: Bounds, open: readonly string[]): TermTold {
 }
 
 export function termTold(term: Term, world: World): TermTold {
+  const told = termAdds(term, world);
+  const axis = 'axis' in term ? { axis: term.axis } : {};
+  return { ...told, part: { ...told.part, term: nameOf(term), ...axis } };
+}
+
+/** §7.3, §7.19. */
+function nameOf(term: Term): string {
+  if ('condition' in term) return term.condition;
+  if ('indicator' in term) return term.indicator;
+  return 'fact' in term ? term.fact : term.measure;
+}
+
+function termAdds(term: Term, world: World): TermTold {
   if ('condition' in term) return conditionTold(term, world);
   const { when } = term;
   const holds = when === undefined ? true : truth(when, world);
@@ -91,9 +105,12 @@ function conditionTold({ when, points }: ConditionTerm, world: World): TermTold 
 function openIn(when: Parameters<typeof namesIn>[0], world: World): readonly string[] {
   const { prepared, assessment, factOf, toldOf } = world;
   return [...new Set(namesIn(when))].flatMap((name) => {
-    const [space, id = ''] = name.split('.');
-    if (space === 'ratings') return levelOf(prepared.rated.get(id)!, assessment) === undefined ? [id] : [];
-    if (space === 'facts') return factOf(id) === undefined ? [id] : [];
+    const [space, id = '', axis] = name.split('.');
+    if (space === 'ratings' || space === 'axes') {
+      const rated = ratedAt(id, axis, prepared);
+      return levelOf(rated, assessment) === undefined ? [rated.id] : [];
+    }
+    if (space === 'facts') return isOpen(factOf(id)) ? [id] : [];
     return toldOf(id).unknown;
   });
 }
@@ -109,43 +126,36 @@ const weighed = (values: readonly Rational[], weight: Rational): Bounds =>
   hull(values.map((value) => times(value, weight)));
 
 function ofIndicator(term: IndicatorTerm, { prepared, assessment }: World): TermTold {
-  const { indicator: id, points } = term;
-  const indicator = prepared.rated.get(id)!;
+  const { indicator: id, axis, points } = term;
+  const indicator = ratedAt(id, axis, prepared);
   const each = points === undefined ? indicator.points : indicator.levels.map((level) => authored(points[level]!));
   const level = levelOf(indicator, assessment);
   if (level === 'none') return none;
   if (level !== undefined) return rated(times(each[level]!, weightOf(term)));
   const { lower, upper } = weighed(each, weightOf(term));
-  if (!indicator.mayBeNone) return unknown({ lower, upper }, [id]);
-  return { ...unknown(hull([lower, upper, nought]), [id]), mayBeAbsent: true };
+  if (!mayTurnOutNone(indicator, prepared, assessment)) return unknown({ lower, upper }, [indicator.id]);
+  return { ...unknown(hull([lower, upper, nought]), [indicator.id]), mayBeAbsent: true };
 }
 
 function ofFact(term: FactTerm, { prepared, factOf }: World): TermTold {
-  const fact = prepared.facts.get(term.fact)!;
-  const value = factOf(fact.id);
-  const weight = weightOf(term);
-  if (fact.type === 'boolean')
-    return value === undefined
-      ? unknown(weighed([nought, whole(1)], weight), [fact.id])
-      : rated(times(whole(value === true ? 1 : 0), weight));
-  if (fact.type === 'choice') {
-    const of = (choice: string): Rational => authored(term.points![choice]!);
-    if (value !== undefined) return rated(times(of(String(value)), weight));
-    return unknown(
-      weighed(
-        fact.choices.map(({ id }) => of(id)),
-        weight,
-      ),
-      [fact.id],
-    );
+  const [fact, told] = [prepared.facts.get(term.fact)!, factOf(term.fact)];
+  const points = pointsOfFact(term, fact, told).map((value) => times(value, weightOf(term)));
+  return isOpen(told) ? unknown(hull(points), [fact.id]) : rated(points[0]!);
+}
+
+/** Of everything that a fact may be. */
+function pointsOfFact(term: FactTerm, fact: Fact, told: FactTold): readonly Rational[] {
+  switch (told.type) {
+    case 'boolean':
+      return told.value === undefined ? [nought, whole(1)] : [whole(told.value ? 1 : 0)];
+    case 'choice':
+      return told.possible.map((choice) => authored(term.points![choice]!));
+    case 'number':
+      // Every number of the fact may be it, so that every range is reached.
+      return pointsIn({ ranges: term.ranges, places: fact.type === 'number' ? fact.places : 0 }, told.bounds);
+    case 'date':
+      throw new Error(`${fact.id} adds nothing`);
   }
-  if (fact.type !== 'number') throw new Error(`${fact.id} adds nothing`);
-  const grid = { bounds: { lower: authored(fact.minimum), upper: authored(fact.maximum) }, places: fact.places };
-  const table = { ranges: term.ranges, places: grid.places };
-  if (value !== undefined) return rated(times(pointsAt(table, authored(value as number)), weight));
-  const points = pointsIn(table, grid.bounds);
-  // Every number of the fact may be it, so that every range is reached.
-  return unknown(weighed(points, weight), [fact.id]);
 }
 
 /** §7.16. */

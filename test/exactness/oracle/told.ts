@@ -16,6 +16,9 @@ export const bases = ['as_zero', 'projected', 'prorated'] as const;
 export type Basis = (typeof bases)[number];
 
 export interface Part {
+  /** What the term is called, and the axis that it reads. */
+  readonly term?: string;
+  readonly axis?: string;
   readonly class: 'rated' | 'unknown' | 'not_applicable';
   readonly bounds: Bounds;
   readonly value?: Rational;
