@@ -1,12 +1,12 @@
 import { canonicalJson } from '../kernel/canonical.js';
 import { isJsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import { pointerOf } from '../kernel/pointer.js';
-import type { Difference, Step } from './verdict.js';
+import { type Difference, type Step, steps } from './verdict.js';
 
 /** The most differences that are listed; the rest is counted. */
 export const differencesListed = 100;
 
-/** Every place where two values differ, as deep as both have the same kind of thing. */
+/** Places where two values differ, as deep as both have the same kind of thing: those of the first step before all others. */
 export interface Differences {
   readonly listed: readonly Difference[];
   readonly further: number;
@@ -22,12 +22,9 @@ export function differencesBetween(
   replayed: JsonValue,
   stepAt: (path: readonly string[]) => Step,
 ): Differences {
-  const listed: Difference[] = [];
-  let count = 0;
+  const all: Difference[] = [];
   const tell = (path: readonly string[], was: JsonValue | undefined, is: JsonValue | undefined): void => {
-    count += 1;
-    if (count > differencesListed) return;
-    listed.push({
+    all.push({
       pointer: pointerOf(...path),
       step: stepAt(path),
       ...(was === undefined ? {} : { recorded: was }),
@@ -47,7 +44,8 @@ export function differencesBetween(
     for (const key of keys) compare(partOf(was, key), partOf(is, key), [...path, key]);
   };
   compare(recorded, replayed, []);
-  return { listed, further: Math.max(0, count - differencesListed) };
+  const inOrder = steps.flatMap((step) => all.filter((difference) => difference.step === step));
+  return { listed: inOrder.slice(0, differencesListed), further: Math.max(0, all.length - differencesListed) };
 }
 
 /** The keys of two objects or places of two lists; nothing where the two are not of one kind, or have no parts. */

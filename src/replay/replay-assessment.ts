@@ -4,6 +4,7 @@ import { validate } from '../evaluate/validate.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import type { JsonObject, JsonValue } from '../kernel/json-value.js';
 import type { DigestFunction } from '../kernel/sha256.js';
+import { asKnown } from './as-known.js';
 import { differencesBetween } from './differences.js';
 import type { InstrumentFound, InstrumentSource, InstrumentWanted } from './instrument-source.js';
 import { type ReplayFinding, replayFinding } from './issues.js';
@@ -16,6 +17,8 @@ import { type Step, steps } from './verdict.js';
 export interface Means {
   readonly instruments: InstrumentSource;
   readonly hash: DigestFunction;
+  /** A full date: also evaluates with the evidence that was there by then. */
+  readonly asKnown?: string;
 }
 
 const taken: readonly Step[] = ['format', 'seal', 'parts'];
@@ -34,7 +37,7 @@ export function replayAssessment(record: ReadRecord, means: Means): Replayed {
   if (found.found !== 'instrument') return stopped([...gone, ...unfound]);
   const instrument = { ...wanted, source: found.source };
   if (gone.length > 0) return { ...stopped(gone), taken: [...taken, 'instrument'], instrument };
-  return { ...evaluated(entry, found.compiled, means.hash), instrument };
+  return { ...evaluated(entry, found.compiled, means), instrument };
 }
 
 function stopped(findings: readonly ReplayFinding[]): Replayed {
@@ -74,7 +77,7 @@ export function missingFindings({ opened, withheld }: ReadRecord): readonly Repl
   return [replayFinding('replay.withheld', '', { parts, audience: withheld.audience })];
 }
 
-function evaluated(entry: JsonValue, compiled: CompiledInstrument, hash: DigestFunction): Replayed {
+function evaluated(entry: JsonValue, compiled: CompiledInstrument, { hash, asKnown: on }: Means): Replayed {
   const upToHere: readonly Step[] = [...taken, 'instrument', 'assessment'];
   const parsed = parseAssessment(partOf(entry, 'assessment'));
   const valid = parsed.ok ? validate(compiled, parsed.value) : parsed;
@@ -86,7 +89,10 @@ function evaluated(entry: JsonValue, compiled: CompiledInstrument, hash: DigestF
       taken: upToHere,
     };
   }
-  return compared(entry, { seal: sealEvaluation(compiled, valid.value, hash), compiled });
+  const seal = sealEvaluation(compiled, valid.value, hash);
+  const known =
+    on === undefined ? {} : { asKnown: asKnown(valid.value.document, { on, compiled, recorded: seal.evaluation }) };
+  return { ...compared(entry, { seal, compiled }), ...known };
 }
 
 interface Remade {

@@ -9,6 +9,8 @@ import type { Verdict } from './verdict.js';
 export interface ReplayOptions {
   /** SHA-256 of text as hex; the platform's may be given for speed, and must agree. Default {@link sha256Hex}. */
   readonly hash?: DigestFunction;
+  /** A full date: also evaluates with the evidence that was there by then. */
+  readonly asKnown?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ReplayOptions {
  */
 export function replay(source: unknown, instruments: InstrumentSource, options: ReplayOptions = {}): Verdict {
   const { hash = sha256Hex } = options;
-  return replayReading(readRecord(source, hash), { instruments, hash });
+  return replayReading(readRecord(source, hash), { instruments, ...options, hash });
 }
 
 /** Replays a record that was read. */

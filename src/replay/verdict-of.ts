@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
+import type { AsKnown } from './as-known.js';
 import type { ReplayFinding } from './issues.js';
 import { meaningOf } from './meanings.js';
 import type { ReadRecord } from './read-record.js';
@@ -13,11 +14,12 @@ export interface Replayed {
   readonly differences?: readonly Difference[];
   readonly further?: number;
   readonly instrument?: ReplayedInstrument;
+  readonly asKnown?: AsKnown;
 }
 
 /** The verdict on a record; without one, on what was given in its place. */
 export function verdictOf(replayed: Replayed, record?: ReadRecord): Verdict {
-  const { findings, taken, differences = [], further = 0, instrument } = replayed;
+  const { findings, taken, differences = [], further = 0 } = replayed;
   const broken = [...findings.map((finding) => meaningOf(finding).step), ...differences.map(({ step }) => step)];
   const step = firstStep(broken);
   return {
@@ -26,9 +28,14 @@ export function verdictOf(replayed: Replayed, record?: ReadRecord): Verdict {
     held: taken.filter((each) => !broken.includes(each)),
     ...(step === undefined ? {} : { step }),
     ...{ findings, differences, further },
-    ...(instrument === undefined ? {} : { instrument }),
+    ...beside(replayed),
     ...(record === undefined ? { missing: [], nonconformities: [] } : kept(record)),
   };
+}
+
+/** What is told beside the verdict. */
+function beside({ instrument, asKnown }: Replayed): Pick<Verdict, 'instrument' | 'asKnown'> {
+  return { ...(instrument === undefined ? {} : { instrument }), ...(asKnown === undefined ? {} : { asKnown }) };
 }
 
 /** What of a record is told whatever the verdict. */

@@ -1,6 +1,7 @@
 import type { EntryKind, ErasedLeaf, Withheld } from '../record/document.js';
 import type { Nonconformity } from '../record/parts.js';
 import type { JsonValue } from '../kernel/json-value.js';
+import type { AsKnown } from './as-known.js';
 import type { ReplayFinding } from './issues.js';
 
 /** What can come of replaying one record. */
@@ -80,6 +81,8 @@ export interface Verdict {
   /** How many differences there are beyond those listed. */
   readonly further: number;
   readonly instrument?: ReplayedInstrument;
+  /** Where a day was given: what the assessment comes to with the evidence that was there by then. */
+  readonly asKnown?: AsKnown;
   readonly missing: readonly ErasedLeaf[];
   readonly withheld?: Withheld;
   readonly nonconformities: readonly Nonconformity[];

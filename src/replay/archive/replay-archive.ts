@@ -10,6 +10,8 @@ export interface ArchiveReplayOptions {
   readonly hash?: DigestFunction;
   /** SHA-256 of bytes, likewise. */
   readonly bytesHash?: BytesDigest;
+  /** A full date: also evaluates each record with the evidence that was there by then. */
+  readonly asKnown?: string;
 }
 
 /** An archive being replayed, line by line. */
@@ -27,8 +29,8 @@ export interface ArchiveReplay {
  * @param instruments - Where published instruments come from; behind them stand those that the archive embeds.
  */
 export function archiveReplay(instruments: InstrumentSource, options: ArchiveReplayOptions = {}): ArchiveReplay {
-  const { hash = sha256Hex, bytesHash } = options;
-  const replayLine = lineReplayer({ instruments, hash });
+  const { hash = sha256Hex, bytesHash, asKnown } = options;
+  const replayLine = lineReplayer({ instruments, hash, ...(asKnown === undefined ? {} : { asKnown }) });
   const builder = buildReport(bytesHash);
   return {
     take: (line) => {

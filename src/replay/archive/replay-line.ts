@@ -3,8 +3,8 @@ import type { DigestFunction } from '../../kernel/sha256.js';
 import { treeText } from '../../record/archive/line.js';
 import { positions } from '../../instrument/outcomes.js';
 import type { SealedConclusion } from '../../record/parts.js';
-import type { InstrumentSource } from '../instrument-source.js';
 import type { ReplayFinding } from '../issues.js';
+import type { Means } from '../replay-assessment.js';
 import { replayReading } from '../replay.js';
 import type { RecordReading } from '../read-record.js';
 import type { Verdict } from '../verdict.js';
@@ -35,19 +35,14 @@ export interface LineReplay {
 /** Replays the lines of an archive, each by itself; every instrument line has to be given before what was made with it. */
 export type LineReplayer = (text: string) => LineReplay;
 
-/** What replaying lines takes. */
-export interface LineMeans {
-  readonly instruments: InstrumentSource;
-  readonly hash: DigestFunction;
-}
-
 /** A replayer that remembers the instruments of the lines it was given. */
-export function lineReplayer({ instruments, hash }: LineMeans): LineReplayer {
+export function lineReplayer(means: Means): LineReplayer {
+  const { instruments, hash } = means;
   const embedded = embeddedInstruments(instruments, hash);
   return (text) => {
     const { content, findings } = readArchiveLine(text, hash);
     if (content.is === 'entry')
-      return entryReplay(content.reading, findings, { instruments: embedded.find, hash, text });
+      return entryReplay(content.reading, findings, { ...means, instruments: embedded.find, text });
     if (content.is === 'instrument' && findings.length === 0) embedded.take(content.instrument);
     return otherReplay(content, { text, hash, findings });
   };
@@ -85,7 +80,7 @@ function unreadableText(text: string, hash: DigestFunction): string {
 function entryReplay(
   reading: RecordReading,
   findings: readonly ReplayFinding[],
-  means: LineMeans & { readonly text: string },
+  means: Means & { readonly text: string },
 ): LineReplay {
   const { record } = reading;
   if (record === undefined)
