@@ -2,15 +2,12 @@ import type { AssessmentDocument, EvidenceItem } from '../assessment/document.js
 import { parseAssessment } from '../assessment/parse-assessment.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import { evaluate } from '../evaluate/evaluate.js';
-import type { Evaluation, SealedEvaluation } from '../evaluate/evaluation.js';
+import type { Evaluation } from '../evaluate/evaluation.js';
 import { validate } from '../evaluate/validate.js';
 import { withoutIndicators } from '../explain/without-indicators.js';
-import type { JsonValue } from '../kernel/json-value.js';
 import { dayOfDate, parsePartialDate } from '../kernel/partial-date.js';
 import { withoutEvidence } from '../record/without-evidence.js';
-import { differencesBetween } from './differences.js';
-import { stepAt } from './steps-of.js';
-import type { Difference } from './verdict.js';
+import { type Change, changesBetween } from './changes.js';
 
 /** A piece of evidence that is not shown to have been there by a day. */
 export interface LaterEvidence {
@@ -27,9 +24,8 @@ export interface AsKnown {
   readonly unrated: readonly string[];
   /** Code of why what is left cannot be evaluated; absent where it can. */
   readonly refused?: string;
-  /** Where the result differs from that with all of the evidence. */
-  readonly differences: readonly Difference[];
-  readonly further: number;
+  /** What comes out otherwise than with all of the evidence: from what it is to what it was. */
+  readonly changes: readonly Change[];
 }
 
 /** What an assessment is evaluated with. */
@@ -50,17 +46,8 @@ export function asKnown(document: AssessmentDocument, { on, compiled, recorded }
   const left = withoutEvidence(document, new Set(leftOut.map(({ evidence }) => evidence)));
   const valid = supported(left, compiled);
   const unrated = Object.keys(document.ratings).filter((id) => !Object.hasOwn(valid.document.ratings, id));
-  if (valid.refused !== undefined)
-    return { ...{ on, leftOut, unrated }, refused: valid.refused, differences: [], further: 0 };
-  const { listed, further } = differencesBetween(json(recorded), json(valid.evaluation), (path) =>
-    stepAt(['evaluation', ...path]),
-  );
-  return { on, leftOut, unrated, differences: listed, further };
-}
-
-function json(evaluation: Evaluation): JsonValue {
-  const { digests: _, ...rest } = evaluation as SealedEvaluation;
-  return rest as unknown as JsonValue;
+  if (valid.refused !== undefined) return { ...{ on, leftOut, unrated }, refused: valid.refused, changes: [] };
+  return { on, leftOut, unrated, changes: changesBetween(recorded, valid.evaluation) };
 }
 
 function later({ id, receivedOn, recordedOn }: EvidenceItem, day: number): readonly LaterEvidence[] {

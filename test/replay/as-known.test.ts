@@ -27,7 +27,7 @@ function knownOn(on: string, dates: { readonly [evidence: string]: object } = {}
 describe('an assessment as it was known on a day', () => {
   it('is the same when all of its evidence was there', () => {
     expect(knownOn('2026-07-20')).toEqual({
-      ...{ on: '2026-07-20', leftOut: [], unrated: [], differences: [], further: 0 },
+      ...{ on: '2026-07-20', leftOut: [], unrated: [], changes: [] },
     });
   });
 
@@ -36,7 +36,7 @@ describe('an assessment as it was known on a day', () => {
     expect(known.leftOut.map(({ evidence }) => evidence)).toEqual(['e2', 'e3', 'e4', 'e5', 'e7', 'e8', 'e9', 'e11']);
     expect(known.unrated).toContain('d1_urging');
     expect(known.unrated).not.toContain('d2_coercion');
-    expect(known.differences.map(({ step }) => step)).toContain('flags');
+    expect(known.changes.map(({ what }) => what)).toContain('flag');
     expect(known.refused).toBeUndefined();
   });
 

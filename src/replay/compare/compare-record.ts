@@ -6,11 +6,10 @@ import { evaluate } from '../../evaluate/evaluate.js';
 import type { Evaluation } from '../../evaluate/evaluation.js';
 import { validate } from '../../evaluate/validate.js';
 import type { JsonValue } from '../../kernel/json-value.js';
+import { type Change, changesBetween } from '../changes.js';
 import { differencesBetween } from '../differences.js';
 import { firstStep, stepAt } from '../steps-of.js';
 import type { Difference, Step } from '../verdict.js';
-import { changesBetween } from './changes.js';
-import type { Change } from './report.js';
 
 /** One assessment under two versions. */
 export type Compared =

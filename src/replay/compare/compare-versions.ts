@@ -79,7 +79,10 @@ export function compareVersions({ from, to, hash = sha256Hex }: ComparisonMeans)
   };
 }
 
-function changedRecord({ before, after, changes }: Extract<Compared, { readonly before: unknown }>, named: Named): ChangedRecord {
+function changedRecord(
+  { before, after, changes }: Extract<Compared, { readonly before: unknown }>,
+  named: Named,
+): ChangedRecord {
   const rated = before.ratings.filter(({ given }) => given !== undefined).length;
   return { ...named, changes, ...reasonOf(before, after), rated };
 }

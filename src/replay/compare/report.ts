@@ -1,3 +1,4 @@
+import type { Change } from '../changes.js';
 import type { Difference, Step } from '../verdict.js';
 
 /** The most records whose change is listed; the rest is counted. */
@@ -8,15 +9,6 @@ export interface VersionName {
   readonly id: string;
   readonly version: string;
   readonly digest: string;
-}
-
-/** One thing that comes out otherwise under the other version. */
-export interface Change {
-  readonly what: 'band' | 'outcome' | 'flag' | 'intervention' | 'population';
-  readonly id: string;
-  /** What is printed: a band, the levels that are admitted, a status. Absent where there is none. */
-  readonly from?: string;
-  readonly to?: string;
 }
 
 /** A record that comes out otherwise, and why. */

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../evaluate/evaluation.js';
-import { bandsOf } from './changes.js';
+import { bandsOf } from '../changes.js';
 import type { Shift } from './report.js';
 
 /** How often bands became others. */

@@ -1,5 +1,13 @@
-import type { Evaluation } from '../../evaluate/evaluation.js';
-import type { Change } from './report.js';
+import type { Evaluation } from '../evaluate/evaluation.js';
+
+/** One thing that comes out otherwise. */
+export interface Change {
+  readonly what: 'population' | 'band' | 'outcome' | 'flag' | 'intervention';
+  readonly id: string;
+  /** What is printed: a band, the levels that are admitted, a status. Absent where there is none. */
+  readonly from?: string;
+  readonly to?: string;
+}
 
 type Printed = ReadonlyMap<string, string>;
 
