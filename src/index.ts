@@ -8,7 +8,7 @@
  * In the examples of all surfaces `text` is the instrument `ml-arrival-screen` 0.1.0, and `instrument`, `compiled`,
  * `assessment`, `valid`, `evaluation` and `explanation` are what each stage makes of it and of the worked assessment
  * `11-arrival-hurt-and-threatened`, `cases` what `parseCases` makes of the instrument's cases, `overlay` what `parseOverlay` makes of
- * the worked adaptation `bf-arrival-screen`; `…` stands for more.
+ * the worked adaptation `bf-arrival-screen`, `linesFile` the path of a file that is not there yet; `…` stands for more.
  *
  * @packageDocumentation
  */

@@ -6,3 +6,19 @@
 export { readDocument, standardInput } from './read-file.js';
 export { bundledInstrument, bundledInstruments, type BundledInstrument } from './bundled.js';
 export { platformSha256 } from './hash.js';
+export { openLineFile, type LineFileOptions } from './line-file/open-line-file.js';
+export type { Appended, LineFile } from './line-file/line-file.js';
+export type { SetAside } from './line-file/set-aside.js';
+export { readLines, type ReadLinesOptions } from './line-file/read-lines.js';
+export { followLines, type FollowLinesOptions } from './line-file/follow-lines.js';
+export type { Line, LineEntry, NoLine, Stopped, TornEnd } from './line-file/line-entry.js';
+export { lineFileIssueWords } from './line-file/words.js';
+export type { Told } from './line-file/words-form.js';
+export type {
+  LineFileCode,
+  LineFileIssue,
+  LineFileIssueOf,
+  LineFileIssues,
+  MalformedLine,
+  UnfitLine,
+} from './line-file/issues.js';

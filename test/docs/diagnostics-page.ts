@@ -8,6 +8,7 @@ import type { Checked, Issue } from '../../src/kernel/issue.js';
 import type { RiskError } from '../../src/kernel/risk-error.js';
 import * as en from '../../src/words/en.js';
 import * as fr from '../../src/words/fr.js';
+import { lineFileIssueWords } from '../../src/node/line-file/words.js';
 import { faultWords, notBundled, unreadableFile } from '../../src/cli/faults.js';
 import { isRiskError } from '../../src/evaluate/refusal.js';
 import { indexFor, patched as patchedAssessment, verdict } from '../assessment/desk.js';
@@ -16,6 +17,7 @@ import { badCases, readCases } from '../authoring/bad-documents.js';
 import { badAnswers } from '../evaluate/bad-documents.js';
 import { badConditions, readCondition } from '../expression/bad-documents.js';
 import { patched, type PatchStep } from '../instrument/patched.js';
+import { samples as lineFileSamples } from '../node/line-file/samples.js';
 import { badSources } from '../kernel/bad-documents.js';
 import { misusedCalls } from './misused-calls.js';
 
@@ -123,6 +125,18 @@ const chapters: readonly Chapter[] = [
         notBundled({ id: 'my-instrument', version: '1.0.0', known: ['ml-arrival-screen 0.1.0'] }),
       ].map((issue) => ({ code: issue.code, pointer: issue.pointer, read: () => ({ ok: false, issues: [issue] }) })),
   },
+  {
+    title: 'Files of lines',
+    says: 'What stands in the way of a file of lines of `@veo/risk/node`, and what is wrong in one.',
+    catalogues: [{ file: 'src/node/line-file/issues.ts', name: 'LineFileIssues' }],
+    // test/node/line-file/issues.test.ts makes files and writers that are told these.
+    examples: () =>
+      lineFileSamples.map((issue) => ({
+        code: issue.code,
+        pointer: issue.pointer,
+        read: () => ({ ok: false, issues: [issue] }),
+      })),
+  },
 ];
 
 const refusalCatalogues: readonly Catalogue[] = [
@@ -218,9 +232,14 @@ function issueText(code: string, meaning: string, example: Example | undefined):
   ]);
 }
 
-/** The words of what only the command line, cases or overlays are told. */
+/** The words of what only the command line, cases, overlays or files of lines are told. */
 function wordsOf(issue: Issue, language: 'fr' | 'en'): en.Told | undefined {
-  return faultWords(issue, language) ?? caseIssueWords(issue, language) ?? overlayIssueWords(issue, language);
+  return (
+    faultWords(issue, language) ??
+    caseIssueWords(issue, language) ??
+    overlayIssueWords(issue, language) ??
+    lineFileIssueWords(issue, language)
+  );
 }
 
 function refusals(): readonly string[] {

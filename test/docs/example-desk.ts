@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import {
   type Assessment,
   type Checked,
@@ -27,6 +29,7 @@ interface Desk {
   readonly explanation: Explanation;
   readonly cases: CasesDocument;
   readonly overlay: Overlay;
+  readonly linesFile: string;
 }
 
 function deskOf(instrumentFile: string, assessmentFile: string): Desk {
@@ -41,7 +44,8 @@ function deskOf(instrumentFile: string, assessmentFile: string): Desk {
   );
   const overlay = sound(parseOverlay(readFileSync('examples/adaptations/bf-arrival-screen/overlay.json', 'utf8')));
   const explanation = explain(compiled, valid);
-  return { text, instrument, compiled, assessment, valid, evaluation, explanation, cases, overlay };
+  const linesFile = join(mkdtempSync(join(tmpdir(), 'veo-examples-')), 'archive.ndjson');
+  return { text, instrument, compiled, assessment, valid, evaluation, explanation, cases, overlay, linesFile };
 }
 
 function sound<Value>(checked: Checked<Value>): Value {
@@ -54,3 +58,7 @@ export const desk: Desk = deskOf('ml-arrival-screen/0.1.0', '11-arrival-hurt-and
 
 /** The same kinds of things, that do not belong to those. */
 export const otherDesk: Desk = deskOf('ml-veo-intake/0.1.0', '01-untried-herder-coerced');
+
+process.on('exit', () => {
+  for (const { linesFile } of [desk, otherDesk]) rmSync(dirname(linesFile), { recursive: true, force: true });
+});

@@ -11,7 +11,7 @@ export interface Listener {
   /** The exports of a surface, each call of them noticed. */
   readonly watched: <Surface extends object>(surface: Surface) => Surface;
   /** A result, and what the comment behind it says that it is. */
-  readonly tell: (result: () => unknown, stated: string) => void;
+  readonly tell: (result: () => unknown, stated: string) => Promise<void>;
 }
 
 /** A call of a public function, that went well. */
@@ -38,7 +38,7 @@ export function writeExample(of: PublicFunction, place: number, folder: string):
     `import * as core ${from('src/index.ts')};`,
     `import { desk } ${from('test/docs/example-desk.ts')};`,
     `import type { Listener } ${from('test/docs/example-programs.ts')};`,
-    'export function run({ watched, tell }: Listener): void {',
+    'export async function run({ watched, tell }: Listener): Promise<void> {',
     `const { ${Object.keys(desk).join(', ')} } = desk;`,
     `const { ${beside.join(', ')} } = watched(own);`,
     `const { ${others.join(', ')} } = watched(core);`,
@@ -54,7 +54,7 @@ function toldText(statement: ts.Statement, source: ts.SourceFile): string {
   const after = source.statements[source.statements.indexOf(statement) + 1]?.getStart() ?? source.text.length;
   const comment = source.text.slice(statement.getEnd(), after).replaceAll(/^[ \t]*\/\/ ?/gm, '');
   if (!ts.isExpressionStatement(statement) || comment.trim() === '') return statement.getText();
-  return `tell(() => (${statement.expression.getText()}), ${JSON.stringify(flat(comment))});`;
+  return `await tell(async () => (${statement.expression.getText()}), ${JSON.stringify(flat(comment))});`;
 }
 
 /** What an example stated, what came of it, and the calls it made. */
@@ -67,10 +67,10 @@ export interface Outcome {
 export async function runExample(path: string): Promise<Outcome> {
   const results: { stated: string; came: string }[] = [];
   const calls: Call[] = [];
-  const { run } = (await import(/* @vite-ignore */ path)) as { readonly run: (listener: Listener) => void };
-  run({
+  const { run } = (await import(/* @vite-ignore */ path)) as { readonly run: (listener: Listener) => Promise<void> };
+  await run({
     watched: (surface) => watched(surface, calls),
-    tell: (result, stated) => results.push({ stated, came: told(result) }),
+    tell: async (result, stated) => void results.push({ stated, came: await told(result) }),
   });
   return { results, calls };
 }
@@ -90,9 +90,11 @@ function watched<Surface extends object>(surface: Surface, calls: Call[]): Surfa
   return Object.fromEntries(names) as Surface;
 }
 
-function told(result: () => unknown): string {
+async function told(result: () => unknown): Promise<string> {
   try {
-    return flat(inspect(result(), { depth: null, breakLength: Infinity, maxArrayLength: null, maxStringLength: null }));
+    return flat(
+      inspect(await result(), { depth: null, breakLength: Infinity, maxArrayLength: null, maxStringLength: null }),
+    );
   } catch (error) {
     if (core.isRiskError(error)) return `throws ${error.code}`;
     throw error;
@@ -115,33 +117,45 @@ function flat(text: string): string {
 
 /** Values that a function is not made for: of no use at all, and of another stage or another document. */
 const wrongValues: readonly unknown[] = [
-  ...[undefined, null, 0, Number.NaN, '', 'x', {}, [], { spoilt: Number.NaN }],
+  // The text is no name under which a file could be made.
+  ...[undefined, null, 0, Number.NaN, '', 'no-such-folder/x', {}, [], { spoilt: Number.NaN }],
   ...Object.values(desk),
   ...Object.values(otherDesk),
 ];
 
 /** The codes that a call throws when one of its values is another than it should be. */
-export function thrownCodes({ run, values }: Call): readonly string[] {
+export async function thrownCodes({ run, values }: Call): Promise<readonly string[]> {
   const misuses = [...values, undefined].flatMap((value, place) =>
     [...wrongValues, ...spoilt(value)].map((wrong) => [...values.slice(0, place), wrong, ...values.slice(place + 1)]),
   );
-  return [...new Set(misuses.flatMap((misuse) => thrownBy(() => run(...misuse))))].toSorted();
+  const codes: string[] = [];
+  // One after another: what a misuse opens is closed before the next.
+  for (const misuse of misuses) codes.push(...(await thrownBy(() => run(...misuse))));
+  return [...new Set(codes)].toSorted();
 }
 
-/** A value with a part that JSON cannot say and that is no limit, or with a title that is not Unicode. */
+/** A value with a part that JSON cannot say and that is no limit, a number that is none, or a title that is not Unicode. */
 function spoilt(value: unknown): readonly unknown[] {
   if (typeof value !== 'object' || value === null) return [];
+  const numbers = Object.entries(value).filter(([, part]) => typeof part === 'number');
   return [
+    ...numbers.map(([key]) => ({ ...value, [key]: Number.NaN })),
     { ...value, spoilt: Number.NaN },
     { ...value, title: '\uD800' },
   ];
 }
 
-function thrownBy(call: () => unknown): readonly string[] {
+async function thrownBy(call: () => unknown): Promise<readonly string[]> {
   try {
-    call();
+    await closed(await call());
     return [];
   } catch (error) {
     return core.isRiskError(error) ? [error.code] : [];
   }
+}
+
+/** Gives back what a call that did go through has opened. */
+async function closed(result: unknown): Promise<void> {
+  const { value } = (result ?? {}) as { readonly value?: { readonly close?: unknown } | null };
+  if (typeof value?.close === 'function') await (value as { readonly close: () => Promise<void> }).close();
 }

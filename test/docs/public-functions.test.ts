@@ -16,7 +16,8 @@ const codes = catalogued();
 async function shortcomings(of: PublicFunction): Promise<readonly string[]> {
   const outcomes = await Promise.all(of.examples.map((_, place) => runExample(writeExample(of, place, folder))));
   const results = outcomes.flatMap((outcome) => outcome.results);
-  const thrown = outcomes.flatMap(({ calls }) => calls.filter(({ name }) => name === of.name)).flatMap(thrownCodes);
+  const calls = outcomes.flatMap((outcome) => outcome.calls.filter(({ name }) => name === of.name));
+  const thrown = (await Promise.all(calls.map(thrownCodes))).flat();
   const said = codesIn(of.throws);
   return [
     ...(results.length === 0 ? ['no example states a result'] : []),
@@ -31,7 +32,7 @@ async function shortcomings(of: PublicFunction): Promise<readonly string[]> {
 
 /** The codes in a text, between backticks. */
 function codesIn(text: string): readonly string[] {
-  const rooms = 'kernel|expression|instrument|assessment|evaluate|words|authoring|overlay';
+  const rooms = 'kernel|expression|instrument|assessment|evaluate|words|authoring|overlay|node';
   return [...text.matchAll(new RegExp(`\`((?:${rooms})\\.[a-z]+-[a-z-]+)\``, 'g'))].map(([, code = '']) => code);
 }
 
