@@ -209,7 +209,7 @@ describe('openLineFile', () => {
 
   it.runIf(process.platform !== 'win32')('refuses a pipe at once', async () => {
     const path = newPath();
-    execFileSync('mkfifo', [path]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
     expect(await refusalOf(path)).toEqual({ code: 'node.not-a-plain-file', facts: { reason: 'no-file' } });
     expect(await entriesOf(path)).toMatchObject([
       { kind: 'stopped', issue: { code: 'node.not-a-plain-file', facts: { reason: 'no-file' } } },

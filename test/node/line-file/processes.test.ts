@@ -181,7 +181,7 @@ function smallDisk(): string | undefined {
   const place = join(folder, 'disk');
   mkdirSync(place, { recursive: true });
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'none', place], { stdio: 'ignore' });
+    execFileSync('sh', ['-c', 'mount -t tmpfs -o size=200k none "$0"', place], { stdio: 'ignore' });
     return place;
   } catch {
     return undefined;
@@ -207,7 +207,7 @@ describe('a disk that is full', () => {
     const disk = smallDisk();
     if (disk === undefined) return test.skip('no disk may be mounted here');
     onTestFinished(() => {
-      execFileSync('umount', [disk]);
+      execFileSync('sh', ['-c', 'umount "$0"', disk]);
     });
     const path = join(disk, 'a.ndjson');
     const said = await filled(process.execPath, [program, 'fill', path]);
