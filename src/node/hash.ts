@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DigestFunction } from '../index.js';
 
 /**
@@ -11,4 +11,4 @@ import type { DigestFunction } from '../index.js';
  * platformSha256('abc') === sha256Hex('abc'); // true
  * ```
  */
-export const platformSha256: DigestFunction = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+export const platformSha256: DigestFunction = (text) => hash('sha256', text, 'hex');

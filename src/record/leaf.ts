@@ -1,4 +1,5 @@
 import { canonicalJson } from '../kernel/canonical.js';
+import type { Writing } from '../kernel/canonical-text.js';
 import { isJsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import { pointerOf } from '../kernel/pointer.js';
 import type { DigestFunction } from '../kernel/sha256.js';
@@ -43,8 +44,8 @@ export function commit(value: JsonValue, parts: Erasable, { hash, secret }: Comm
 }
 
 /** The commitment to a part and its salt. */
-export function commitmentOf(leaf: Leaf, hash: DigestFunction): string {
-  return hash(`veo-leaf/1\n${canonicalJson(leaf)}`);
+export function commitmentOf(leaf: Leaf, hash: DigestFunction, write: Writing = canonicalJson): string {
+  return hash(`veo-leaf/1\n${write(leaf)}`);
 }
 
 /** An entry with its parts put back, and what does not fit. */
@@ -60,7 +61,18 @@ export interface Opened {
 }
 
 /** Puts the erasable parts back in their places, and checks each against its commitment. */
-export function open({ sealed, leaves }: Committed, parts: Erasable, hash: DigestFunction): Opened {
+export function open(committed: Committed, parts: Erasable, hash: DigestFunction): Opened {
+  return openWritten(committed, parts, { hash, write: canonicalJson });
+}
+
+/** How parts are digested: SHA-256, and how they are written canonically. */
+export interface Digesting {
+  readonly hash: DigestFunction;
+  readonly write: Writing;
+}
+
+/** Opens what was read from canonical text, of which every part can be written at once. */
+export function openWritten({ sealed, leaves }: Committed, parts: Erasable, { hash, write }: Digesting): Opened {
   const missing: ErasedLeaf[] = [];
   const altered: string[] = [];
   const used = new Set<string>();
@@ -68,14 +80,13 @@ export function open({ sealed, leaves }: Committed, parts: Erasable, hash: Diges
     const inner = (held: JsonValue): JsonValue =>
       eachPart(held, tree, (child, below, key) => walk(child, below, [...path, key]));
     if (!tree.isLeaf) return inner(part);
-    const pointer = pointerOf(...path);
     const commitment = commitmentAt(part);
     // No two places were given the same commitment: a part that stands in two is not what was sealed.
-    if (commitment === undefined || used.has(commitment)) return (altered.push(pointer), part);
+    if (commitment === undefined || used.has(commitment)) return (altered.push(pointerOf(...path)), part);
     used.add(commitment);
     const leaf = ownValue(leaves, commitment);
-    if (leaf === undefined) return (missing.push({ pointer, commitment }), part);
-    if (commitmentOf(leaf, hash) !== commitment) altered.push(pointer);
+    if (leaf === undefined) return (missing.push({ pointer: pointerOf(...path), commitment }), part);
+    if (commitmentOf(leaf, hash, write) !== commitment) altered.push(pointerOf(...path));
     return inner(leaf[1]);
   };
   const value = walk(sealed, parts, []);

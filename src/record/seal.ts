@@ -1,4 +1,5 @@
 import { canonicalJson } from '../kernel/canonical.js';
+import type { Writing } from '../kernel/canonical-text.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import type { JsonObject, JsonValue } from '../kernel/json-value.js';
 import type { DigestFunction } from '../kernel/sha256.js';
@@ -19,6 +20,6 @@ export function sealEntry(entry: Entry, commitments: Commitments): RecordDocumen
 }
 
 /** The seal of what stands under it: SHA-256 of `veo-record/1`, a line feed and its canonical form. */
-export function sealOf(sealed: JsonObject, hash: DigestFunction): string {
-  return hash(`veo-record/1\n${canonicalJson(sealed)}`);
+export function sealOf(sealed: JsonObject, hash: DigestFunction, write: Writing = canonicalJson): string {
+  return hash(`veo-record/1\n${write(sealed)}`);
 }

@@ -1,8 +1,9 @@
+import type { CanonicalValue, Writing } from '../kernel/canonical-text.js';
 import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import type { DigestFunction } from '../kernel/sha256.js';
 import type { EntryKind, Leaf, RecordDocument, Withheld } from '../record/document.js';
 import { erasableParts, isEntryKind } from '../record/erasable.js';
-import { open, type Opened } from '../record/leaf.js';
+import { type Digesting, type Opened, openWritten } from '../record/leaf.js';
 import { sealOf } from '../record/seal.js';
 import { type ReplayFinding, replayFinding } from './issues.js';
 import { readCanonical } from './read-canonical.js';
@@ -12,6 +13,8 @@ export interface ReadRecord {
   readonly seal: string;
   readonly kind: EntryKind;
   readonly opened: Opened;
+  /** How any part of it is written canonically. */
+  readonly write: Writing;
   readonly withheld?: Withheld;
 }
 
@@ -25,21 +28,21 @@ const format = 'veo-record/1';
 
 /** Reads a record and checks its seal and the parts beside it. Never throws, whatever it is given. */
 export function readRecord(source: unknown, hash: DigestFunction): RecordReading {
-  const { value, findings } = readCanonical(source);
-  if (value === undefined) return { findings };
-  const reading = readRecordValue(value, hash);
+  const { read, findings } = readCanonical(source);
+  if (read === undefined) return { findings };
+  const reading = readRecordValue(read, hash);
   return { ...reading, findings: [...findings, ...reading.findings] };
 }
 
 /** Reads a record that is JSON for certain. */
-export function readRecordValue(value: JsonValue, hash: DigestFunction): RecordReading {
+export function readRecordValue({ value, write }: CanonicalValue, hash: DigestFunction): RecordReading {
   const document = documentOf(value);
   if ('code' in document) return { findings: [document] };
   const { sealed, leaves, seal, withheld } = document.record;
-  const opened = open({ sealed, leaves }, erasableParts(document.kind), hash);
+  const opened = openWritten({ sealed, leaves }, erasableParts(document.kind), { hash, write });
   return {
-    record: { seal, kind: document.kind, opened, ...(withheld === undefined ? {} : { withheld }) },
-    findings: [...sealFindings(document.record, hash), ...partFindings(opened)],
+    record: { seal, kind: document.kind, opened, write, ...(withheld === undefined ? {} : { withheld }) },
+    findings: [...sealFindings(document.record, { hash, write }), ...partFindings(opened)],
   };
 }
 
@@ -93,8 +96,8 @@ function isDigest(value: unknown): boolean {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }
 
-function sealFindings({ seal, sealed }: RecordDocument, hash: DigestFunction): readonly ReplayFinding[] {
-  const expected = sealOf(sealed, hash);
+function sealFindings({ seal, sealed }: RecordDocument, { hash, write }: Digesting): readonly ReplayFinding[] {
+  const expected = sealOf(sealed, hash, write);
   return expected === seal ? [] : [replayFinding('replay.seal-broken', '/sealed', { expected: seal, got: expected })];
 }
 

@@ -1,7 +1,11 @@
 import { parseAssessment } from '../assessment/parse-assessment.js';
-import { type Seal, sealEvaluation } from '../evaluate/seal.js';
+import { evaluate } from '../evaluate/evaluate.js';
+import type { SealedEvaluation } from '../evaluate/evaluation.js';
 import { validate } from '../evaluate/validate.js';
 import type { CompiledInstrument } from '../compile/compile-instrument.js';
+import { canonicalJson } from '../kernel/canonical.js';
+import { isSameJson } from '../kernel/same-json.js';
+import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import type { JsonObject, JsonValue } from '../kernel/json-value.js';
 import type { DigestFunction } from '../kernel/sha256.js';
 import { asKnown } from './as-known.js';
@@ -37,7 +41,7 @@ export function replayAssessment(record: ReadRecord, means: Means): Replayed {
   if (found.found !== 'instrument') return stopped([...gone, ...unfound]);
   const instrument = { ...wanted, source: found.source };
   if (gone.length > 0) return { ...stopped(gone), taken: [...taken, 'instrument'], instrument };
-  return { ...evaluated(entry, found.compiled, means), instrument };
+  return { ...evaluated(record, found.compiled, means), instrument };
 }
 
 function stopped(findings: readonly ReplayFinding[]): Replayed {
@@ -77,7 +81,8 @@ export function missingFindings({ opened, withheld }: ReadRecord): readonly Repl
   return [replayFinding('replay.withheld', '', { parts, audience: withheld.audience })];
 }
 
-function evaluated(entry: JsonValue, compiled: CompiledInstrument, { hash, asKnown: on }: Means): Replayed {
+function evaluated(record: ReadRecord, compiled: CompiledInstrument, { hash, asKnown: on }: Means): Replayed {
+  const entry = record.opened.value;
   const upToHere: readonly Step[] = [...taken, 'instrument', 'assessment'];
   const parsed = parseAssessment(partOf(entry, 'assessment'));
   const valid = parsed.ok ? validate(compiled, parsed.value) : parsed;
@@ -89,22 +94,48 @@ function evaluated(entry: JsonValue, compiled: CompiledInstrument, { hash, asKno
       taken: upToHere,
     };
   }
-  const seal = sealEvaluation(compiled, valid.value, hash);
+  const remade = remadeFrom({ record, compiled, valid: valid.value, hash });
+  const { evaluation } = remade;
   const known =
-    on === undefined ? {} : { asKnown: asKnown(valid.value.document, { on, compiled, recorded: seal.evaluation }) };
-  return { ...compared(entry, { seal, compiled }), ...known };
-}
-
-interface Remade {
-  readonly seal: Seal;
-  readonly compiled: CompiledInstrument;
+    on === undefined ? {} : { asKnown: asKnown(valid.value.document, { on, compiled, recorded: evaluation }) };
+  return { ...compared(entry, remade), ...known };
 }
 
 /** Everything of an entry that follows from its assessment and its instrument. */
-function compared(entry: JsonValue, { seal, compiled }: Remade): Replayed {
-  const { evaluation, digest } = seal;
-  const digests = { ...(partOf(entry, 'digests') as JsonObject), ...evaluation.digests, evaluation: digest };
-  const expected = { ...(entry as JsonObject), instrument: compiled.identity, evaluation, digests };
+interface Remade {
+  readonly instrument: CompiledInstrument['identity'];
+  readonly evaluation: SealedEvaluation;
+  readonly digests: { readonly instrument: string; readonly assessment: string; readonly evaluation: string };
+}
+
+interface Making {
+  readonly record: ReadRecord;
+  readonly compiled: CompiledInstrument;
+  readonly valid: ValidAssessment;
+  readonly hash: DigestFunction;
+}
+
+/** What sealing gives, without writing again what the record holds already. */
+function remadeFrom({ record, compiled, valid, hash }: Making): Remade {
+  const { write, opened } = record;
+  const { $schema: _, ...assessment } = partOf(opened.value, 'assessment') as JsonObject;
+  const digests = { instrument: compiled.digest, assessment: hash(`veo-assessment/1\n${write(assessment)}`) };
+  const made = { ...evaluate(compiled, valid), digests } as unknown as JsonValue;
+  const recorded = partOf(opened.value, 'evaluation');
+  const isSame = recorded !== undefined && isSameJson(recorded, made);
+  const evaluation = isSame ? recorded : made;
+  const digest = hash(`veo-evaluation/1\n${isSame ? write(recorded) : canonicalJson(made)}`);
+  return {
+    instrument: compiled.identity,
+    evaluation: evaluation as unknown as SealedEvaluation,
+    digests: { ...digests, evaluation: digest },
+  };
+}
+
+function compared(entry: JsonValue, { instrument, evaluation, digests }: Remade): Replayed {
+  const recorded = partOf(entry, 'digests') as JsonObject;
+  const expected = { ...(entry as JsonObject), instrument, evaluation, digests: { ...recorded, ...digests } };
+  if (isSameJson(entry, expected as unknown as JsonValue)) return { findings: [], taken: steps };
   const { listed, further } = differencesBetween(entry, expected as unknown as JsonValue, stepAt);
   return { findings: [], taken: steps, differences: listed, further };
 }

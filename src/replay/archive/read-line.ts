@@ -28,11 +28,11 @@ export interface LineReading {
  * @param text - The line without its line feed.
  */
 export function readArchiveLine(text: string, hash: DigestFunction): LineReading {
-  const { value, findings } = readCanonical(text);
-  if (value === undefined) return { content: { is: 'unreadable' }, findings };
-  const own = isJsonObject(value) ? value : {};
+  const { read, findings } = readCanonical(text);
+  if (read === undefined) return { content: { is: 'unreadable' }, findings };
+  const own = isJsonObject(read.value) ? read.value : {};
   if (ownValue(own, 'format') === archiveFormat) return withFindings(archiveLine(own, hash), findings);
-  const reading = readRecordValue(value, hash);
+  const reading = readRecordValue(read, hash);
   return withFindings({ content: { is: 'entry', reading }, findings: reading.findings }, findings);
 }
 
