@@ -22,6 +22,12 @@ export interface ReplayOptions {
  * @param source - `veo-record/1`, as text (which has to be canonical) or as a plain object.
  * @param instruments - Where instruments come from: by exact id, version and digest.
  * @returns `same`, `same_with_erratum`, `differs` with every difference by pointer, or `cannot` with the reason.
+ * @example
+ * ```ts
+ * const instruments = () => ({ found: 'nothing' }) as const;
+ * replay('{', instruments).verdict; // 'cannot'
+ * replay('{', instruments).findings.map(({ code }) => code); // ['kernel.truncated']
+ * ```
  */
 export function replay(source: unknown, instruments: InstrumentSource, options: ReplayOptions = {}): Verdict {
   const { hash = sha256Hex } = options;

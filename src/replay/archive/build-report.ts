@@ -20,7 +20,16 @@ export interface ReportBuilder {
   report(): ArchiveReport;
 }
 
-/** A report on an archive of which no line was taken yet. */
+/**
+ * A report on an archive of which no line was taken yet, for who replays lines elsewhere, such as in other threads: they
+ * are taken in the order of the archive.
+ *
+ * @param digest - SHA-256 of bytes; the platform's may be given for speed, and must agree.
+ * @example
+ * ```ts
+ * buildReport().report().tree.size; // 0
+ * ```
+ */
 export function buildReport(digest: BytesDigest = sha256Bytes): ReportBuilder {
   const sequence = archiveSequence();
   const parts = erasedParts();

@@ -27,6 +27,12 @@ export interface ArchiveReplay {
  * It never throws for what a line holds: each gets a verdict, and the run goes on.
  *
  * @param instruments - Where published instruments come from; behind them stand those that the archive embeds.
+ * @example
+ * ```ts
+ * const replaying = archiveReplay(() => ({ found: 'nothing' }));
+ * replaying.take('{"format":"veo-record/9"}').findings.map(({ code }) => code); // ['replay.newer-format']
+ * replaying.report().isSame; // false
+ * ```
  */
 export function archiveReplay(instruments: InstrumentSource, options: ArchiveReplayOptions = {}): ArchiveReplay {
   const { hash = sha256Hex, bytesHash, asKnown } = options;

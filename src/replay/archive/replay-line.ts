@@ -35,7 +35,16 @@ export interface LineReplay {
 /** Replays the lines of an archive, each by itself; every instrument line has to be given before what was made with it. */
 export type LineReplayer = (text: string) => LineReplay;
 
-/** A replayer that remembers the instruments of the lines it was given. */
+/**
+ * Replays lines of an archive, each by itself, and remembers the instruments among them: whatever a line holds, it gets
+ * an answer that is plain data.
+ *
+ * @example
+ * ```ts
+ * const replayLine = lineReplayer({ instruments: () => ({ found: 'nothing' }), hash: sha256Hex });
+ * replayLine('').findings.map(({ code }) => code); // ['kernel.empty-document']
+ * ```
+ */
 export function lineReplayer(means: Means): LineReplayer {
   const { instruments, hash } = means;
   const embedded = embeddedInstruments(instruments, hash);

@@ -31,6 +31,13 @@ export interface Comparison {
 /**
  * Compares what records came to with what another version of their instrument would have made of them: whose bands,
  * outcomes, flags or interventions change, and why.
+ *
+ * @example
+ * ```ts
+ * const comparing = compareVersions({ from: compiled, to: compiled });
+ * comparing.take('no record');
+ * comparing.report().records; // 0
+ * ```
  */
 export function compareVersions({ from, to, hash = sha256Hex }: ComparisonMeans): Comparison {
   const bands = shifts();
