@@ -90,8 +90,7 @@ async function judged(file: string, claim: string, self: ProcessIdentity): Promi
   const by = claimant(basename(file), basename(claim));
   const state = await claimStateOf(by, self);
   if (state === 'live') return lineFileIssue('node.file-in-use', { claim, process: Number(by?.pid) });
-  if (state === 'elsewhere')
-    return lineFileIssue('node.file-claimed-elsewhere', { claim, host: await hostIn(claim) });
+  if (state === 'elsewhere') return lineFileIssue('node.file-claimed-elsewhere', { claim, host: await hostIn(claim) });
   // It counts no more, also where it may not be taken away.
   await unlink(claim).catch(() => undefined);
   return undefined;

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { readAt } from './committed-end.js';
 import { syncFolder } from './sync-folder.js';
 import { hasCode, systemError } from './system-error.js';
@@ -23,6 +23,10 @@ export async function setAside(handle: FileHandle, file: string, end: number): P
   try {
     await copyFrom(handle, copy, { from: end, to: size });
     await copy.sync();
+  } catch (error) {
+    // What it holds is still where it came from.
+    await unlink(path).catch(() => undefined);
+    throw error;
   } finally {
     await copy.close();
   }

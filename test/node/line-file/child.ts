@@ -50,6 +50,18 @@ async function takeTurns(name: string, turns: number): Promise<void> {
   say('done');
 }
 
+/** Opens, appends one batch and closes, again and again, until it is killed; says each that is done. */
+async function race(name: string): Promise<void> {
+  for (let turn = 0; ; turn += 1) {
+    const file = await openedFile(120_000);
+    const lines = [0, 1, 2].map((line) => JSON.stringify({ name, turn, line, pad: 'x'.repeat((turn % 7) * 40_000) }));
+    const appended = await file.append(lines);
+    if (!appended.ok) return say(`refused ${JSON.stringify(appended.issues)}`);
+    say(`done ${String(turn)}`);
+    await file.close();
+  }
+}
+
 /** Appends until it is refused, then once more, then something small; says what a reader sees then. */
 async function fill(): Promise<void> {
   const file = await openedFile(1);
@@ -70,4 +82,5 @@ function line(number: number): string {
 
 if (mode === 'append') await appendForEver(Number(rest[0]));
 else if (mode === 'turns') await takeTurns(rest[0] ?? '', Number(rest[1]));
+else if (mode === 'race') await race(rest[0] ?? '');
 else await fill();

@@ -138,7 +138,6 @@ describe('the claim of a writer that is gone', () => {
   it.runIf(process.getuid?.() !== 0 && isLinux)('counts no more, though it may not be taken away', async () => {
     const path = newPath();
     writeFileSync(path, '');
-    mkdirSync(`${path}.d`);
     claim(path, { pid: await deadPid() });
     chmodSync(dirname(path), 0o555);
     expect(await refusalOf(path)).toEqual({ code: 'node.unwritable-file', facts: { reason: 'EACCES' } });

@@ -1,5 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -7,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { batchOf } from './batches.js';
-import { beside, entriesOf, newPath, textsOf, write } from './desk.js';
+import { beside, entriesOf, newPath, refusalOf, textsOf, write } from './desk.js';
 import { randomFrom } from './random.js';
 
 /** How many writers are killed; `LINE_FILE_KILLS=5000` for a long run, `LINE_FILE_SEED` for other moments. */
@@ -127,6 +137,46 @@ describe('writers that are killed', () => {
   });
 });
 
+describe('writers that are killed while others wait', () => {
+  const many = Math.ceil(kills / 6);
+
+  it(
+    `leave the file to one of those, and nothing half (${many} of them)`,
+    { timeout: 30_000 + many * 1000 },
+    async () => {
+      const path = newPath('disk');
+      const random = randomFrom(seed);
+      const promised: string[] = [];
+      const oneAfterAnother = async (place: number): Promise<void> => {
+        for (let round = 0; round < many / 4; round += 1) {
+          const name = `${place}.${round}`;
+          const writer = node('race', path, name);
+          await until(() => writer.said().length > 0 || writer.child.exitCode !== null);
+          await setTimeout(random() * 60);
+          writer.child.kill('SIGKILL');
+          await writer.ended;
+          promised.push(...writer.said().map((line) => `${name} ${line}`));
+        }
+      };
+      await Promise.all([0, 1, 2, 3].map(oneAfterAnother));
+      await write(path, []);
+      const lines = (await textsOf(path)).map(
+        (text) => JSON.parse(text) as { name: string; turn: number; line: number },
+      );
+      const batches = lines.filter(({ line }) => line === 0).map(({ name, turn }) => `${name} done ${turn}`);
+      expect(lines.map(({ name, turn, line }) => `${name} done ${turn} ${line}`)).toEqual(
+        batches.flatMap((batch) => [`${batch} 0`, `${batch} 1`, `${batch} 2`]),
+      );
+      expect(new Set(batches).size, 'none is there twice').toBe(batches.length);
+      expect(promised.filter((batch) => !batches.includes(batch))).toEqual([]);
+      expect(batches.length - promised.length, 'at most one of each that nobody was told of').toBeLessThanOrEqual(
+        many + 4,
+      );
+      expect(beside(path).filter((name) => !name.startsWith('.torn-'))).toEqual([]);
+    },
+  );
+});
+
 describe('eight processes', () => {
   it('write one at a time, each append whole', { timeout: 120_000 }, async () => {
     const path = newPath('disk');
@@ -188,6 +238,11 @@ function smallDisk(): string | undefined {
   }
 }
 
+function freeBytes(disk: string): number {
+  const { bavail, bsize } = statfsSync(disk);
+  return bavail * bsize;
+}
+
 describe('a disk that is full', () => {
   it.runIf(process.platform !== 'win32')('is told, the file as it was: by the limit of a file', async () => {
     const path = newPath('disk');
@@ -210,7 +265,19 @@ describe('a disk that is full', () => {
       execFileSync('sh', ['-c', 'umount "$0"', disk]);
     });
     const path = join(disk, 'a.ndjson');
+    writeFileSync(join(disk, 'room'), Buffer.alloc(20_000));
     const said = await filled(process.execPath, [program, 'fill', path]);
     expectCutBack(path, said, 'ENOSPC');
+    // Nor is there room for a copy of what another left.
+    const whole = readFileSync(path);
+    appendFileSync(path, 'x'.repeat(1000));
+    writeFileSync(join(disk, 'rest'), Buffer.alloc(freeBytes(disk)));
+    const torn = readFileSync(path);
+    expect(await refusalOf(path)).toEqual({ code: 'node.unwritable-file', facts: { reason: 'ENOSPC' } });
+    expect(readFileSync(path)).toEqual(torn);
+    expect(readdirSync(disk).toSorted()).toEqual(['a.ndjson', 'rest', 'room']);
+    rmSync(join(disk, 'room'));
+    expect(await refusalOf(path)).toBeUndefined();
+    expect(readFileSync(path)).toEqual(whole);
   });
 });
