@@ -50,6 +50,20 @@ export const publications = [
     },
   },
   {
+    name: 'veo-record-1',
+    entry: 'src/record/schema/record.ts',
+    root: 'recordSchema',
+    title: 'veo-record/1',
+    parts: {
+      'src/instrument/schema/primitives.ts': ['id', 'digest'],
+      'src/instrument/schema/texts.ts': ['text'],
+      'src/evaluate/schema.ts': ['identity'],
+      'src/record/schema/committing.ts': ['commitment', 'leaf'],
+      'src/record/schema/parts.ts': ['moment'],
+      'src/record/schema/record.ts': ['sealedEntry'],
+    },
+  },
+  {
     name: 'veo-overlay-1',
     entry: 'src/authoring/overlay/schema.ts',
     root: 'overlaySchema',

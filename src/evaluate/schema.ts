@@ -1,3 +1,4 @@
+import type { InstrumentIdentity } from '../compile/identity.js';
 import type { Contribution } from '../compile/contribution.js';
 import type { OperatorName } from '../expression/grammar.js';
 import type { ConditionTrace, Trace, TruthText } from '../expression/trace.js';
@@ -214,24 +215,27 @@ const notice: g.Grammar<Notice> = g.object({
   facts: g.record(g.string(), g.union(g.string(), g.number(), g.boolean)),
 });
 
+/** What a result says of the instrument that it comes from. */
+export const identity: g.Grammar<InstrumentIdentity> = g.object({
+  id: instrumentId,
+  version,
+  thresholdsVersion: version,
+  status: g.oneOf(['draft', 'pilot', 'validated']),
+  policy: g.oneOf(['veo', 'reference']),
+  method: g.oneOf(['spj', 'actuarial']),
+  subject: g.oneOf(['person', 'facility']),
+  variantOf: g.optional(g.object({ id: instrumentId, for: instrumentText })),
+  population: g.optional(instrumentText),
+  limits: list(instrumentText),
+});
+
 /**
  * The grammar of a sealed `veo-evaluation/1`: what another program may count on. Nothing here is part of the
  * core: evaluations are written, not read.
  */
 export const evaluationSchema: g.Grammar<SealedEvaluation> = g.object({
   format: g.literal('veo-evaluation/1'),
-  instrument: g.object({
-    id: instrumentId,
-    version,
-    thresholdsVersion: version,
-    status: g.oneOf(['draft', 'pilot', 'validated']),
-    policy: g.oneOf(['veo', 'reference']),
-    method: g.oneOf(['spj', 'actuarial']),
-    subject: g.oneOf(['person', 'facility']),
-    variantOf: g.optional(g.object({ id: instrumentId, for: instrumentText })),
-    population: g.optional(instrumentText),
-    limits: list(instrumentText),
-  }),
+  instrument: identity,
   assessedOn: fullDate,
   stage: g.optional(id),
   purpose: g.optional(g.oneOf(purposes)),

@@ -9,6 +9,11 @@ import type { Erasable } from './erasable.js';
 /** Hex digits of a salt: 128 bits. */
 export const saltDigits = 32;
 
+/** Whether a value is a salt, or a secret that salts are made from: 32 lower-case hex digits. */
+export function isSalt(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
+}
+
 /** What stands in a sealed entry where an erasable part is. */
 const mark = '$leaf';
 

@@ -1,15 +1,8 @@
 import * as g from '../../instrument/schema/grammar.js';
-import { digest, fullDate, plain } from '../../instrument/schema/primitives.js';
+import { digest, plain } from '../../instrument/schema/primitives.js';
 import type { JsonObject } from '../../kernel/json-value.js';
-import { type Moment, timeSources } from '../parts.js';
+import { moment } from '../schema/parts.js';
 import { archiveFormat, type HeaderLine, type InstrumentLine, type TombstoneLine } from './line.js';
-
-/** When something was done, and what says so. */
-export const moment: g.Grammar<Moment> = g.object({
-  on: fullDate,
-  at: g.optional(g.string({ pattern: /^(?:[01]\d|2[0-3]):[0-5]\d$/, reason: 'bad-form' })),
-  source: g.oneOf(timeSources),
-});
 
 /** The first line of an archive. A checkpoint carries its origin, which may hold no white space and no plus sign. */
 export const headerLine: g.Grammar<HeaderLine> = g.object({

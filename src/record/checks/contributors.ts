@@ -1,0 +1,37 @@
+import type { CompiledInstrument } from '../../compile/compile-instrument.js';
+import { pointerOf } from '../../kernel/pointer.js';
+import { nonconformity } from '../nonconformities.js';
+import type { Actor, Nonconformity } from '../parts.js';
+import type { Case, EntryCheck } from './check.js';
+
+/** Who concludes or changes an answer is a contributor of the assessment, in the role that it gives them. */
+export const contributors: EntryCheck = (each) => {
+  const { conclusions, changes = [] } = each.stated;
+  return [
+    ...conclusions.flatMap(({ by }, place) => contributor(by, pointerOf('conclusions', place, 'by'), each)),
+    ...changes.flatMap(({ by }, place) => contributor(by, pointerOf('changes', place, 'by'), each)),
+  ];
+};
+
+function contributor(by: Actor, pointer: string, { compiled, document }: Case): readonly Nonconformity[] {
+  const declared = (document.contributors ?? []).filter(({ id }) => id === by.id).map(({ role }) => role);
+  const [first] = declared;
+  if (first === undefined) {
+    const stranger = nonconformity('record.undeclared-contributor', `${pointer}/id`, { contributor: by.id });
+    return [stranger, ...knownRole(by, pointer, compiled)];
+  }
+  if (declared.includes(by.role)) return [];
+  const facts = { contributor: by.id, role: by.role, declared: first };
+  return [nonconformity('record.other-role', `${pointer}/role`, facts)];
+}
+
+/** The role is one of the instrument's, where it lists roles. */
+export function knownRole(
+  { role }: Actor,
+  pointer: string,
+  { instrument }: CompiledInstrument,
+): readonly Nonconformity[] {
+  const { roles } = instrument.document;
+  if (roles === undefined || roles.some(({ id }) => id === role)) return [];
+  return [nonconformity('record.unknown-role', `${pointer}/role`, { role })];
+}

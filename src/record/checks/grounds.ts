@@ -1,0 +1,48 @@
+import type { CompiledInstrument } from '../../compile/compile-instrument.js';
+import type { ConclusionReason, Position } from '../../instrument/outcomes.js';
+import { nonconformity } from '../nonconformities.js';
+import type { Grounds, Nonconformity } from '../parts.js';
+
+/** A conclusion whose reasons are looked at. */
+export interface Reasoned {
+  readonly outcome: string;
+  readonly position: Position;
+  readonly grounds?: Grounds;
+  /** Where it stands in the entry. */
+  readonly pointer: string;
+}
+
+/** What is not within what the guards admit has reasons: a code where the instrument lists some, and own words. */
+export function groundsOf(of: Reasoned, compiled: CompiledInstrument): readonly Nonconformity[] {
+  const { grounds, pointer } = of;
+  if (grounds !== undefined) return codeOf({ ...of, grounds }, compiled);
+  if (of.position === 'within') return [];
+  return [nonconformity('record.no-grounds', pointer, { outcome: of.outcome, position: of.position })];
+}
+
+function codeOf(
+  { position, grounds: { code }, pointer }: Reasoned & { readonly grounds: Grounds },
+  { instrument }: CompiledInstrument,
+): readonly Nonconformity[] {
+  const reasons = instrument.document.conclusions?.reasons ?? [];
+  const at = `${pointer}/grounds`;
+  if (code === undefined) {
+    const allowed = idsOf(reasons.filter((reason) => isFor(reason, position)));
+    if (position === 'within' || allowed.length === 0) return [];
+    return [nonconformity('record.no-reason-code', at, { position, allowed })];
+  }
+  const reason = reasons.find(({ id }) => id === code);
+  if (reason === undefined)
+    return [nonconformity('record.unknown-reason', `${at}/code`, { code, allowed: idsOf(reasons) })];
+  return isFor(reason, position)
+    ? []
+    : [nonconformity('record.reason-not-for-position', `${at}/code`, { code, position })];
+}
+
+function isFor(reason: ConclusionReason, position: Position): boolean {
+  return reason.for?.includes(position) ?? true;
+}
+
+function idsOf(reasons: readonly ConclusionReason[]): readonly string[] {
+  return reasons.map(({ id }) => id);
+}
