@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   type Assessment,
   type Checked,
@@ -44,7 +44,8 @@ function deskOf(instrumentFile: string, assessmentFile: string): Desk {
   );
   const overlay = sound(parseOverlay(readFileSync('examples/adaptations/bf-arrival-screen/overlay.json', 'utf8')));
   const explanation = explain(compiled, valid);
-  const linesFile = join(mkdtempSync(join(tmpdir(), 'veo-examples-')), 'archive.ndjson');
+  // Among the examples that are written: it goes with them.
+  const linesFile = resolve('temp', 'docs-examples', `${randomUUID()}.ndjson`);
   return { text, instrument, compiled, assessment, valid, evaluation, explanation, cases, overlay, linesFile };
 }
 
@@ -58,7 +59,3 @@ export const desk: Desk = deskOf('ml-arrival-screen/0.1.0', '11-arrival-hurt-and
 
 /** The same kinds of things, that do not belong to those. */
 export const otherDesk: Desk = deskOf('ml-veo-intake/0.1.0', '01-untried-herder-coerced');
-
-process.on('exit', () => {
-  for (const { linesFile } of [desk, otherDesk]) rmSync(dirname(linesFile), { recursive: true, force: true });
-});
