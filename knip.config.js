@@ -11,6 +11,9 @@ export default {
     'vitest.stryker.config.ts',
     // Named in it by their paths.
     'scripts/mutation/{fast-check,setup}.mjs',
+    // Run by their paths: in a process of its own, and bundled.
+    'scripts/lib/quickjs-host.mjs',
+    'test/determinism/{make-file,run-cases,task}.ts',
   ],
   project: ['src/**/*.ts', 'scripts/**/*.mjs', 'test/**/*.ts'],
   // Called by their path in node_modules/.bin, so that no other program of that name is.

@@ -28,6 +28,7 @@ const settings = [
   ...[
     'tsup.config.ts',
     'test/consumers',
+    'test/engines',
     '.ci',
     '.npmrc',
     'package-lock.json',
