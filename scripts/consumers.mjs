@@ -87,7 +87,7 @@ async function bundled(contents) {
 
 /** The surfaces of the core, whole. */
 async function bundleSurfaces() {
-  const pure = names.filter((name) => /^@veo\/risk(?:\/crosscheck|\/words\/..)?$/u.test(name));
+  const pure = names.filter((name) => /^@veo\/risk(?:\/crosscheck|\/records|\/words\/..)?$/u.test(name));
   await bundled(pure.map((name, index) => `export * as surface${String(index)} from '${name}';`).join('\n'));
 }
 

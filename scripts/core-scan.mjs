@@ -7,7 +7,7 @@ import { allowed } from './lib/determinism-allowed.mjs';
 import { findingsIn, judge } from './lib/determinism-scan.mjs';
 import { present } from './lib/surfaces.mjs';
 
-const pure = present().filter(({ subpath }) => ['.', './words/fr', './words/en'].includes(subpath));
+const pure = present().filter(({ subpath }) => ['.', './words/fr', './words/en', './records'].includes(subpath));
 const files = [...new Set(pure.flatMap(({ name }) => chunksOf(`dist/${name}.js`)))];
 if (!pure.some(({ subpath }) => subpath === '.')) throw new Error('there is no core surface to scan');
 

@@ -1,6 +1,8 @@
 /**
- * For those who keep records and those who check them: replaying records and archives, and Merkle trees (RFC 6962)
- * over them.
+ * For those who keep records and those who check them: replaying records and archives, signatures (DSSE envelopes,
+ * Ed25519), checkpoints and proofs of logs (C2SP), Merkle trees (RFC 6962), and the words of signatures and logs.
+ *
+ * In the examples `signing` holds a key, a trust file that names it, and what the key has signed.
  *
  * @packageDocumentation
  */
@@ -26,6 +28,37 @@ export {
 } from './kernel/merkle-path.js';
 export { appendHash, type CompactRange, emptyRange, rangeOf, rangeRoot } from './kernel/merkle-range.js';
 export type { BytesDigest } from './kernel/sha256.js';
+export { type Checkpoint, checkpointText, parseCheckpoint } from './record/log/checkpoint.js';
+export type { LogIssue, LogIssues, LogLine } from './record/log/issues.js';
+export { type NamedSigner, namedSignerOf, signCheckpoint } from './record/log/sign-checkpoint.js';
+export { parseTlogProof, type TlogProof, tlogProofText } from './record/log/tlog-proof.js';
+export { type ExpectedCheckpoint, type VerifiedCheckpoint, verifyCheckpoint } from './record/log/verify-checkpoint.js';
+export { type ExpectedLeaf, type VerifiedInclusion, verifyTlogProof } from './record/log/verify-tlog-proof.js';
+export type { CountedSignature } from './record/signatures/count-signatures.js';
+export {
+  type Envelope,
+  type EnvelopeSignature,
+  openEnvelope,
+  type OpenedEnvelope,
+  preAuthEncoding,
+} from './record/signatures/dsse.js';
+export type { KeyFault } from './record/signatures/ed25519.js';
+export type {
+  NamedPart,
+  SignatureFindings,
+  SignatureIssue,
+  SignatureIssues,
+  SignedKind,
+} from './record/signatures/issues.js';
+export { type Holder, type Key, type KeyDocument, keyOfSeed, parseKey, trustedKeyOf } from './record/signatures/key.js';
+export { keyIdOf } from './record/signatures/key-id.js';
+export { signEnvelope, unsignedEnvelope } from './record/signatures/sign-envelope.js';
+export { type Signer, signerOf } from './record/signatures/signer.js';
+export type { NamedDocument, StatedKind, Statement } from './record/signatures/statement.js';
+export { parseTrust, type Trust } from './record/signatures/trust.js';
+export type { Demand, TrustDocument, TrustedKey } from './record/signatures/trust-document.js';
+export { type Expected, type VerifiedSignatures, verifyEnvelope } from './record/signatures/verify-envelope.js';
+export { type RecordIssues, recordIssueWords } from './words/record/words.js';
 export { replay, type ReplayOptions } from './replay/replay.js';
 export { archiveReplay, type ArchiveReplay, type ArchiveReplayOptions } from './replay/archive/replay-archive.js';
 export { buildReport, type ReportBuilder } from './replay/archive/build-report.js';

@@ -27,7 +27,7 @@ export const roomTable = {
   evaluate: { rooms: toEvaluate, packages: [] },
   explain: { rooms: toExplain, packages: [] },
   words: { rooms: [...toReplay, 'replay'], packages: [] },
-  record: { rooms: toWords, packages: ['zod'] },
+  record: { rooms: toWords, packages: ['zod', '@noble/ed25519'] },
   registry: { rooms: [...toWords, 'record'], packages: [] },
   replay: { rooms: toReplay, packages: [] },
   authoring: { rooms: all, packages: ['ajv'] },

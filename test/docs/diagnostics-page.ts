@@ -9,6 +9,7 @@ import type { RiskError } from '../../src/kernel/risk-error.js';
 import * as en from '../../src/words/en.js';
 import * as fr from '../../src/words/fr.js';
 import { lineFileIssueWords } from '../../src/node/line-file/words.js';
+import { recordIssueWords } from '../../src/words/record/words.js';
 import { faultWords, notBundled, unreadableFile } from '../../src/cli/faults.js';
 import { isRiskError } from '../../src/evaluate/refusal.js';
 import { indexFor, patched as patchedAssessment, verdict } from '../assessment/desk.js';
@@ -18,6 +19,8 @@ import { badAnswers } from '../evaluate/bad-documents.js';
 import { badConditions, readCondition } from '../expression/bad-documents.js';
 import { patched, type PatchStep } from '../instrument/patched.js';
 import { samples as lineFileSamples } from '../node/line-file/samples.js';
+import { badLogs } from '../record/bad-logs.js';
+import { badSignatures } from '../record/bad-signatures.js';
 import { badSources } from '../kernel/bad-documents.js';
 import { misusedCalls } from './misused-calls.js';
 
@@ -40,6 +43,8 @@ export interface Catalogue {
   readonly name: string;
   /** For the reasons that rooms share: the room they are told as. */
   readonly room?: string;
+  /** Of those, what the documents of this room cannot be told. */
+  readonly without?: readonly string[];
 }
 
 const instrumentCatalogues: readonly Catalogue[] = [
@@ -116,6 +121,26 @@ const chapters: readonly Chapter[] = [
       Object.entries(badOverlays).map(([code, bad]) => ({ code, pointer: bad.pointer, read: () => readOverlay(bad) })),
   },
   {
+    title: 'Signatures',
+    says: 'Trust files (`veo-trust/1`), keys (`veo-key/1`), envelopes with signatures, and whose signatures they are.',
+    catalogues: [
+      {
+        file: 'src/instrument/issues.ts',
+        name: 'SchemaReasons',
+        room: 'signature',
+        without: ['bad-version', 'bad-language'],
+      },
+      { file: 'src/record/signatures/issues.ts', name: 'SignatureFindings' },
+    ],
+    examples: () => Object.entries(badSignatures).map(([code, { pointer, read }]) => ({ code, pointer, read })),
+  },
+  {
+    title: 'Checkpoints and proofs',
+    says: 'Signed notes, checkpoints of an archive, and proofs that something stands in it (C2SP).',
+    catalogues: [{ file: 'src/record/log/issues.ts', name: 'LogIssues' }],
+    examples: () => Object.entries(badLogs).map(([code, { pointer, read }]) => ({ code, pointer, read })),
+  },
+  {
     title: 'The command line',
     says: 'What stands in the way of `veo-risk` before a document is looked at.',
     catalogues: [{ file: 'src/cli/faults.ts', name: 'CliIssues' }],
@@ -167,7 +192,12 @@ export function catalogued(): ReadonlyMap<string, string> {
   return new Map([...chapters.flatMap(({ catalogues }) => catalogues), ...refusalCatalogues].flatMap(meanings));
 }
 
-function meanings({ file, name, room }: Catalogue): readonly (readonly [code: string, meaning: string])[] {
+function meanings({
+  file,
+  name,
+  room,
+  without = [],
+}: Catalogue): readonly (readonly [code: string, meaning: string])[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   const start = lines.findIndex((line) => line.startsWith(`export interface ${name} `));
   const body = lines.slice(start + 1, lines.indexOf('}', start));
@@ -181,6 +211,7 @@ function meanings({ file, name, room }: Catalogue): readonly (readonly [code: st
     }
     const meaning = comment.join(' ').trim();
     comment = [];
+    if (without.includes(key)) return [];
     return [[room === undefined ? key : `${room}.${key}`, meaning] as const];
   });
 }
@@ -238,7 +269,8 @@ function wordsOf(issue: Issue, language: 'fr' | 'en'): en.Told | undefined {
     faultWords(issue, language) ??
     caseIssueWords(issue, language) ??
     overlayIssueWords(issue, language) ??
-    lineFileIssueWords(issue, language)
+    lineFileIssueWords(issue, language) ??
+    recordIssueWords(issue, language)
   );
 }
 

@@ -16,6 +16,7 @@ import {
   type ValidAssessment,
   validate,
 } from '../../src/index.js';
+import { signing, type Signing } from './signing-desk.js';
 import { type CasesDocument, type Overlay, parseCases, parseOverlay } from '../../src/authoring/index.js';
 
 /** What the stages make of one instrument and one assessment. */
@@ -30,6 +31,7 @@ interface Desk {
   readonly cases: CasesDocument;
   readonly overlay: Overlay;
   readonly linesFile: string;
+  readonly signing: Signing;
 }
 
 function deskOf(instrumentFile: string, assessmentFile: string): Desk {
@@ -46,7 +48,7 @@ function deskOf(instrumentFile: string, assessmentFile: string): Desk {
   const explanation = explain(compiled, valid);
   // Among the examples that are written: it goes with them.
   const linesFile = resolve('temp', 'docs-examples', `${randomUUID()}.ndjson`);
-  return { text, instrument, compiled, assessment, valid, evaluation, explanation, cases, overlay, linesFile };
+  return { text, instrument, compiled, assessment, valid, evaluation, explanation, cases, overlay, linesFile, signing };
 }
 
 function sound<Value>(checked: Checked<Value>): Value {

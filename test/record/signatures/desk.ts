@@ -1,0 +1,119 @@
+import { bytesOfHex } from '../../../src/kernel/bytes.js';
+import type { Checked, Issue } from '../../../src/kernel/issue.js';
+import type { Envelope } from '../../../src/record/signatures/dsse.js';
+import { type Key, keyOfSeed, trustedKeyOf } from '../../../src/record/signatures/key.js';
+import { signEnvelope, unsignedEnvelope } from '../../../src/record/signatures/sign-envelope.js';
+import { signerOf } from '../../../src/record/signatures/signer.js';
+import type { NamedDocument } from '../../../src/record/signatures/statement.js';
+import { parseTrust, type Trust } from '../../../src/record/signatures/trust.js';
+import type { Expected } from '../../../src/record/signatures/verify-envelope.js';
+import type { TrustDocument } from '../../../src/record/signatures/trust-document.js';
+
+/** Bytes of hexadecimal digits. */
+export function bytes(hex: string): Uint8Array {
+  return bytesOfHex(hex)!;
+}
+
+/** What was checked and is sound. */
+export function sound<Value>(read: Checked<Value>): Value {
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return read.value;
+}
+
+/** Issues as `code pointer`. */
+export function told(read: { readonly issues: readonly Issue[] }): readonly string[] {
+  return read.issues.map(({ code, pointer }) => `${code} ${pointer}`.trim());
+}
+
+/** The facts of the first issue. */
+export function factsOf({ issues }: { readonly issues: readonly Issue[] }): object | undefined {
+  return issues[0]?.facts;
+}
+
+/** RFC 8032, section 7.1: seed, public key, message, signature. */
+export const rfc8032 = [
+  {
+    seed: '9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60',
+    publicKey: 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a',
+    message: '',
+    signature:
+      'e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b',
+  },
+  {
+    seed: '4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb',
+    publicKey: '3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c',
+    message: '72',
+    signature:
+      '92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00',
+  },
+  {
+    seed: 'c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7',
+    publicKey: 'fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025',
+    message: 'af82',
+    signature:
+      '6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a',
+  },
+  {
+    seed: '833fe62409237b9d62ec77587520911e9a759cec1d19755b7da901b96dca3d42',
+    publicKey: 'ec172b93ad5e563bf4932c70e1245034c35467ef2efd4d64ebf819683467e2bf',
+    message:
+      'ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f',
+    signature:
+      'dc2a4459e7369633a52b1bf277839a00201009a3efbf3ecb69bea2186c26b58909351fc9ac90b3ecfdfbc7c66431e0303dca179c138ac17ad9bef1177331a704',
+  },
+] as const;
+
+function keyOf(place: 0 | 1 | 2 | 3, holder: string): Key {
+  return sound(keyOfSeed(bytes(rfc8032[place].seed), { holder, name: `prison.example/${holder}` }));
+}
+
+/** Three officials and somebody whom nobody knows, in the order of the ids of their keys. */
+export const keys: { readonly [Holder in 'director' | 'registrar' | 'inspector' | 'outsider']: Key } = {
+  director: keyOf(0, 'director'),
+  registrar: keyOf(1, 'registrar'),
+  inspector: keyOf(2, 'inspector'),
+  outsider: keyOf(3, 'outsider'),
+};
+
+/** The id of a key. */
+export function idOf(holder: keyof typeof keys): string {
+  return keys[holder].document.id;
+}
+
+const known = [keys.director, keys.registrar, keys.inspector];
+const all = known.map(({ document }) => document.id);
+
+/** Two of three for instruments and notices, one of two for records, two of three for checkpoints. */
+export const trustDocument: TrustDocument = {
+  format: 'veo-trust/1',
+  keys: known.map((key) => trustedKeyOf(key)),
+  demands: {
+    instrument: { threshold: 2, keys: all },
+    record: { threshold: 1, keys: all.slice(0, 2) },
+    checkpoint: { threshold: 2, keys: all, origin: 'prison.example/archive' },
+  },
+};
+
+/** A trust file with other parts. */
+export function trustWith(parts: Partial<TrustDocument> = {}): Trust {
+  return sound(parseTrust({ ...trustDocument, ...parts }));
+}
+
+/** The instrument that is signed. */
+export const named: NamedDocument = {
+  format: 'veo-instrument/1',
+  id: 'ml-arrival-screen',
+  version: '0.1.0',
+  digest: 'ab'.repeat(32),
+};
+
+/** An envelope about {@link named}, signed by these. */
+export function signedBy(...holders: readonly (keyof typeof keys)[]): Envelope {
+  return holders.reduce(
+    (envelope, holder) => sound(signEnvelope(envelope, signerOf(keys[holder]))),
+    unsignedEnvelope('instrument', named),
+  );
+}
+
+/** What instruments signed on a day of 2026 are held against. */
+export const expected: Expected = { trust: trustWith(), kind: 'instrument', document: named, on: '2026-05-01' };
