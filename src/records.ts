@@ -66,6 +66,17 @@ export { lineReplayer, type LineReplay, type LineReplayer } from './replay/archi
 export { compareVersions, type Comparison, type ComparisonMeans } from './replay/compare/compare-versions.js';
 export type { ArchiveReport, LineFinding, LineKind } from './replay/archive/report.js';
 export type { NumberGap } from './replay/archive/numbers.js';
+export { placeLine, type PlacedLine } from './replay/archive/place-line.js';
+export { archiveSequence, type Placed, type PlacedEntry, type Sequence } from './replay/archive/sequence.js';
+export type { ChainLink } from './replay/archive/chains.js';
+export {
+  type ArchiveLine,
+  type HeaderLine,
+  type InstrumentLine,
+  lineText,
+  type TombstoneLine,
+} from './record/archive/line.js';
+export type { RecordDocument } from './record/document.js';
 export type { AsKnown, LaterEvidence } from './replay/as-known.js';
 export type { Change } from './replay/changes.js';
 export type { ChangedRecord, ComparisonReport, Shift, Uncompared } from './replay/compare/report.js';

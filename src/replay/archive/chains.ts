@@ -12,6 +12,8 @@ export interface ChainLink {
 
 /** The chains of an archive, in memory that grows by some bytes an entry. */
 export interface EntryChains {
+  /** What would be wrong with where an entry would stand, were it the next. */
+  check(link: ChainLink): readonly ReplayFinding[];
   /** Takes the next entry, which stands on a line; what is wrong with where it stands. */
   take(link: ChainLink, line: number): readonly ReplayFinding[];
 }
@@ -42,23 +44,34 @@ export function entryChains(): EntryChains {
     table.set(seal, numberOf(kept));
   };
 
-  const follow = ({ seal, of, previous }: Required<ChainLink>, line: number): readonly ReplayFinding[] => {
+  const checkFollowing = ({ of, previous }: Required<ChainLink>): readonly ReplayFinding[] => {
+    const [root, before] = [known(of), known(previous)];
+    if (root?.begins !== true) return [replayFinding('replay.unknown-root', '/sealed/of', { of })];
+    if (before?.line !== root.line) return [replayFinding('replay.unknown-previous', '/sealed/previous', { previous })];
+    return before.isFollowed ? [replayFinding('replay.branched', '/sealed/previous', { previous })] : [];
+  };
+
+  const check = ({ seal, of, previous }: ChainLink): readonly ReplayFinding[] => {
+    if (known(seal) !== undefined) return [replayFinding('replay.entry-twice', '/seal', { seal })];
+    return of === undefined || previous === undefined ? [] : checkFollowing({ seal, of, previous });
+  };
+
+  const follow = ({ seal, of, previous }: Required<ChainLink>, line: number): void => {
     const [root, before] = [known(of), known(previous)];
     const isRoot = root?.begins === true;
     keep(seal, { line: isRoot ? root.line : line, begins: false, isFollowed: false });
-    if (!isRoot) return [replayFinding('replay.unknown-root', '/sealed/of', { of })];
-    if (before?.line !== root.line) return [replayFinding('replay.unknown-previous', '/sealed/previous', { previous })];
-    if (before.isFollowed) return [replayFinding('replay.branched', '/sealed/previous', { previous })];
-    keep(previous, { ...before, isFollowed: true });
-    return [];
+    if (isRoot && before?.line === root.line) keep(previous, { ...before, isFollowed: true });
   };
 
   return {
-    take: ({ seal, of, previous }, line) => {
-      if (known(seal) !== undefined) return [replayFinding('replay.entry-twice', '/seal', { seal })];
-      if (of !== undefined && previous !== undefined) return follow({ seal, of, previous }, line);
-      keep(seal, { line, begins: true, isFollowed: false });
-      return [];
+    check,
+    take: (link, line) => {
+      const { seal, of, previous } = link;
+      const found = check(link);
+      if (known(seal) !== undefined) return found;
+      if (of !== undefined && previous !== undefined) follow({ seal, of, previous }, line);
+      else keep(seal, { line, begins: true, isFollowed: false });
+      return found;
     },
   };
 }

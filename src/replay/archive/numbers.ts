@@ -1,5 +1,7 @@
 /** Numbers of a register that were seen, as runs without a gap; numbers that do not end in digits are only compared. */
 export interface RegisterNumbers {
+  /** Whether a number was there before. */
+  has(number: string): boolean;
   /** Takes a number; whether it was there before. */
   take(number: string): boolean;
   /** What is missing between the least and the greatest number of each series. */
@@ -36,6 +38,10 @@ export function registerNumbers(): RegisterNumbers {
   const series = new Map<string, Series>();
   const others = new Set<string>();
   return {
+    has: (number) => {
+      const read = readNumber(number);
+      return read === undefined ? others.has(number) : isHeld(series.get(read.prefix)?.runs ?? [], Number(read.digits));
+    },
     take: (number) => {
       const read = readNumber(number);
       if (read === undefined) return others.size === others.add(number).size;
@@ -62,6 +68,12 @@ function readNumber(number: string): Read | undefined {
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Whether a value is in a run. */
+function isHeld(runs: readonly Run[], value: number): boolean {
+  const before = runs[placeFor(runs, value) - 1];
+  return before !== undefined && value <= before.last;
 }
 
 /** Whether a value is in a run already; puts it in one. */

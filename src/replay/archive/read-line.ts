@@ -1,6 +1,7 @@
 import { instrumentDigest } from '../../instrument/digest.js';
 import type { InstrumentDocument } from '../../instrument/document.js';
 import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../../kernel/json-value.js';
+import { isFullDate } from '../../kernel/partial-date.js';
 import type { DigestFunction } from '../../kernel/sha256.js';
 import { archiveFormat, type HeaderLine, type InstrumentLine, type TombstoneLine } from '../../record/archive/line.js';
 import { headerLine, instrumentLine, tombstoneLine } from '../../record/archive/schema.js';
@@ -43,7 +44,7 @@ function withFindings({ content, findings }: LineReading, before: readonly Repla
 // INVARIANT: a line that its grammar accepts is of its type.
 function archiveLine(value: JsonObject, hash: DigestFunction): LineReading {
   const line: unknown = value;
-  if (headerLine.accepts(value)) return { content: { is: 'header', header: line as HeaderLine }, findings: [] };
+  if (headerLine.accepts(value)) return headerReading(line as HeaderLine);
   if (tombstoneLine.accepts(value))
     return { content: { is: 'tombstone', tombstone: line as TombstoneLine }, findings: [] };
   if (instrumentLine.accepts(value)) {
@@ -51,6 +52,12 @@ function archiveLine(value: JsonObject, hash: DigestFunction): LineReading {
     return { content: { is: 'instrument', instrument }, findings: digestFindings(instrument, hash) };
   }
   return { content: { is: 'unreadable' }, findings: [replayFinding('replay.malformed', '', { part: kindOf(value) })] };
+}
+
+function headerReading(header: HeaderLine): LineReading {
+  const part = 'opened/on';
+  const findings = isFullDate(header.opened.on) ? [] : [replayFinding('replay.malformed', `/${part}`, { part })];
+  return { content: { is: 'header', header }, findings };
 }
 
 function kindOf(value: JsonObject): string {

@@ -1,6 +1,4 @@
 import type { JsonValue } from '../../kernel/json-value.js';
-import type { DigestFunction } from '../../kernel/sha256.js';
-import { treeText } from '../../record/archive/line.js';
 import { positions } from '../../instrument/outcomes.js';
 import type { SealedConclusion } from '../../record/parts.js';
 import type { ReplayFinding } from '../issues.js';
@@ -10,7 +8,8 @@ import type { RecordReading } from '../read-record.js';
 import type { Verdict } from '../verdict.js';
 import { partOf } from '../verdict-of.js';
 import { embeddedInstruments } from './embedded.js';
-import { type LineContent, readArchiveLine } from './read-line.js';
+import { placeOf } from './place-line.js';
+import { readArchiveLine } from './read-line.js';
 import type { Placed } from './sequence.js';
 
 /** A line of an archive, replayed by itself: plain data, which one thread can give to another. */
@@ -53,37 +52,9 @@ export function lineReplayer(means: Means): LineReplayer {
     if (content.is === 'entry')
       return entryReplay(content.reading, findings, { ...means, instruments: embedded.find, text });
     if (content.is === 'instrument' && findings.length === 0) embedded.take(content.instrument);
-    return otherReplay(content, { text, hash, findings });
+    const header = content.is === 'header' ? { origin: content.header.origin } : {};
+    return { ...placeOf(content, { text, hash }), findings, ...header };
   };
-}
-
-interface Read {
-  readonly text: string;
-  readonly hash: DigestFunction;
-  readonly findings: readonly ReplayFinding[];
-}
-
-function otherReplay(
-  content: Exclude<LineContent, { readonly is: 'entry' }>,
-  { text, hash, findings }: Read,
-): LineReplay {
-  if (content.is === 'unreadable') return { placed: content, tree: unreadableText(text, hash), findings };
-  if (content.is === 'instrument') {
-    const { digest } = content.instrument;
-    return { placed: { is: 'instrument', digest }, tree: treeText(content.instrument, hash), findings };
-  }
-  if (content.is === 'header') {
-    const { header } = content;
-    return { placed: { is: 'header' }, tree: treeText(header, hash), findings, origin: header.origin };
-  }
-  const { seal, of, previous } = content.tombstone;
-  const link = { seal, ...(of === undefined ? {} : { of }), ...(previous === undefined ? {} : { previous }) };
-  return { placed: { is: 'tombstone', ...link }, tree: treeText(content.tombstone, hash), findings };
-}
-
-// What cannot be read still has its place in the tree: a checkpoint then says that it was something else.
-function unreadableText(text: string, hash: DigestFunction): string {
-  return `unreadable ${hash(text)}`;
 }
 
 function entryReplay(
@@ -92,28 +63,16 @@ function entryReplay(
   means: Means & { readonly text: string },
 ): LineReplay {
   const { record } = reading;
-  if (record === undefined)
-    return { placed: { is: 'unreadable' }, tree: unreadableText(means.text, means.hash), findings };
+  const place = placeOf({ is: 'entry', reading }, means);
+  if (record === undefined) return { ...place, findings };
   const verdict = replayReading({ ...reading, findings }, means);
   const entry = record.opened.value;
   return {
-    placed: { is: 'entry', seal: record.seal, ...placeOf(entry, record.kind) },
-    tree: `entry ${record.seal}`,
+    ...place,
     findings: [],
     verdict,
     ...toldOf(entry, record.kind),
   };
-}
-
-function placeOf(entry: JsonValue, kind: string): Omit<Extract<Placed, { readonly is: 'entry' }>, 'is' | 'seal'> {
-  const isAssessment = kind === 'assessment';
-  const texts = {
-    of: partOf(entry, 'of'),
-    previous: partOf(entry, 'previous'),
-    number: partOf(entry, 'number'),
-    instrument: isAssessment ? partOf(partOf(entry, 'digests'), 'instrument') : undefined,
-  };
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => typeof text === 'string'));
 }
 
 function toldOf(entry: JsonValue, kind: string): Pick<LineReplay, 'erased' | 'positions' | 'package'> {

@@ -19,47 +19,62 @@ export interface PlacedEntry extends ChainLink {
 
 /** The lines of an archive as they follow one another, in memory that does not grow with what they hold. */
 export interface Sequence {
+  /** What would be wrong with where a line would stand, were it the next. */
+  check(line: Placed): readonly ReplayFinding[];
   /** Takes the next line; what is wrong with where it stands. */
   take(line: Placed): readonly ReplayFinding[];
   /** Numbers of the register that are missing between the least and the greatest. */
   gaps(): readonly NumberGap[];
 }
 
-/** An archive of which no line was read yet. */
+/**
+ * The sequence of an archive of which no line was read yet.
+ *
+ * @example
+ * ```ts
+ * archiveSequence().check({ is: 'unreadable' }).map(({ code }) => code); // ['replay.no-header']
+ * ```
+ */
 export function archiveSequence(): Sequence {
   const chains = entryChains();
   const instruments = new Set<string>();
   const numbers = registerNumbers();
   let line = 0;
 
-  const takeInstrument = (digest: string): readonly ReplayFinding[] =>
-    instruments.size === instruments.add(digest).size
-      ? [replayFinding('replay.instrument-twice', '/digest', { digest })]
-      : [];
+  const checkInstrument = (digest: string): readonly ReplayFinding[] =>
+    instruments.has(digest) ? [replayFinding('replay.instrument-twice', '/digest', { digest })] : [];
 
-  const takeEntry = (entry: PlacedEntry): readonly ReplayFinding[] => {
+  const checkEntry = (entry: PlacedEntry): readonly ReplayFinding[] => {
     const { instrument, number } = entry;
     const isMissing = instrument !== undefined && !instruments.has(instrument);
     return [
       ...(isMissing ? [replayFinding('replay.instrument-not-embedded', '', { digest: instrument })] : []),
-      ...(number !== undefined && numbers.take(number) ? [replayFinding('replay.number-twice', '', { number })] : []),
-      ...chains.take(entry, line),
+      ...(number !== undefined && numbers.has(number) ? [replayFinding('replay.number-twice', '', { number })] : []),
+      ...chains.check(entry),
     ];
   };
 
-  const takeLine = (placed: Placed): readonly ReplayFinding[] => {
-    if (placed.is === 'instrument') return takeInstrument(placed.digest);
-    if (placed.is === 'entry') return takeEntry(placed);
-    if (placed.is === 'tombstone') return chains.take(placed, line);
+  const checkLine = (placed: Placed): readonly ReplayFinding[] => {
+    if (placed.is === 'instrument') return checkInstrument(placed.digest);
+    if (placed.is === 'entry') return checkEntry(placed);
+    if (placed.is === 'tombstone') return chains.check(placed);
     return placed.is === 'header' && line > 0 ? [replayFinding('replay.second-header', '', {})] : [];
   };
 
+  const check = (placed: Placed): readonly ReplayFinding[] => {
+    const isHeadless = line === 0 && placed.is !== 'header';
+    return [...(isHeadless ? [replayFinding('replay.no-header', '', {})] : []), ...checkLine(placed)];
+  };
+
   return {
+    check,
     take: (placed) => {
-      const isHeadless = line === 0 && placed.is !== 'header';
-      const found = takeLine(placed);
+      const found = check(placed);
+      if (placed.is === 'instrument') instruments.add(placed.digest);
+      if (placed.is === 'entry' && placed.number !== undefined) numbers.take(placed.number);
+      if (placed.is === 'entry' || placed.is === 'tombstone') chains.take(placed, line);
       line += 1;
-      return isHeadless ? [replayFinding('replay.no-header', '', {}), ...found] : found;
+      return found;
     },
     gaps: () => numbers.gaps(),
   };
