@@ -27,6 +27,7 @@ export {
   startFollowing,
 } from './kernel/merkle-path.js';
 export { appendHash, type CompactRange, emptyRange, rangeOf, rangeRoot } from './kernel/merkle-range.js';
+export { isFullDate } from './kernel/partial-date.js';
 export type { BytesDigest } from './kernel/sha256.js';
 export { type Checkpoint, checkpointText, parseCheckpoint } from './record/log/checkpoint.js';
 export type { LogIssue, LogIssues, LogLine } from './record/log/issues.js';
@@ -61,6 +62,10 @@ export { type Expected, type VerifiedSignatures, verifyEnvelope } from './record
 export { type RecordIssues, recordIssueWords } from './words/record/words.js';
 export { replay, type ReplayOptions } from './replay/replay.js';
 export { archiveReplay, type ArchiveReplay, type ArchiveReplayOptions } from './replay/archive/replay-archive.js';
+export { replayIssueWords, replayReportWords, type ReplayWordsOptions } from './words/replay/words.js';
+export type { ReplayParagraph, ReplayReportWords, ReplaySection } from './words/replay/replay-words.js';
+export { comparisonWords, type ComparisonReportWords } from './words/replay/comparison-words.js';
+export { replayReportHtml } from './words/replay/replay-html.js';
 export { buildReport, type ReportBuilder } from './replay/archive/build-report.js';
 export { lineReplayer, type LineReplay, type LineReplayer } from './replay/archive/replay-line.js';
 export { compareVersions, type Comparison, type ComparisonMeans } from './replay/compare/compare-versions.js';

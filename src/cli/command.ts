@@ -9,5 +9,9 @@ export interface Command {
   readonly flags: readonly Flag[];
   /** Whether it takes more than one file. */
   readonly several?: boolean;
-  readonly run: (options: Options, io: Io) => ExitCode;
+  /** Flags that have to be there. */
+  readonly needs?: readonly Flag[];
+  /** Whether it can write a page of HTML. */
+  readonly pages?: boolean;
+  readonly run: (options: Options, io: Io) => ExitCode | Promise<ExitCode>;
 }

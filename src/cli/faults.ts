@@ -78,6 +78,16 @@ export function faultWords(issue: Issue, language: Language): Told | undefined {
   return tell(issue.facts);
 }
 
+/**
+ * What the file system calls the reason of an error.
+ *
+ * @throws The error itself, when it is not of the file system.
+ */
+export function fileSystemCode(error: unknown): string {
+  if (error instanceof Error && 'syscall' in error && 'code' in error) return String(error.code);
+  throw error;
+}
+
 /** A file that the file system does not give. */
 export function unreadableFile(reason: string): CliIssue {
   return { code: 'cli.unreadable-file', pointer: '', severity: 'error', facts: { reason } };

@@ -4,6 +4,8 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Everything that is not a result, to standard error. */
   readonly err: (text: string) => void;
+  /** Whether standard error is a terminal, on which a line can be written over. */
+  readonly isTerminal: boolean;
   /** Whether colours may be used on standard output. */
   readonly colour: boolean;
 }

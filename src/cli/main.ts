@@ -9,12 +9,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
-process.exitCode = runCommandLine(process.argv.slice(2), {
+process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => {
     process.stdout.write(text);
   },
   err: (text) => {
     writeSync(2, text);
   },
+  isTerminal: process.stderr.isTTY && noColour === '',
   colour: process.stdout.isTTY && noColour === '',
 });

@@ -1,13 +1,24 @@
 import { parseArgs } from 'node:util';
 import type { Audience } from '../words/fr.js';
+import { isFullDate } from '../records.js';
 import type { Language } from './language.js';
 import type { UsageProblem } from './usage.js';
+
+/** How results are written. */
+export type Format = 'text' | 'json' | 'html';
 
 /** What the command line was told, for any command. */
 export interface Options {
   readonly files: readonly string[];
   readonly lang: Language;
-  readonly format: 'text' | 'json';
+  readonly format: Format;
+  /** Threads beside this one that work; 1 for none. */
+  readonly workers: number;
+  /** A full date. */
+  readonly asKnown?: string;
+  /** Versions of an instrument, as `id@version`. */
+  readonly from?: string;
+  readonly to?: string;
   readonly instrument?: string;
   readonly audience?: Audience;
   readonly detail: boolean;
@@ -19,6 +30,10 @@ const flags = {
   format: { type: 'string' },
   instrument: { type: 'string' },
   audience: { type: 'string' },
+  workers: { type: 'string' },
+  'as-known': { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   detail: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -33,7 +48,8 @@ const audiences: { readonly [Each in Audience]: true } = {
 
 const choices: { readonly [name: string]: readonly string[] } = {
   lang: ['fr', 'en'],
-  format: ['text', 'json'],
+  format: ['text', 'json', 'html'],
+  workers: Array.from({ length: 64 }, (_, place) => String(place + 1)),
   audience: Object.keys(audiences),
 };
 
@@ -86,17 +102,23 @@ function isMissing({ value = '', inlineValue }: OptionToken): boolean {
 
 function choiceProblem({ name, rawName: flag, value = '' }: OptionToken): UsageProblem | undefined {
   const allowed = choices[name];
+  if (name === 'as-known' && !isFullDate(value)) return { problem: 'not-a-date', flag, value };
   if (allowed === undefined || allowed.includes(value)) return undefined;
   return { problem: 'not-a-choice', flag, value, allowed };
 }
 
-function optionsOf(values: { readonly [name: string]: unknown }, files: readonly string[]): Options | UsageProblem {
-  const { lang, format, instrument, audience, detail, help } = values;
+type Values = { readonly [name: string]: unknown };
+
+function optionsOf(values: Values, files: readonly string[]): Options | UsageProblem {
+  const { lang, format, instrument, audience, detail, help, workers } = values;
+  const texts = textsOf(values, { 'as-known': 'asKnown', from: 'from', to: 'to' });
   // INVARIANT: every value was held against its choices.
   const options = {
     files,
     lang: lang === 'en' ? 'en' : 'fr',
-    format: format === 'json' ? 'json' : 'text',
+    format: (format ?? 'text') as Format,
+    workers: Number(workers ?? 1),
+    ...texts,
     ...(typeof instrument === 'string' ? { instrument } : {}),
     ...(typeof audience === 'string' ? { audience: audience as Audience } : {}),
     detail: detail === true,
@@ -104,4 +126,13 @@ function optionsOf(values: { readonly [name: string]: unknown }, files: readonly
   } as const;
   const isBoth = options.format === 'json' && typeof audience === 'string';
   return isBoth ? { problem: 'json-is-whole' } : options;
+}
+
+/** The texts of some flags, under the names of their options. */
+function textsOf<Name extends string>(
+  values: Values,
+  names: { readonly [flag: string]: Name },
+): { readonly [Each in Name]?: string } {
+  const given = Object.entries(names).filter(([flag]) => typeof values[flag] === 'string');
+  return Object.fromEntries(given.map(([flag, name]) => [name, values[flag]])) as { [Each in Name]?: string };
 }

@@ -16,26 +16,44 @@ const width = 100;
 
 /** A report as plain text that reads well on a terminal and on paper. */
 export function reportText({ title, banner, sections }: Printed, { digest, digests }: Foot): string {
-  const parts = sections.flatMap(({ heading, paragraphs }) => [
-    '',
-    plainText(heading).toUpperCase(),
-    ...paragraphs.flatMap(({ text, details = [] }) => [
-      ...wrapped(text, { first: '', rest: '  ' }),
-      ...details.flatMap((detail) => wrapped(detail, { first: '    – ', rest: '      ' })),
-    ]),
-  ]);
   const foot = [
     '',
     `SHA-256 instrument  ${digests.instrument}`,
     `SHA-256 assessment  ${digests.assessment}`,
     `SHA-256 evaluation  ${digest}`,
   ];
-  const top = [
+  return `${[...linesOf({ title, banner, sections }), ...foot].join('\n')}\n`;
+}
+
+/** A title, a banner and sections as plain text. */
+export function sectionsText(printed: PlainSections): string {
+  return `${linesOf(printed).join('\n')}\n`;
+}
+
+/** What has sections of paragraphs, whatever it reports on. */
+export interface PlainSections {
+  readonly title: string;
+  readonly banner: readonly string[];
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly paragraphs: readonly { readonly text: string; readonly details?: readonly string[] }[];
+  }[];
+}
+
+function linesOf({ title, banner, sections }: PlainSections): readonly string[] {
+  return [
     plainText(title),
     '='.repeat(Math.min(title.length, width)),
     ...banner.flatMap((line) => wrapped(line, { first: '! ', rest: '  ' })),
+    ...sections.flatMap(({ heading, paragraphs }) => [
+      '',
+      plainText(heading).toUpperCase(),
+      ...paragraphs.flatMap(({ text, details = [] }) => [
+        ...wrapped(text, { first: '', rest: '  ' }),
+        ...details.flatMap((detail) => wrapped(detail, { first: '    – ', rest: '      ' })),
+      ]),
+    ]),
   ];
-  return `${[...top, ...parts, ...foot].join('\n')}\n`;
 }
 
 interface Indent {

@@ -1,6 +1,8 @@
 import type { Command } from './command.js';
 import { assess } from './commands/assess.js';
 import { check } from './commands/check.js';
+import { compare } from './commands/compare.js';
+import { replay } from './commands/replay.js';
 import { resolve } from './commands/resolve.js';
 import { test } from './commands/test.js';
 import { types } from './commands/types.js';
@@ -12,7 +14,7 @@ import type { Language } from './language.js';
 import { languageOf, type Options, readOptions } from './options.js';
 import { type UsageProblem, usageWords } from './usage.js';
 
-const commands: readonly Command[] = [check, test, assess, types, resolve];
+const commands: readonly Command[] = [check, test, assess, types, resolve, replay, compare];
 
 /**
  * Runs one command line.
@@ -20,7 +22,7 @@ const commands: readonly Command[] = [check, test, assess, types, resolve];
  * @param words - The words after `veo-risk`.
  * @returns What the process ends with: 0 done, 1 something found or refused, 2 usage.
  */
-export function runCommandLine(words: readonly string[], io: Io): ExitCode {
+export function runCommandLine(words: readonly string[], io: Io): ExitCode | Promise<ExitCode> {
   const language = languageOf(words);
   const [name = '', ...rest] = words;
   const command = commands.find((one) => one.name === name);
@@ -35,7 +37,7 @@ export function runCommandLine(words: readonly string[], io: Io): ExitCode {
   return exit.usage;
 }
 
-function runCommand(command: Command, words: readonly string[], io: Io): ExitCode {
+function runCommand(command: Command, words: readonly string[], io: Io): ExitCode | Promise<ExitCode> {
   const options = readOptions(words, command.flags);
   const language = languageOf(words);
   const { usage, commands: told } = helpIn(language);
@@ -45,13 +47,21 @@ function runCommand(command: Command, words: readonly string[], io: Io): ExitCod
     io.out(`${usage}veo-risk ${own}\n\n${summary}.\n${text}`);
     return exit.done;
   }
-  const problem = filesProblem(command, options);
+  const problem = filesProblem(command, options) ?? flagProblem(command, options);
   return problem === undefined ? command.run(options, io) : misused(command, problem, { language, io });
 }
 
 function filesProblem({ several = false }: Command, { files }: Options): UsageProblem | undefined {
   if (files.length === 0) return { problem: 'no-file' };
   return files.length > 1 && !several ? { problem: 'one-file' } : undefined;
+}
+
+function flagProblem({ pages = false, needs = [] }: Command, options: Options): UsageProblem | undefined {
+  const { format } = options;
+  const missing = needs.find((flag) => !Object.hasOwn(options, flag));
+  if (missing !== undefined) return { problem: 'needs-flag', flag: `--${missing}` };
+  if (format !== 'html' || pages) return undefined;
+  return { problem: 'not-a-choice', flag: '--format', value: format, allowed: ['text', 'json'] };
 }
 
 interface Desk {

@@ -8,6 +8,8 @@ interface Usage {
   readonly 'json-is-whole': object;
   readonly 'unknown-flag': { readonly flag: string };
   readonly 'needs-value': { readonly flag: string };
+  readonly 'not-a-date': { readonly flag: string; readonly value: string };
+  readonly 'needs-flag': { readonly flag: string };
   readonly 'takes-no-value': { readonly flag: string };
   readonly 'not-a-choice': { readonly flag: string; readonly value: string; readonly allowed: readonly string[] };
 }
@@ -26,6 +28,8 @@ const en: Told = {
   'json-is-whole': () => '--audience is for text: the JSON is the whole evaluation, as it is sealed',
   'unknown-flag': ({ flag }) => `there is no option \`${flag}\` here`,
   'needs-value': ({ flag }) => `\`${flag}\` needs a value after it`,
+  'not-a-date': ({ flag, value }) => `\`${flag}\` takes a day such as 2026-09-30, not \`${value}\``,
+  'needs-flag': ({ flag }) => `\`${flag}\` is missing`,
   'takes-no-value': ({ flag }) => `\`${flag}\` takes no value`,
   'not-a-choice': ({ flag, value, allowed }) => `\`${flag}\` takes ${listed(allowed, 'or')}, not \`${value}\``,
 };
@@ -38,6 +42,8 @@ const fr: Told = {
     '--audience vaut pour le texte\u00A0: le JSON est l’évaluation entière, telle qu’elle est scellée',
   'unknown-flag': ({ flag }) => `l’option \`${flag}\` n’existe pas ici`,
   'needs-value': ({ flag }) => `\`${flag}\` demande une valeur à sa suite`,
+  'not-a-date': ({ flag, value }) => `\`${flag}\` demande un jour, par exemple 2026-09-30, et non \`${value}\``,
+  'needs-flag': ({ flag }) => `il manque \`${flag}\``,
   'takes-no-value': ({ flag }) => `\`${flag}\` ne prend pas de valeur`,
   'not-a-choice': ({ flag, value, allowed }) => `\`${flag}\` accepte ${listed(allowed, 'ou')}, pas \`${value}\``,
 };

@@ -5,7 +5,7 @@
  */
 export { readDocument, standardInput } from './read-file.js';
 export { bundledInstrument, bundledInstruments, type BundledInstrument } from './bundled.js';
-export { platformSha256 } from './hash.js';
+export { platformSha256, platformSha256Bytes } from './hash.js';
 export { openLineFile, type LineFileOptions } from './line-file/open-line-file.js';
 export type { Appended, LineFile } from './line-file/line-file.js';
 export type { SetAside } from './line-file/set-aside.js';
@@ -22,3 +22,8 @@ export type {
   MalformedLine,
   UnfitLine,
 } from './line-file/issues.js';
+export { inThisThread, type BatchMeans, type BatchReplayer } from './replay/batches.js';
+export { inWorkers, type WorkerData } from './replay/in-workers.js';
+export { bundledSource } from './replay/bundled-source.js';
+export { replayArchiveFile, type ReplayFileOptions, type ReplayProgress } from './replay/replay-archive-file.js';
+export { archivePlaces, type ArchivePlace } from './replay/archive-lines.js';

@@ -15,8 +15,8 @@ export interface ReplayFindings {
   'replay.seal-broken': { readonly expected: string; readonly got: string };
   /** A part that can be erased is not what was sealed. */
   'replay.part-altered': Readonly<Record<string, never>>;
-  /** A part that belongs nowhere stands beside the sealed entry. */
-  'replay.part-stray': { readonly commitment: string };
+  /** Parts that belong nowhere stand beside the sealed entry; `commitment` is that of the first. */
+  'replay.part-stray': { readonly commitment: string; readonly parts: number };
   /** Parts are missing, and this copy says that they were withheld. */
   'replay.withheld': { readonly audience: string; readonly parts: number };
   /** Parts are missing that a later entry says were erased: the one on this line of the archive. */

@@ -102,8 +102,10 @@ function sealFindings({ seal, sealed }: RecordDocument, { hash, write }: Digesti
 }
 
 function partFindings({ altered, stray }: Opened): readonly ReplayFinding[] {
-  return [
-    ...altered.map((pointer) => replayFinding('replay.part-altered', pointer, {})),
-    ...stray.map((commitment) => replayFinding('replay.part-stray', '/leaves', { commitment })),
-  ];
+  return [...altered.map((pointer) => replayFinding('replay.part-altered', pointer, {})), ...strayFindings(stray)];
+}
+
+function strayFindings([commitment, ...others]: readonly string[]): readonly ReplayFinding[] {
+  if (commitment === undefined) return [];
+  return [replayFinding('replay.part-stray', '/leaves', { commitment, parts: others.length + 1 })];
 }

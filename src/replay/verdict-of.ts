@@ -61,7 +61,16 @@ function identityOf({ seal, kind, opened }: ReadRecord): Pick<Verdict, 'seal' | 
 // Of what is sealed nothing is left out: a place that was erased shows as what stands in it.
 function nonconformitiesIn(entry: JsonValue): Verdict['nonconformities'] {
   const listed = partOf(entry, 'nonconformities');
-  return Array.isArray(listed) ? (listed as Verdict['nonconformities']) : [];
+  return Array.isArray(listed) ? listed.map((one: JsonValue) => nonconformityOf(one)) : [];
+}
+
+function nonconformityOf(value: JsonValue): Verdict['nonconformities'][number] {
+  const [code, pointer, facts] = ['code', 'pointer', 'facts'].map((key) => partOf(value, key));
+  return {
+    code: typeof code === 'string' ? code : '',
+    pointer: typeof pointer === 'string' ? pointer : '',
+    facts: isJsonObject(facts) ? facts : {},
+  };
 }
 
 /** The own part of an object, if it is an object. */

@@ -257,6 +257,7 @@ function runVeoRisk(words: string, block: CodeBlock): string {
   const io = {
     out: (text: string) => void (out += text),
     err: (text: string) => void (err += text),
+    isTerminal: false,
     colour: false,
   };
   const exit = runCommandLine(

@@ -3,53 +3,20 @@ import { merkleRoot } from '../../src/kernel/merkle.js';
 import { hexOfBytes } from '../../src/kernel/bytes.js';
 import { utf8Bytes } from '../../src/kernel/utf8.js';
 import type { CompiledInstrument } from '../../src/compile/compile-instrument.js';
-import type { JsonObject } from '../../src/kernel/json-value.js';
 import { platformSha256 } from '../../src/node/hash.js';
 import { type ArchiveLine, lineText, treeText } from '../../src/record/archive/line.js';
 import type { RecordDocument } from '../../src/record/document.js';
 import { sealEntry } from '../../src/record/seal.js';
 import { archiveReplay } from '../../src/replay/archive/replay-archive.js';
 import type { ArchiveReport } from '../../src/replay/archive/report.js';
-import { assessmentEntry, holding, intake, sealedRecord, secret } from './sealed.js';
-
-const header: ArchiveLine = {
-  format: 'veo-archive/1',
-  kind: 'header',
-  origin: 'example/prison-7',
-  opened: { on: '2026-01-05', source: 'register' },
-};
-const instrument: ArchiveLine = {
-  format: 'veo-archive/1',
-  kind: 'instrument',
-  digest: intake.digest,
-  document: intake.instrument.document as unknown as JsonObject,
-};
-
-function numbered(number: string): RecordDocument {
-  return sealedRecord(assessmentEntry('01-untried-herder-coerced', intake, (document) => ({ ...document, number })));
-}
-
-const first = numbered('2026/0001');
-const fourth = numbered('2026/0004');
-
-function noticeOn(previous: string, of = first.seal): RecordDocument {
-  return sealEntry(
-    {
-      ...{ package: '0.1.0', kind: 'notice', of, previous, time: { on: '2026-02-01', source: 'paper' } },
-      ...{ by: { id: 'w1', role: 'social_worker' }, told: { on: '2026-02-01', source: 'paper' } },
-      ...{ language: 'bm', copyGiven: true, nonconformities: [] },
-    },
-    { hash: platformSha256, secret },
-  );
-}
+import { first, fourth, header, instrument, noticeOn, numbered, sound } from './lines.js';
+import { assessmentEntry, holding, intake, secret } from './sealed.js';
 
 function report(lines: readonly (ArchiveLine | string)[], ...published: readonly CompiledInstrument[]): ArchiveReport {
   const replaying = archiveReplay(holding(...published), { hash: platformSha256 });
   for (const line of lines) replaying.take(typeof line === 'string' ? line : lineText(line));
   return replaying.report();
 }
-
-const sound = [header, instrument, first, noticeOn(first.seal), fourth];
 
 describe('an archive, replayed', () => {
   it('is the same when every entry is, and counts what it holds', () => {

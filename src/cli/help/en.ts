@@ -75,5 +75,31 @@ Example:
   veo-risk resolve my-overlay.json > my-instrument.json
 `,
     },
+    replay: {
+      summary: 'Say whether the records of an archive are whole, and come out the same',
+      usage: 'replay ARCHIVE [--workers N] [--as-known DATE] [--format text|json|html] [--lang fr|en]',
+      text: `Every line gets a verdict: the same, differs, or cannot be replayed and what could still be checked. Nothing is
+guessed or mended, and no network is used. --workers shares the work between N threads; the report stays the same.
+--as-known also evaluates with the evidence that was there by that day. --format json has the same bytes on every
+machine; --format html is one page to print and file. Progress is written on a terminal only.
+Exit: 0 everything is the same, 1 something differs, cannot be replayed or is out of place, 2 usage.
+
+Examples:
+  veo-risk replay --lang en my-archive.ndjson
+  veo-risk replay --format html my-archive.ndjson > report.html
+  veo-risk replay --workers 2 --format json my-archive.ndjson > report.json
+`,
+    },
+    compare: {
+      summary: 'Say what another version of an instrument would make of the records of an archive',
+      usage: 'compare ARCHIVE --from ID@VERSION --to ID@VERSION [--format text|json] [--lang fr|en]',
+      text: `Looks at the records made with the first version. A version is that of an instrument that comes with the package,
+or a file whose name ends in .json.
+Exit: 0 nothing changes, 1 something changes or cannot be compared, 2 usage.
+
+Example:
+  veo-risk compare my-archive.ndjson --from ml-veo-intake@0.1.0 --to my-instrument.json --lang en
+`,
+    },
   },
 };

@@ -77,5 +77,31 @@ Exemple\u00A0:
   veo-risk resolve mon-adaptation.json > mon-instrument.json
 `,
     },
+    replay: {
+      summary: 'Dire si les dossiers d’archives sont entiers et donnent le même résultat',
+      usage: 'replay ARCHIVES [--workers N] [--as-known JOUR] [--format text|json|html] [--lang fr|en]',
+      text: `Chaque ligne reçoit un verdict\u00A0: identique, différent, ou impossible à rejouer et ce qui a pu être vérifié. Rien
+n’est deviné ni réparé, et aucun réseau ne sert. --workers partage le travail entre N fils\u00A0; le rapport reste le
+même. --as-known évalue aussi avec les éléments qui étaient là ce jour-là. --format json a les mêmes octets sur
+chaque machine\u00A0; --format html est une page à imprimer et à classer. L’avancement ne s’écrit que sur un terminal.
+Fin\u00A0: 0 tout est identique, 1 une différence, une impossibilité ou un désordre, 2 commande mal écrite.
+
+Exemples\u00A0:
+  veo-risk replay mes-archives.ndjson
+  veo-risk replay --format html mes-archives.ndjson > rapport.html
+  veo-risk replay --workers 2 --format json mes-archives.ndjson > rapport.json
+`,
+    },
+    compare: {
+      summary: 'Dire ce qu’une autre version d’un instrument ferait des dossiers d’archives',
+      usage: 'compare ARCHIVES --from ID@VERSION --to ID@VERSION [--format text|json] [--lang fr|en]',
+      text: `Regarde les dossiers faits avec la première version. Une version est celle d’un instrument livré, ou un fichier dont le
+nom finit par .json.
+Fin\u00A0: 0 rien ne change, 1 quelque chose change ou ne se compare pas, 2 commande mal écrite.
+
+Exemple\u00A0:
+  veo-risk compare mes-archives.ndjson --from ml-veo-intake@0.1.0 --to mon-instrument.json
+`,
+    },
   },
 };

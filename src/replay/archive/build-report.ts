@@ -36,6 +36,7 @@ export function buildReport(digest: BytesDigest = sha256Bytes): ReportBuilder {
   const counts = startCounts();
   const findings: LineFinding[] = [];
   let further = 0;
+  let isSame = true;
   let origin: string | undefined;
   let range: CompactRange = emptyRange;
 
@@ -53,11 +54,12 @@ export function buildReport(digest: BytesDigest = sha256Bytes): ReportBuilder {
       count(counts, line);
       if (line.erased !== undefined) parts.erased(line.erased, range.size);
       if (finding !== undefined) list(finding);
+      if (finding !== undefined && isWrong(finding)) isSame = false;
     },
     report: () => ({
       format: 'veo-replay-report/1',
       ...(origin === undefined ? {} : { origin }),
-      isSame: findings.length === 0 && range.size > 0,
+      isSame: isSame && range.size > 0,
       tree: { size: range.size, root: hexOfBytes(rangeRoot(range, digest)) },
       ...countsOf(counts),
       gaps: sequence.gaps(),
@@ -74,10 +76,17 @@ interface Place {
 
 /** What has to be said of a line, if anything. */
 function findingOf({ placed, findings, verdict }: LineReplay, { place, number }: Place): LineFinding | undefined {
-  const isQuiet = verdict === undefined || (verdict.verdict === 'same' && verdict.nonconformities.length === 0);
-  const all = [...findings, ...place];
-  if (all.length === 0 && isQuiet) return undefined;
-  return { line: number, is: placed.is, findings: all, ...(verdict === undefined ? {} : { verdict }) };
+  const finding = { line: number, is: placed.is, findings: [...findings, ...place] };
+  const told = verdict === undefined ? finding : { ...finding, verdict };
+  return isWrong(told) || (verdict?.asKnown?.changes.length ?? 0) > 0 || verdict?.asKnown?.refused !== undefined
+    ? told
+    : undefined;
+}
+
+/** Whether a line is not as it should be: that something was not known yet on some day is nothing wrong. */
+function isWrong({ findings, verdict }: LineFinding): boolean {
+  if (findings.length > 0) return true;
+  return verdict !== undefined && (verdict.verdict !== 'same' || verdict.nonconformities.length > 0);
 }
 
 interface AllCounts {

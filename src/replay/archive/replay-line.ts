@@ -1,3 +1,4 @@
+import type { Issue } from '../../kernel/issue.js';
 import type { JsonValue } from '../../kernel/json-value.js';
 import { positions } from '../../instrument/outcomes.js';
 import type { SealedConclusion } from '../../record/parts.js';
@@ -17,8 +18,8 @@ export interface LineReplay {
   readonly placed: Placed;
   /** What the tree of the archive holds of the line. */
   readonly tree: string;
-  /** What is wrong with the line by itself; of an entry its verdict says it. */
-  readonly findings: readonly ReplayFinding[];
+  /** What is wrong with the line by itself, as replaying found it or who read the file; of an entry its verdict says it. */
+  readonly findings: readonly Issue[];
   /** Of an entry. */
   readonly verdict?: Verdict;
   /** Of an erasure: the commitments that it says are gone. */

@@ -1,6 +1,6 @@
 import type { Position } from '../../instrument/outcomes.js';
 import type { EntryKind } from '../../record/document.js';
-import type { ReplayFinding } from '../issues.js';
+import type { Issue } from '../../kernel/issue.js';
 import type { ReplayedInstrument, Verdict, VerdictKind } from '../verdict.js';
 import type { NumberGap } from './numbers.js';
 
@@ -18,7 +18,7 @@ export interface LineFinding {
   readonly line: number;
   readonly is: LineKind;
   /** What is wrong with the line by itself, and with where it stands. */
-  readonly findings: readonly ReplayFinding[];
+  readonly findings: readonly Issue[];
   /** Of an entry. */
   readonly verdict?: Verdict;
 }

@@ -1,0 +1,60 @@
+import { canonicalJson, type CompiledInstrument, type JsonValue } from '../../index.js';
+import { archivePlaces, bundledInstrument, bundledInstruments, platformSha256 } from '../../node/index.js';
+import { compareVersions, type ComparisonReport, comparisonWords } from '../../records.js';
+import type { Command } from '../command.js';
+import { fileSystemCode, notBundled, unreadableFile } from '../faults.js';
+import { onError, type Tell } from '../findings.js';
+import { exit, type ExitCode } from '../io.js';
+import { loadInstrument } from '../load.js';
+import type { Options } from '../options.js';
+import { sectionsText } from '../report-text.js';
+
+/** `veo-risk compare`: what another version of an instrument would make of the records of an archive. */
+export const compare: Command = {
+  name: 'compare',
+  flags: ['format', 'from', 'to'],
+  needs: ['from', 'to'],
+  async run(options, io): Promise<ExitCode> {
+    const [file = ''] = options.files;
+    const tell = onError(options.lang, io);
+    const from = versionOf(options.from ?? '', tell);
+    const to = versionOf(options.to ?? '', tell);
+    if (from === undefined || to === undefined) return exit.found;
+    try {
+      const report = await compared(file, { from, to });
+      io.out(outputOf(report, options));
+      return report.changed === 0 && report.uncompared.length === 0 ? exit.done : exit.found;
+    } catch (error) {
+      tell({ file, text: '', issues: [unreadableFile(fileSystemCode(error))] });
+      return exit.found;
+    }
+  },
+};
+
+interface Versions {
+  readonly from: CompiledInstrument;
+  readonly to: CompiledInstrument;
+}
+
+async function compared(file: string, versions: Versions): Promise<ComparisonReport> {
+  const comparing = compareVersions({ ...versions, hash: platformSha256 });
+  for await (const place of archivePlaces(file)) comparing.take('text' in place ? place.text : '');
+  return comparing.report();
+}
+
+/** A version of an instrument that comes with the package, `id@version`, or of a file; what is wrong was told. */
+function versionOf(name: string, tell: Tell): CompiledInstrument | undefined {
+  const at = name.lastIndexOf('@');
+  const [id, version] = [name.slice(0, Math.max(at, 0)), name.slice(at + 1)];
+  if (name.endsWith('.json')) return loadInstrument(name, tell);
+  const path = bundledInstrument(id, version);
+  if (path !== undefined) return loadInstrument(path, tell);
+  const known = bundledInstruments().map((one) => `${one.id}@${one.version}`);
+  tell({ file: name, text: '', issues: [notBundled({ id, version, known })] });
+  return undefined;
+}
+
+function outputOf(report: ComparisonReport, { format, lang }: Options): string {
+  if (format === 'json') return `${canonicalJson(report as unknown as JsonValue)}\n`;
+  return sectionsText(comparisonWords(report, lang));
+}

@@ -1,0 +1,61 @@
+import type { Issue, IssueFacts } from '../../kernel/issue.js';
+import { ownValue } from '../../kernel/json-value.js';
+import type { ArchiveReport } from '../../replay/archive/report.js';
+import { kernelIssues as kernelEn } from '../en/issues-kernel.js';
+import { kernelIssues as kernelFr } from '../fr/issues-kernel.js';
+import type { Told } from '../words.js';
+import { findings as findingsEn } from './issues-en.js';
+import { findings as findingsFr } from './issues-fr.js';
+import { phrases as phrasesEn } from './phrases-en.js';
+import { phrases as phrasesFr } from './phrases-fr.js';
+import { replayReport, type ReplayReportWords } from './replay-words.js';
+
+const tables = {
+  fr: { ...kernelFr, ...findingsFr },
+  en: { ...kernelEn, ...findingsEn },
+} as const;
+
+const phrases = { fr: phrasesFr, en: phrasesEn } as const;
+
+/**
+ * The words for something that replaying found.
+ *
+ * @param issue - A finding of a verdict or of a line.
+ * @returns Sentence and remedy; or `undefined` for a code that is neither `replay.…` nor `kernel.…`.
+ * @example
+ * ```ts
+ * const [finding] = replay('{', () => ({ found: 'nothing' })).findings;
+ * finding && replayIssueWords(finding, 'en')?.sentence; // 'the document stops before its end'
+ * ```
+ */
+export function replayIssueWords({ code, facts }: Issue, language: 'fr' | 'en'): Told | undefined {
+  // INVARIANT: findings are made by the makers of their catalogues, which demand each code's own facts.
+  const table = tables[language] as unknown as { readonly [code: string]: (facts: IssueFacts) => Told };
+  return ownValue(table, code)?.(facts);
+}
+
+/** How a report is told. */
+export interface ReplayWordsOptions {
+  readonly language: 'fr' | 'en';
+  /** Words for codes of whoever read the file; a code that has none stands for itself. */
+  readonly tell?: (issue: Issue) => Told | undefined;
+}
+
+/**
+ * The report on a replay in sentences, as an oversight body can file it: what was replayed, what came of it, where
+ * conclusions depart from what was admitted, each finding with its line, pointer and remedy. Lines stand as in the
+ * archive; nothing is ordered by a level (law 11).
+ *
+ * @example
+ * ```ts
+ * const report = archiveReplay(() => ({ found: 'nothing' })).report();
+ * replayReportWords(report, { language: 'en' }).title; // 'Replay of an archive'
+ * ```
+ */
+export function replayReportWords(report: ArchiveReport, { language, tell }: ReplayWordsOptions): ReplayReportWords {
+  return replayReport(report, {
+    language,
+    phrases: phrases[language],
+    tell: (issue) => replayIssueWords(issue, language) ?? tell?.(issue) ?? { sentence: issue.code, remedy: '' },
+  });
+}
