@@ -5,6 +5,7 @@ export default {
   entry: [
     ...present().map(({ source }) => source),
     'src/cli/main.ts',
+    'src/node/replay/replay-worker.ts',
     'scripts/*.mjs',
     'examples/**/*.{js,mjs,cjs,ts}',
     // vitest.stryker.config.ts is named in stryker.config.mjs.

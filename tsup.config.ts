@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 import { plainDependencies } from './scripts/lib/plain-dependencies.mjs';
-import { command, present } from './scripts/lib/surfaces.mjs';
+import { command, present, worker } from './scripts/lib/surfaces.mjs';
 
 const library = Object.fromEntries(present().map(({ name, source }) => [name, source]));
-const program = existsSync(command.source) ? { [command.name]: command.source } : {};
+const programs = Object.fromEntries(
+  [command, worker].filter(({ source }) => existsSync(source)).map(({ name, source }) => [name, source]),
+);
 
 /** Dependencies that are not in `dependencies` of package.json are bundled: zod unbundled costs 40 ms at each start. */
 const shared: Options = {
@@ -28,7 +30,7 @@ const shared: Options = {
 };
 
 export default defineConfig([
-  { ...shared, entry: { ...library, ...program }, format: 'esm' },
+  { ...shared, entry: { ...library, ...programs }, format: 'esm' },
   // Its declarations are those of the ESM build, renamed by scripts/build.mjs: made twice, they cost a minute.
   { ...shared, entry: library, format: 'cjs', shims: true, dts: false },
 ]);

@@ -34,7 +34,7 @@ export const roomTable = {
   render: { rooms: all, packages: [] },
   interchange: { rooms: all, packages: [] },
   evidence: { rooms: all, packages: [] },
-  node: { rooms: [], packages: ['tinypool'] },
+  node: { rooms: [], packages: [] },
   cli: { rooms: [], packages: ['@babel/code-frame'] },
 };
 

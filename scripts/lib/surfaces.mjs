@@ -45,6 +45,9 @@ export const surfaces = [
 /** The command line: an entry of the build, not a surface. */
 export const command = { name: 'cli/main', source: 'src/cli/main.ts' };
 
+/** The program of a thread that replays lines: an entry of the build, not a surface. */
+export const worker = { name: 'node/replay-worker', source: 'src/node/replay/replay-worker.ts' };
+
 /** The surfaces whose source stands in this checkout. */
 export const present = () => surfaces.filter(({ source }) => existsSync(source));
 
