@@ -71,6 +71,7 @@ export { lineReplayer, type LineReplay, type LineReplayer } from './replay/archi
 export { compareVersions, type Comparison, type ComparisonMeans } from './replay/compare/compare-versions.js';
 export type { ArchiveReport, LineFinding, LineKind } from './replay/archive/report.js';
 export type { NumberGap } from './replay/archive/numbers.js';
+export { type AdmissionIssue, admitted, type AdmittedLine, type Candidate } from './replay/archive/admit.js';
 export { placeLine, type PlacedLine } from './replay/archive/place-line.js';
 export { archiveSequence, type Placed, type PlacedEntry, type Sequence } from './replay/archive/sequence.js';
 export type { ChainLink } from './replay/archive/chains.js';

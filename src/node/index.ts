@@ -27,3 +27,5 @@ export { inWorkers, type WorkerData } from './replay/in-workers.js';
 export { bundledSource } from './replay/bundled-source.js';
 export { replayArchiveFile, type ReplayFileOptions, type ReplayProgress } from './replay/replay-archive-file.js';
 export { archivePlaces, type ArchivePlace } from './replay/archive-lines.js';
+export { type ArchiveHeader, createArchive, openArchive } from './archive/open-archive.js';
+export type { AppendOptions, Archive, ArchivedRecord, ArchiveIssue, ArchiveTree } from './archive/archive.js';

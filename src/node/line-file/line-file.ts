@@ -6,6 +6,7 @@ import { done, lineFileIssue, type LineFileIssue, type LineFileIssues, refused }
 import type { Lock } from './lock.js';
 import type { SetAside } from './set-aside.js';
 import { isAbsent, reasonOf } from './system-error.js';
+import { turns } from './turns.js';
 import { type AppendHandle, writeBatch } from './write-batch.js';
 
 /** A file of lines, open for its one writer. */
@@ -86,16 +87,6 @@ export function lineFileOf(holding: Holding): LineFile {
 /** The caller may use its list for something else before the turn comes. */
 function copied(lines: readonly string[]): readonly string[] {
   return Array.isArray(lines) ? [...(lines as readonly string[])] : lines;
-}
-
-/** Runs one task after another, in the order in which they are given. */
-function turns(): <Given, Value>(given: Given, task: (given: Given) => Promise<Value>) => Promise<Value> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (given, task) => {
-    const turn = last.then(() => task(given));
-    last = turn.catch(() => undefined);
-    return turn;
-  };
 }
 
 async function append(

@@ -15,7 +15,7 @@ export async function* archivePlaces(path: string, options: ReadLinesOptions = {
 }
 
 /** What is no line has its place in the tree all the same: a checkpoint then says that something else stood there. */
-function noLine({ issue, offset }: Exclude<LineEntry, { readonly kind: 'line' }>): LineReplay {
+export function noLine({ issue, offset }: Exclude<LineEntry, { readonly kind: 'line' }>): LineReplay {
   const told = { code: issue.code, offset, facts: issue.facts as unknown as JsonValue };
   return {
     placed: { is: 'unreadable' },

@@ -21,6 +21,8 @@ export interface PlacedEntry extends ChainLink {
 export interface Sequence {
   /** What would be wrong with where a line would stand, were it the next. */
   check(line: Placed): readonly ReplayFinding[];
+  /** Whether an instrument of this digest is embedded. */
+  holds(digest: string): boolean;
   /** Takes the next line; what is wrong with where it stands. */
   take(line: Placed): readonly ReplayFinding[];
   /** Numbers of the register that are missing between the least and the greatest. */
@@ -68,6 +70,7 @@ export function archiveSequence(): Sequence {
 
   return {
     check,
+    holds: (digest) => instruments.has(digest),
     take: (placed) => {
       const found = check(placed);
       if (placed.is === 'instrument') instruments.add(placed.digest);
