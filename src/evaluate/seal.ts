@@ -31,7 +31,7 @@ export interface Seal {
  * @example
  * ```ts
  * const seal = sealEvaluation(compiled, valid);
- * seal.evaluation.digests; // { instrument: 'b4394560ab58…', assessment: '1d6470509037…' }
+ * seal.evaluation.digests; // { instrument: 'f4a90b70b999…', assessment: '1d6470509037…' }
  * seal.digest === evaluationDigest(seal.evaluation); // true
  * ```
  */

@@ -14,7 +14,7 @@ import { type PlacedText, textPlaces, textsOf } from './texts-of.js';
  * @throws {@link RiskError} `kernel.not-canonical` for what JSON cannot say: never for a document that was accepted.
  * @example
  * ```ts
- * instrumentDigest(instrument.document); // 'b4394560ab58…'
+ * instrumentDigest(instrument.document); // 'f4a90b70b999…'
  * ```
  */
 export function instrumentDigest(document: InstrumentDocument, digest: DigestFunction = sha256Hex): string {
@@ -64,8 +64,8 @@ export function scoringDigest(document: InstrumentDocument, digest: DigestFuncti
  *   accepted.
  * @example
  * ```ts
- * textDigest(instrument.document, 'fr'); // '648d74ca25b7…'
- * textDigest(instrument.document, 'en'); // 'c8698cfbf18f…'
+ * textDigest(instrument.document, 'fr'); // 'ba0e57b0c0aa…'
+ * textDigest(instrument.document, 'en'); // '45def45a6043…'
  * ```
  */
 export function textDigest(document: InstrumentDocument, language: string, digest: DigestFunction = sha256Hex): string {

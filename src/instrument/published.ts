@@ -35,12 +35,12 @@ export const publishedInstruments: readonly PublishedInstrument[] = [
     },
   },
   {
-    characters: 93817,
-    file: 'd92aa8041c69a8edd9473ba02fca214c9d2673fa64edaa034447a3a34023ea43',
-    whole: 'b4394560ab586cdb7da666b859a35bcb17941ecac0f374660370ad8aa05c8f4c',
+    characters: 95681,
+    file: '648a2022d8730efa26678ab825b8d90d706de34a0e22003022e532bbee0251a7',
+    whole: 'f4a90b70b999ed3713a558eec375d7376bc58caf17712681b575b7dd5e177dcc',
     texts: {
-      fr: '648d74ca25b76472ecf26986acfcafd23aa3ab21be112b345da65edb3649e1a3',
-      en: 'c8698cfbf18f216e8adaba07c50f0c3595dbe0fe25a714f10d374603c1d25a37',
+      fr: 'ba0e57b0c0aa93fe78aa3c237514b13e85af9aa3dea7688e8182b83d570f55bf',
+      en: '45def45a6043e0eaed4509a8c6f860c1fb1901d9c0eea76488cfe9f84eb9e9fb',
     },
   },
   {
@@ -53,12 +53,12 @@ export const publishedInstruments: readonly PublishedInstrument[] = [
     },
   },
   {
-    characters: 304732,
-    file: '27c972ce69e3b5e24efb34f30e2f30f9e685dcf033fb0b0e3c6ce89b81e1b91f',
-    whole: '228fa0fd5483966cc4b895da18d4163d5494fa625cb09743e25cca9e6211c2bd',
+    characters: 307574,
+    file: 'a3a2e5decbadf767338fd001629ca09b87270d8616e71dafa7194519bfec5f5f',
+    whole: '8cd12e617206eb40e6547b39ac62f8df4f72ea23871b66af709ad6d27ca99eee',
     texts: {
-      fr: '908ea30d69e809d08622406e9582b1c1a3abb53e7d3d820d0edca0497e95f0b0',
-      en: '6dc0f5efb488aafde6e5cb332e6684eaaa053b9ca395a4a1e41d7c4e8db2a84d',
+      fr: 'e233cd29faf8d5ab2b77afbebbdafa45a03034f060efbb1979bd0d9d059ad23f',
+      en: '8a221509ec88bb78efc86000c4027379450214b4c603a5aad4efeec2f23730be',
     },
   },
   {
