@@ -14,7 +14,7 @@ const brokenTexts = 150;
 export function makeTask(): Task {
   const cases = JSON.parse(readFileSync(casesPath, 'utf8')) as DeterminismFile;
   const texts = Object.fromEntries(cases.instruments.map(({ file }) => [file, readFileSync(file, 'utf8')]));
-  return { cases, texts, told: [...badInstruments(), ...badAssessments(), ...broken()] };
+  return { cases, texts, told: [...badInstruments(), ...badAssessments(), ...broken(), ...extreme()] };
 }
 
 interface BadDocument {
@@ -62,4 +62,27 @@ function broken(): readonly ToldDocument[] {
     const at = chance.whole(0, text.length - 1);
     return { document: text.slice(0, at) + chance.among(wrong) + text.slice(at + 1) };
   });
+}
+
+const numbers = [
+  '-0',
+  '1e400',
+  '1e-400',
+  '5e-324',
+  '1E2',
+  '123456789012345678',
+  '0.1000000000000000055',
+  '-1e100',
+  '1.',
+];
+
+/** What is deep, and numbers at the ends of what JSON and a double can say: engines differ in stacks and in reading. */
+function extreme(): readonly ToldDocument[] {
+  const text = fixture('instruments/minimal-reference');
+  const inDocument = (value: string): string => text.replace('"levels": [', () => `"more": ${value}, "levels": [`);
+  return [
+    ...[64, 65, 100_000].map((depth) => '['.repeat(depth) + ']'.repeat(depth)),
+    ...[50, 70].map((depth) => inDocument('{"!":'.repeat(depth) + 'true' + '}'.repeat(depth))),
+    ...numbers.map(inDocument),
+  ].map((document) => ({ document }));
 }
