@@ -20,7 +20,7 @@ export interface EntrySource extends Omit<Stated, 'conclusions'> {
 }
 
 /** What follows from an assessment. */
-interface Evaluated {
+export interface Evaluated {
   /** Absent where the assessment does not validate. */
   readonly seal?: Seal;
   readonly issues: readonly ValidationIssue[];
@@ -37,20 +37,25 @@ export function assessmentEntry(
   source: EntrySource,
   hash: DigestFunction,
 ): AssessmentEntry {
+  return entryFrom(source, { compiled, hash, ...evaluatedFrom(compiled, source.assessment, hash) });
+}
+
+/** What an entry is made with. */
+interface Making extends Evaluated {
+  readonly compiled: CompiledInstrument;
+  readonly hash: DigestFunction;
+}
+
+/** The entry of an assessment that was evaluated. */
+export function entryFrom(source: EntrySource, { compiled, hash, seal, issues }: Making): AssessmentEntry {
   const { document } = source.assessment;
-  const evaluated = evaluatedFrom(compiled, source.assessment, hash);
-  const { seal } = evaluated;
   const held = seal === undefined ? { compiled } : { compiled, evaluation: seal.evaluation };
   const conclusions = source.conclusions.map((each): SealedConclusion => {
     const position = positionOf(each, held);
     return { ...each, position, provisional: isProvisional(position) };
   });
-  const each: Case = {
-    compiled,
-    document,
-    stated: { ...source, conclusions },
-    ...(seal === undefined ? {} : { seal }),
-  };
+  const stated = { ...source, conclusions };
+  const each: Case = { compiled, document, stated, ...(seal === undefined ? {} : { seal }) };
   return {
     kind: 'assessment',
     package: source.package,
@@ -63,7 +68,7 @@ export function assessmentEntry(
     digests: digestsOf(each, hash),
     ...given(source),
     conclusions,
-    nonconformities: [...evaluated.issues.flatMap(ofValidation), ...entryChecks.flatMap((check) => check(each))],
+    nonconformities: [...issues.flatMap(ofValidation), ...entryChecks.flatMap((check) => check(each))],
   };
 }
 
@@ -88,13 +93,25 @@ function ofValidation({ code, pointer, severity, facts }: ValidationIssue): read
   return [{ code, pointer: `/assessment${pointer}`, facts }];
 }
 
+type InstrumentDigests = Pick<EntryDigests, 'instrument' | 'scoring' | 'texts'>;
+
+// An archive holds thousands of records of one instrument.
+const ofInstruments = new WeakMap<CompiledInstrument, InstrumentDigests>();
+
+function instrumentDigests(compiled: CompiledInstrument, hash: DigestFunction): InstrumentDigests {
+  const known = ofInstruments.get(compiled);
+  if (known !== undefined) return known;
+  const { document } = compiled.instrument;
+  const languages = document.languages.filter(({ status }) => status !== 'none').map(({ code }) => code);
+  const texts = Object.fromEntries(languages.map((language) => [language, compiled.digests.text(language)]));
+  const digests = { instrument: compiled.digest, scoring: scoringDigest(document, hash), texts };
+  ofInstruments.set(compiled, digests);
+  return digests;
+}
+
 function digestsOf({ compiled, document, seal }: Case, hash: DigestFunction): EntryDigests {
-  const { instrument, digests } = compiled;
-  const languages = instrument.document.languages.filter(({ status }) => status !== 'none').map(({ code }) => code);
   return {
-    instrument: compiled.digest,
-    scoring: scoringDigest(instrument.document, hash),
-    texts: Object.fromEntries(languages.map((language) => [language, digests.text(language)])),
+    ...instrumentDigests(compiled, hash),
     assessment: seal?.evaluation.digests.assessment ?? assessmentDigest(document, hash),
     ...(seal === undefined ? {} : { evaluation: seal.digest }),
   };

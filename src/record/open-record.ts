@@ -82,8 +82,8 @@ function entryIssues(kind: EntryKind, { value, missing }: Opened, hash: DigestFu
   return inDocumentOrder([...issues, ...further], value);
 }
 
-// Their dates are theirs to check.
-function ownParts(entry: JsonObject): JsonObject {
+/** An entry without the documents in it: their dates are theirs to check. */
+export function ownParts(entry: JsonObject): JsonObject {
   const {
     assessment: _assessment,
     evaluation: _evaluation,

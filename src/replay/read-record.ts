@@ -4,6 +4,11 @@ import type { DigestFunction } from '../kernel/sha256.js';
 import type { EntryKind, Leaf, RecordDocument, Withheld } from '../record/document.js';
 import { erasableParts, isEntryKind } from '../record/erasable.js';
 import { type Digesting, type Opened, openWritten } from '../record/leaf.js';
+import { badDates } from '../record/parse-record.js';
+import { ownParts } from '../record/open-record.js';
+import { asStated } from '../record/schema/committing.js';
+import { type EntryGrammars, entryGrammars } from '../record/schema/entries.js';
+import { once } from '../kernel/once.js';
 import { sealOf } from '../record/seal.js';
 import { type ReplayFinding, replayFinding } from './issues.js';
 import { readCanonical } from './read-canonical.js';
@@ -42,7 +47,11 @@ export function readRecordValue({ value, write }: CanonicalValue, hash: DigestFu
   const opened = openWritten({ sealed, leaves }, erasableParts(document.kind), { hash, write });
   return {
     record: { seal, kind: document.kind, opened, write, ...(withheld === undefined ? {} : { withheld }) },
-    findings: [...sealFindings(document.record, { hash, write }), ...partFindings(opened)],
+    findings: [
+      ...sealFindings(document.record, { hash, write }),
+      ...partFindings(opened),
+      ...grammarFindings(document.kind, opened),
+    ],
   };
 }
 
@@ -108,4 +117,13 @@ function partFindings({ altered, stray }: Opened): readonly ReplayFinding[] {
 function strayFindings([commitment, ...others]: readonly string[]): readonly ReplayFinding[] {
   if (commitment === undefined) return [];
   return [replayFinding('replay.part-stray', '/leaves', { commitment, parts: others.length + 1 })];
+}
+
+const grammars: () => EntryGrammars = /* @__PURE__ */ once(() => entryGrammars(asStated));
+
+/** Of an entry that is whole, whether it keeps to its grammar; one with parts missing is not evaluated. */
+function grammarFindings(kind: EntryKind, { value, missing, altered }: Opened): readonly ReplayFinding[] {
+  if (missing.length > 0 || altered.length > 0) return [];
+  const isSound = grammars()[kind].accepts(value) && badDates(ownParts(value as JsonObject), []).length === 0;
+  return isSound ? [] : [malformed('sealed')];
 }

@@ -6,7 +6,12 @@ import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import { canonicalJson } from '../kernel/canonical.js';
 import { isSameJson } from '../kernel/same-json.js';
 import type { ValidAssessment } from '../assessment/valid-assessment.js';
-import type { JsonObject, JsonValue } from '../kernel/json-value.js';
+import type { Issue } from '../kernel/issue.js';
+import { type JsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
+import type { Assessment } from '../assessment/assessment.js';
+import type { Seal } from '../evaluate/seal.js';
+import { entryFrom, type EntrySource } from '../record/assessment-entry.js';
+import type { AssessmentEntry } from '../record/document.js';
 import type { DigestFunction } from '../kernel/sha256.js';
 import { asKnown } from './as-known.js';
 import { differencesBetween } from './differences.js';
@@ -82,60 +87,59 @@ export function missingFindings({ opened, withheld }: ReadRecord): readonly Repl
 }
 
 function evaluated(record: ReadRecord, compiled: CompiledInstrument, { hash, asKnown: on }: Means): Replayed {
-  const entry = record.opened.value;
-  const upToHere: readonly Step[] = [...taken, 'instrument', 'assessment'];
-  const parsed = parseAssessment(partOf(entry, 'assessment'));
-  const valid = parsed.ok ? validate(compiled, parsed.value) : parsed;
-  if (!valid.ok) {
-    const isAsRecorded = parsed.ok && partOf(entry, 'evaluation') === undefined;
-    const facts = { code: valid.issues[0].code, issues: valid.issues.length };
-    return {
-      findings: isAsRecorded ? [] : [replayFinding('replay.assessment-refused', '/assessment', facts)],
-      taken: upToHere,
-    };
-  }
-  const remade = remadeFrom({ record, compiled, valid: valid.value, hash });
-  const { evaluation } = remade;
+  const entry = record.opened.value as JsonObject;
+  const parsed = parseAssessment(ownValue(entry, 'assessment'));
+  if (!parsed.ok) return refused(parsed.issues);
+  const valid = validate(compiled, parsed.value);
+  if (!valid.ok && Object.hasOwn(entry, 'evaluation')) return refused(valid.issues);
+  const making = { record, compiled, hash };
+  const seal = valid.ok ? sealAgain(valid.value, making) : undefined;
+  const made = entryFrom(sourceIn(entry, parsed.value), { ...making, issues: valid.issues, ...(seal && { seal }) });
   const known =
-    on === undefined ? {} : { asKnown: asKnown(valid.value.document, { on, compiled, recorded: evaluation }) };
-  return { ...compared(entry, remade), ...known };
+    on === undefined || seal === undefined
+      ? {}
+      : { asKnown: asKnown(parsed.value.document, { on, compiled, recorded: seal.evaluation }) };
+  // What was parsed is what was recorded.
+  return { ...compared(entry, { ...made, assessment: entry['assessment'] } as unknown as JsonValue), ...known };
 }
 
-/** Everything of an entry that follows from its assessment and its instrument. */
-interface Remade {
-  readonly instrument: CompiledInstrument['identity'];
-  readonly evaluation: SealedEvaluation;
-  readonly digests: { readonly instrument: string; readonly assessment: string; readonly evaluation: string };
+function refused(issues: readonly [Issue, ...Issue[]]): Replayed {
+  const facts = { code: issues[0].code, issues: issues.length };
+  return {
+    findings: [replayFinding('replay.assessment-refused', '/assessment', facts)],
+    taken: [...taken, 'instrument', 'assessment'],
+  };
+}
+
+// INVARIANT: the grammar of entries has accepted it.
+function sourceIn(entry: JsonObject, assessment: Assessment): EntrySource {
+  const recorded = entry as unknown as AssessmentEntry;
+  const conclusions = recorded.conclusions.map(
+    ({ position: _position, provisional: _provisional, ...stated }) => stated,
+  );
+  return { ...recorded, assessment, conclusions };
 }
 
 interface Making {
   readonly record: ReadRecord;
   readonly compiled: CompiledInstrument;
-  readonly valid: ValidAssessment;
   readonly hash: DigestFunction;
 }
 
 /** What sealing gives, without writing again what the record holds already. */
-function remadeFrom({ record, compiled, valid, hash }: Making): Remade {
+function sealAgain(valid: ValidAssessment, { record, compiled, hash }: Making): Seal {
   const { write, opened } = record;
   const { $schema: _, ...assessment } = partOf(opened.value, 'assessment') as JsonObject;
   const digests = { instrument: compiled.digest, assessment: hash(`veo-assessment/1\n${write(assessment)}`) };
   const made = { ...evaluate(compiled, valid), digests } as unknown as JsonValue;
   const recorded = partOf(opened.value, 'evaluation');
   const isSame = recorded !== undefined && isSameJson(recorded, made);
-  const evaluation = isSame ? recorded : made;
   const digest = hash(`veo-evaluation/1\n${isSame ? write(recorded) : canonicalJson(made)}`);
-  return {
-    instrument: compiled.identity,
-    evaluation: evaluation as unknown as SealedEvaluation,
-    digests: { ...digests, evaluation: digest },
-  };
+  return { evaluation: (isSame ? recorded : made) as unknown as SealedEvaluation, digest };
 }
 
-function compared(entry: JsonValue, { instrument, evaluation, digests }: Remade): Replayed {
-  const recorded = partOf(entry, 'digests') as JsonObject;
-  const expected = { ...(entry as JsonObject), instrument, evaluation, digests: { ...recorded, ...digests } };
-  if (isSameJson(entry, expected as unknown as JsonValue)) return { findings: [], taken: steps };
-  const { listed, further } = differencesBetween(entry, expected as unknown as JsonValue, stepAt);
+function compared(entry: JsonValue, expected: JsonValue): Replayed {
+  if (isSameJson(entry, expected)) return { findings: [], taken: steps };
+  const { listed, further } = differencesBetween(entry, expected, stepAt);
   return { findings: [], taken: steps, differences: listed, further };
 }

@@ -37,8 +37,9 @@ export function replay(source: unknown, instruments: InstrumentSource, options: 
 /** Replays a record that was read. */
 export function replayReading({ record, findings }: RecordReading, means: Means): Verdict {
   if (record === undefined) return verdictOf({ findings, taken: [] });
+  const isSound = findings.every(({ code }) => code !== 'replay.malformed');
   const replayed =
-    record.kind === 'assessment'
+    record.kind === 'assessment' && isSound
       ? replayAssessment(record, means)
       : { findings: missingFindings(record), taken: ['format', 'seal', 'parts'] as const };
   return verdictOf({ ...replayed, findings: [...findings, ...replayed.findings] }, record);

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { sealEvaluation } from '../../src/evaluate/seal.js';
+import { parseAssessment } from '../../src/assessment/parse-assessment.js';
 import type { CompiledInstrument } from '../../src/compile/compile-instrument.js';
 import { canonicalJson } from '../../src/kernel/canonical.js';
 import type { JsonValue } from '../../src/kernel/json-value.js';
-import { platformSha256 } from '../../src/node/hash.js';
+import { platformSha256 as hash } from '../../src/node/hash.js';
+import { assessmentEntry } from '../../src/record/assessment-entry.js';
 import type { RecordDocument } from '../../src/record/document.js';
 import { sealEntry } from '../../src/record/seal.js';
 import { compareVersions } from '../../src/replay/compare/compare-versions.js';
 import type { ComparisonReport } from '../../src/replay/compare/report.js';
-import { compiledOf, indicatorsOf, type Parts, referenceDocument, scaleOf, validOf } from '../evaluate/desk.js';
+import { assessmentOf, compiledOf, indicatorsOf, type Parts, referenceDocument, scaleOf } from '../evaluate/desk.js';
 import { secret } from './sealed.js';
 
 function banding(highFrom: number): JsonValue {
@@ -33,21 +34,15 @@ function version(number: string, changes: Parts = {}): CompiledInstrument {
 const from = version('1.0.0');
 
 function record(ratings: { readonly [indicator: string]: string }, compiled = from): RecordDocument {
-  const made = validOf(compiled, { ratings });
-  const { evaluation, digest } = sealEvaluation(compiled, made, platformSha256);
-  return sealEntry(
-    {
-      ...{ kind: 'assessment', package: '0.1.0', semantics: 'veo-instrument/1', instrument: compiled.identity },
-      ...{ time: { on: '2026-01-01', source: 'device' }, assessment: made.document, evaluation },
-      digests: { ...evaluation.digests, evaluation: digest, scoring: '', texts: {} },
-      ...{ conclusions: [], nonconformities: [] },
-    },
-    { hash: platformSha256, secret },
-  );
+  const parsed = parseAssessment(assessmentOf(compiled, { ratings }));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const time = { on: '2026-01-01', source: 'device' } as const;
+  const entry = assessmentEntry(compiled, { package: '0.1.0', time, assessment: parsed.value, conclusions: [] }, hash);
+  return sealEntry(entry, { hash, secret });
 }
 
 function comparison(to: CompiledInstrument, records: readonly (RecordDocument | string)[]): ComparisonReport {
-  const comparing = compareVersions({ from, to, hash: platformSha256 });
+  const comparing = compareVersions({ from, to, hash });
   for (const each of records)
     comparing.take(typeof each === 'string' ? each : canonicalJson(each as unknown as JsonValue));
   return comparing.report();

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseAssessment } from '../../src/assessment/parse-assessment.js';
 import { type CompiledInstrument, compileInstrument } from '../../src/compile/compile-instrument.js';
-import { sealEvaluation } from '../../src/evaluate/seal.js';
-import { validate } from '../../src/evaluate/validate.js';
-import { scoringDigest } from '../../src/instrument/digest.js';
 import { parseInstrument } from '../../src/instrument/parse-instrument.js';
 import { platformSha256 } from '../../src/node/hash.js';
+import { assessmentEntry as entryOf } from '../../src/record/assessment-entry.js';
 import type { AssessmentEntry, RecordDocument } from '../../src/record/document.js';
 import { sealEntry } from '../../src/record/seal.js';
 import type { InstrumentSource } from '../../src/replay/instrument-source.js';
@@ -32,23 +30,9 @@ export function assessmentEntry(
   );
   const parsed = parseAssessment(document);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  const valid = validate(compiled, parsed.value);
-  if (!valid.ok) throw new Error(JSON.stringify(valid.issues));
-  const { evaluation, digest } = sealEvaluation(compiled, valid.value, platformSha256);
-  const digests = { ...evaluation.digests, evaluation: digest, texts: {} };
-  return {
-    kind: 'assessment',
-    ...(parsed.value.document.number === undefined ? {} : { number: parsed.value.document.number }),
-    time: { on: parsed.value.document.assessedOn, source: 'device' },
-    package: '0.1.0',
-    semantics: 'veo-instrument/1',
-    instrument: compiled.identity,
-    assessment: parsed.value.document,
-    evaluation,
-    digests: { ...digests, scoring: scoringDigest(compiled.instrument.document, platformSha256) },
-    conclusions: [],
-    nonconformities: [],
-  };
+  const time = { on: parsed.value.document.assessedOn, source: 'device' } as const;
+  const source = { package: '0.1.0', time, assessment: parsed.value, conclusions: [] };
+  return entryOf(compiled, source, platformSha256);
 }
 
 /** A sealed record of a worked assessment. */

@@ -78,15 +78,23 @@ interface Place {
 function findingOf({ placed, findings, verdict }: LineReplay, { place, number }: Place): LineFinding | undefined {
   const finding = { line: number, is: placed.is, findings: [...findings, ...place] };
   const told = verdict === undefined ? finding : { ...finding, verdict };
-  return isWrong(told) || (verdict?.asKnown?.changes.length ?? 0) > 0 || verdict?.asKnown?.refused !== undefined
-    ? told
-    : undefined;
+  return isWrong(told) || isTold(verdict) ? told : undefined;
 }
 
-/** Whether a line is not as it should be: that something was not known yet on some day is nothing wrong. */
+/** Whether a record that replays the same is told all the same: what is wrong in it was sealed, or was not known yet. */
+function isTold(verdict: Verdict | undefined): boolean {
+  if (verdict === undefined) return false;
+  const { nonconformities, asKnown } = verdict;
+  return (
+    nonconformities.length > 0 ||
+    (asKnown !== undefined && (asKnown.refused !== undefined || asKnown.changes.length > 0))
+  );
+}
+
+/** Whether a line is not what it has to be. */
 function isWrong({ findings, verdict }: LineFinding): boolean {
   if (findings.length > 0) return true;
-  return verdict !== undefined && (verdict.verdict !== 'same' || verdict.nonconformities.length > 0);
+  return verdict !== undefined && verdict.verdict !== 'same';
 }
 
 interface AllCounts {
