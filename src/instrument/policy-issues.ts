@@ -69,6 +69,18 @@ export interface PolicyIssues {
     readonly allowed: string;
     readonly convicted: boolean;
   };
+  /**
+   * With conduct that is alleged or reported, and that nobody saw and no court found, the levels of an outcome stay open
+   * up to `level`; the policy allows `allowed`, as without any.
+   */
+  'instrument.level-on-hearsay': {
+    readonly outcome: string;
+    readonly level: string;
+    readonly allowed: string;
+    readonly convicted: boolean;
+  };
+  /** A guard raises a level, or a safeguard restricts, on conduct that nobody saw and no court found. */
+  'instrument.conduct-on-hearsay': { readonly part: string };
   /** Words that can stand in for a protected characteristic, without a justification. */
   'instrument.proxy-wording': { readonly part: string; readonly word: string; readonly standsFor: string };
   /** A justification gives its reason in fewer than `least` words. */

@@ -39,6 +39,14 @@ function aside(setAside: string, nonRating = 'insufficient_information', given =
   return { level: unknown, counted: 'unknown', nonRating, setAside, given };
 }
 
+/** Whatever the levels need, nobody is kept apart on reports. */
+const onFirmGround = replace('/interventions/2/when', {
+  and: [
+    { var: 'flags.repeated_violence' },
+    { in: [{ var: 'evidence.violence.standing' }, ['observed', 'adjudicated']] },
+  ],
+});
+
 describe('R8: what a level needs', () => {
   const prisoner = { kind: 'prisoner_word', standing: 'reported' };
   const two = evidence({}, {});
@@ -76,6 +84,7 @@ describe('R8: what a level needs', () => {
   ])('$why, where reports are enough: $setAside', ({ items, setAside }) => {
     const index = fixtureIndex('weighing', [
       replace('/indicators/0/evidence/minimum/clearly_shown/standing', 'reported'),
+      onFirmGround,
     ]);
     const patch = [...evidence(...items), violence('clearly_shown', ['a', 'b'])];
     expect(outcome('violence', patch, index)).toEqual(setAside === undefined ? standing : aside(setAside));
@@ -109,6 +118,7 @@ describe('R8: what a level needs', () => {
   it('takes the entry of the next lower level, and the policy’s where there is none', () => {
     const index = fixtureIndex('weighing', [
       replace('/indicators/0/evidence/minimum', { partly_shown: { sources: 2 } }),
+      onFirmGround,
     ]);
     expect(index.indicators[0]!.minimum.map(({ items, sources }) => [items, sources])).toEqual([
       [1, 0],

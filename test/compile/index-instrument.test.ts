@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instrumentDigest, textDigest } from '../../src/instrument/digest.js';
 import { decimalOf } from '../../src/kernel/decimal-text.js';
 import { fixtureIndex, indexFor } from '../assessment/desk.js';
-import { add, remove, replace } from '../instrument/verdict.js';
+import { add, replace } from '../instrument/verdict.js';
 
 const weighing = indexFor('whole');
 const everything = fixtureIndex('everything');
@@ -89,7 +89,7 @@ describe('indexInstrument', () => {
     const none = add('/indicators/0/evidence/minimum/not_shown', { items: 0 });
     const nothing = replace('/indicators/0/evidence/minimum/partly_shown', { items: 0 });
     const alike = add('/indicators/4/evidence', { minimum: { not_shown: { items: 0 } } });
-    const rest = [nothing, remove('/indicators/0/evidence/minimum/clearly_shown')];
+    const rest = [nothing, replace('/indicators/0/evidence/minimum/clearly_shown', { items: 0, standing: 'observed' })];
     const index = fixtureIndex('weighing', [none, alike, ...rest]);
     expect(index.indicators[0]!.minimum.map(({ items }) => items)).toEqual([0, 1, 1]);
     const help = fixtureIndex('weighing', [add('/indicators/5/evidence', { minimum: { not_shown: { items: 0 } } })]);

@@ -26,7 +26,13 @@ const restrict = {
   lapse: 'By itself.',
 };
 
-const violent = { '>=': [{ var: 'ratings.violence' }, 1] };
+/** Violence that somebody saw or a court found. */
+const violent = {
+  and: [
+    { '>=': [{ var: 'ratings.violence' }, 1] },
+    { in: [{ var: 'evidence.violence.standing' }, ['observed', 'adjudicated']] },
+  ],
+};
 
 /** The instrument `weighing` with more of everything that a rating could raise. */
 export const weighing: CompiledInstrument = compiledOf(

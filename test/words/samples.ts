@@ -161,6 +161,8 @@ export const issueSamples: Samples<AllIssues> = {
   'instrument.raise-without-conduct': { guard: 'g', name: 'facts.a', path },
   'instrument.raised-on-nothing': { guard: 'g' },
   'instrument.not-rising': { part: 'g', name: 'ratings.d1' },
+  'instrument.level-on-hearsay': { outcome: 'o', level: 'high', allowed: 'low', convicted: true },
+  'instrument.conduct-on-hearsay': { part: 'g' },
   'instrument.level-without-conduct': { outcome: 'o', level: 'high', allowed: 'low', convicted: true },
   'instrument.proxy-wording': { part: 'd1', word: 'tribe', standsFor: 'ethnicity' },
   'instrument.short-justification': { part: 'd1', word: 'tribe', words: 1, least: 3 },

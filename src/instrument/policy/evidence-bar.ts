@@ -19,7 +19,7 @@ export const evidenceBar: Check = (context) => [...equalBar(context), ...risingB
  * What each level needs, lowest first: its own entry, else that of the next lower level, else the default; of a risk
  * above its lowest level at least one piece, whatever is written (law 7).
  */
-function minimaOf(indicator: Indicator, index: DocumentIndex): readonly Required<EvidenceMinimum>[] {
+export function minimaOf(indicator: Indicator, index: DocumentIndex): readonly Required<EvidenceMinimum>[] {
   const declared = indicator.evidence?.minimum ?? {};
   const least = indicator.direction === 'risk' ? fallback.items : 0;
   let current = fallback;

@@ -4,6 +4,7 @@ import type { CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
 import { isRiskConduct, type NotRising, notRising, otherThanConduct } from './conduct-only.js';
 import { type Flow, type FlowCheck, indicatorRead, type Read, readsOf, restingOn, type Way, wayTo } from './flow.js';
+import { onHearsay } from './hearsay.js';
 import { type Supposed, supposing } from './supposing.js';
 
 interface Scope {
@@ -14,6 +15,7 @@ interface Scope {
   readonly otherBehind: (read: Read) => Way | undefined;
   readonly notRisingAt: NotRising;
   readonly withoutConduct: Supposed;
+  readonly onHearsay: Supposed;
 }
 
 /** Guards read no need, and raise a level only on conduct, the more the worse it is (R2, R4). */
@@ -27,6 +29,7 @@ export const levelsFromConduct: FlowCheck = (flow, context) => {
     otherBehind: otherThanConduct(flow, index),
     notRisingAt: notRising(flow, index),
     withoutConduct: supposing({ atLowest: isRiskConduct }, context),
+    onHearsay: supposing(onHearsay(context), context),
   };
   return located(document.guards, '/guards').flatMap((guard) => [
     ...onNeeds(guard, scope),
@@ -43,9 +46,9 @@ function onNeeds({ part: { id } }: Located<Guard>, { flow, needBehind }: Scope):
   });
 }
 
-/** What raises reads conduct only, is true the more the worse it is, and false where there is none. */
+/** What raises reads conduct only, is true the more the worse it is, and false where there is none that was seen. */
 function raising({ part: { id: guard }, pointer }: Located<Guard>, scope: Scope): readonly InstrumentIssue[] {
-  const { flow, needBehind, otherBehind, notRisingAt, withoutConduct } = scope;
+  const { flow, needBehind, otherBehind, notRisingAt } = scope;
   const reads = readsOf(flow, 'guard', guard);
   const others = reads.flatMap((read) => {
     const way = needBehind(read) === undefined ? otherBehind(read) : undefined;
@@ -57,8 +60,14 @@ function raising({ part: { id: guard }, pointer }: Located<Guard>, scope: Scope)
   const falling = notRisingAt(at).map((read) =>
     instrumentIssue('instrument.not-rising', read.pointer, { part: guard, name: read.name }),
   );
-  const isUnfounded = falling.length === 0 && (withoutConduct(at) ?? false) !== false;
-  return isUnfounded ? [instrumentIssue('instrument.raised-on-nothing', at, { guard })] : falling;
+  if (falling.length > 0) return falling;
+  if (mayHold(scope.withoutConduct, at)) return [instrumentIssue('instrument.raised-on-nothing', at, { guard })];
+  return mayHold(scope.onHearsay, at) ? [instrumentIssue('instrument.conduct-on-hearsay', at, { part: guard })] : [];
+}
+
+/** A condition that is broken is told elsewhere. */
+function mayHold(supposed: Supposed, at: string): boolean {
+  return (supposed(at) ?? false) !== false;
 }
 
 function raises({ atLeast, outcome }: Guard, { index }: CheckContext): boolean {

@@ -4,24 +4,29 @@ import type { CheckContext } from '../integrity/check.js';
 import { type Located, located } from '../integrity/document-index.js';
 import { isRiskConduct } from './conduct-only.js';
 import { type Flow, type FlowCheck, indicatorRead, type Read, readsOf, restingOn } from './flow.js';
+import { onHearsay } from './hearsay.js';
 import { type Supposed, supposing } from './supposing.js';
 
 /**
- * Who has done nothing in custody: without a final conviction no outcome on risk rises, and what was adjudicated,
- * with everything else that is known, never reaches the top (R2, R4, R11). Outcomes that only needs and protection
- * bear on are about help, and need no such guard.
+ * Who has done nothing in custody, or nothing that anyone saw or a court found: without a final conviction no outcome
+ * on risk rises, and what was adjudicated, with everything else that is known, never reaches the top (R2, R4, R11).
+ * Outcomes that only needs and protection bear on are about help, and need no such guard.
  */
 export const levelsWithoutConduct: FlowCheck = (flow, context) => {
-  const suppositions = [false, true].map((convicted) => ({
-    convicted,
-    supposed: supposing({ atLowest: isRiskConduct, convicted }, context),
-  }));
+  const cases = [{ atLowest: isRiskConduct }, onHearsay(context)].flatMap((conduct) =>
+    [false, true].map((convicted) => ({
+      convicted,
+      code:
+        'heard' in conduct ? ('instrument.level-on-hearsay' as const) : ('instrument.level-without-conduct' as const),
+      supposed: supposing({ ...conduct, convicted }, context),
+    })),
+  );
   const ofHelp = outcomesOfHelp(flow, context);
   const bounding = upperBounds(context);
   return located(context.document.outcomes, '/outcomes')
     .filter(({ part }) => !ofHelp.has(part.id))
     .flatMap(({ part, pointer }) => {
-      const [first] = suppositions.flatMap((one) => openLevel({ part, pointer }, one, bounding.get(part.id) ?? []));
+      const [first] = cases.flatMap((one) => openLevel({ part, pointer }, one, bounding.get(part.id) ?? []));
       return first === undefined ? [] : [first];
     });
 };
@@ -41,12 +46,13 @@ function upperBounds({ document }: CheckContext): ReadonlyMap<string, readonly L
 
 interface Case {
   readonly convicted: boolean;
+  readonly code: 'instrument.level-without-conduct' | 'instrument.level-on-hearsay';
   readonly supposed: Supposed;
 }
 
 function openLevel(
   { part: { id: outcome, levels }, pointer }: Located<Outcome>,
-  { convicted, supposed }: Case,
+  { convicted, code, supposed }: Case,
   guards: readonly Located<Guard>[],
 ): readonly InstrumentIssue[] {
   const truths = guards.map(({ part, pointer: at }) => ({ part, truth: supposed(`${at}/when`) }));
@@ -57,7 +63,7 @@ function openLevel(
   const allowed = convicted ? Math.max(0, levels.length - 2) : 0;
   if (open <= allowed) return [];
   const facts = { outcome, level: idAt(levels, open), allowed: idAt(levels, allowed), convicted };
-  return [instrumentIssue('instrument.level-without-conduct', pointer, facts)];
+  return [instrumentIssue(code, pointer, facts)];
 }
 
 /** The place of a guard's upper bound; a level that the outcome lacks dangles and bounds as the lowest one. */

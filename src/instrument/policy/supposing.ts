@@ -7,14 +7,21 @@ import { type Decimal, zero } from '../../kernel/decimal.js';
 import type { Interval } from '../../kernel/interval.js';
 import type { CheckContext } from '../integrity/check.js';
 import { rangesByNeed } from '../integrity/measure-range.js';
-import { type AtLowest, pointsOf, type RangeScope } from '../integrity/range-scope.js';
+import { type AtLowest, pointsOf, type RangeScope, spanOf } from '../integrity/range-scope.js';
 import { scaleRead } from '../integrity/select.js';
+import type { Indicator } from '../indicators.js';
+import { hearsay } from './hearsay.js';
 import { supposedBands, type SupposedBands } from './supposed-bands.js';
 
 /** What is taken to hold; everything else may be anything, known or unknown. */
 export interface Supposition {
   /** Indicators that stand at their lowest level, or are read as if they did. */
   readonly atLowest: AtLowest;
+  /**
+   * Of indicators behind which stands nothing firmer than a report: how many levels, from the lowest on, they can have;
+   * `undefined` of all others.
+   */
+  readonly heard?: (indicator: Indicator) => number | undefined;
   /** Whether there is a final conviction; left out, either. */
   readonly convicted?: boolean;
 }
@@ -98,15 +105,22 @@ function flagOf(id: string, scope: Scope): Value<Decimal> {
 function ratingOf(id: string, { context: { index }, supposition }: Scope, axis?: string): Value<Decimal> {
   const indicator = index.indicators.get(id)?.part;
   const scale = indicator && scaleRead(indicator, axis, index);
-  if (indicator === undefined || scale === undefined || !supposition.atLowest(indicator)) return UNKNOWN;
-  return pointsOf(scale)[0] ?? UNKNOWN;
+  if (indicator === undefined || scale === undefined) return UNKNOWN;
+  const points = pointsOf(scale);
+  if (supposition.atLowest(indicator)) return points[0] ?? UNKNOWN;
+  const heard = axis === undefined ? supposition.heard?.(indicator) : undefined;
+  return heard === undefined ? UNKNOWN : measureOf(spanOf(points.slice(0, heard)));
 }
 
-/** Behind a lowest level stands no evidence: no source and no event; nothing is known of its standing. */
+/**
+ * Behind a lowest level stands no evidence: no source and no event; nothing is known of its standing. Of what was only
+ * heard the standing is known not to be firm.
+ */
 function evidenceOf(id: string, { context: { index }, supposition }: Scope, part = ''): Value<Decimal> {
   const indicator = index.indicators.get(id)?.part;
-  const isNone = indicator !== undefined && supposition.atLowest(indicator) && /^(?:sources|events)$/.test(part);
-  return isNone ? zero : UNKNOWN;
+  if (indicator === undefined) return UNKNOWN;
+  if (part === 'standing' && supposition.heard?.(indicator) !== undefined) return unknownAmong(hearsay);
+  return supposition.atLowest(indicator) && /^(?:sources|events)$/.test(part) ? zero : UNKNOWN;
 }
 
 function measureOf(range: Interval | undefined): Value<Decimal> {

@@ -91,6 +91,15 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: `without any risk conduct${convicted ? ', after a final conviction' : ''}, the outcome ${tick(outcome)} stays open up to ${tick(level)}; it may be up to ${tick(allowed)} at most`,
     remedy: `Add a guard with \`atMost\` ${tick(allowed)} whose condition is true where no risk indicator of nature \`conduct\` is above its lowest level.`,
   }),
+  'instrument.level-on-hearsay': ({ outcome, level, allowed, convicted }) => ({
+    sentence: `on conduct that is only alleged or reported${convicted ? ', after a final conviction' : ''}, the outcome ${tick(outcome)} stays open up to ${tick(level)}; it may be up to ${tick(allowed)} at most`,
+    remedy: `Let the guard with \`atMost\` ${tick(allowed)} count conduct only where its \`evidence.….standing\` is \`observed\` or \`adjudicated\`, or demand that standing of every level above the lowest.`,
+  }),
+  'instrument.conduct-on-hearsay': ({ part }) => ({
+    sentence: `${tick(part)} would raise or restrict on conduct that is only alleged or reported`,
+    remedy:
+      'Ask for an `evidence.….standing` of `observed` or `adjudicated` too, or demand it of every level above the lowest.',
+  }),
   'instrument.proxy-wording': ({ part, word, standsFor }) => ({
     sentence: `the word ${tick(word)} in ${tick(part)} can stand in for ${phraseOf(subjects, standsFor)}`,
     remedy: 'Write the conduct or the need itself. Otherwise justify the word in writing in `proxyJustifications`.',

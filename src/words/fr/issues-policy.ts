@@ -91,6 +91,15 @@ export const policyIssues: Tells<PolicyIssues> = {
     sentence: fr`sans aucune conduite à risque${convicted ? ', après une condamnation définitive' : ''}, le point à conclure ${tick(outcome)} reste ouvert jusqu’à ${tick(level)} ; il ne peut l’être que jusqu’à ${tick(allowed)}`,
     remedy: `Ajouter un garde-fou avec \`atMost\` ${tick(allowed)}, dont la condition est vraie quand aucun indicateur de risque de nature \`conduct\` ne dépasse son niveau le plus bas.`,
   }),
+  'instrument.level-on-hearsay': ({ outcome, level, allowed, convicted }) => ({
+    sentence: fr`sur une conduite seulement alléguée ou rapportée${convicted ? ', après une condamnation définitive' : ''}, le point à conclure ${tick(outcome)} reste ouvert jusqu’à ${tick(level)} ; il ne peut l’être que jusqu’à ${tick(allowed)}`,
+    remedy: `Faire que le garde-fou avec \`atMost\` ${tick(allowed)} ne compte une conduite que si son \`evidence.….standing\` est \`observed\` ou \`adjudicated\`, ou le demander pour tout niveau au-dessus du plus bas.`,
+  }),
+  'instrument.conduct-on-hearsay': ({ part }) => ({
+    sentence: `${tick(part)} élèverait ou restreindrait sur une conduite seulement alléguée ou rapportée`,
+    remedy:
+      'Demander aussi un `evidence.….standing` qui soit `observed` ou `adjudicated`, ou le demander pour tout niveau au-dessus du plus bas.',
+  }),
   'instrument.proxy-wording': ({ part, word, standsFor }) => ({
     sentence: `le mot ${tick(word)} dans ${tick(part)} peut remplacer ${phraseOf(subjects, standsFor)}`,
     remedy: 'Écrire la conduite ou le besoin même. Sinon, justifier le mot par écrit dans `proxyJustifications`.',

@@ -7,6 +7,13 @@ const evidenceOfBoth = (risk: object, protection: object): readonly PatchStep[] 
   add('/indicators/1/evidence', { minimum: protection } as never),
 ];
 
+const firm = { in: [{ var: 'evidence.violence.standing' }, ['observed', 'adjudicated']] };
+/** A guard and a safeguard that ask for themselves how firm the evidence is, whatever the indicator demands. */
+const firmly: readonly PatchStep[] = [
+  replace('/guards/0/when', { '!': { and: [{ '>=': [{ var: 'ratings.violence' }, 1] }, firm] } }),
+  replace('/interventions/2/when', { and: [{ var: 'flags.repeated_violence' }, firm] }),
+];
+
 const bar: readonly Case[] = [
   {
     why: 'less at the middle level',
@@ -229,6 +236,6 @@ const bar: readonly Case[] = [
 
 describe('evidence', () => {
   it.each(bar)('$why', ({ patch, told: expected }) => {
-    expect(told('minimal-veo', patch)).toEqual(expected);
+    expect(told('minimal-veo', [...firmly, ...patch])).toEqual(expected);
   });
 });
