@@ -1,4 +1,4 @@
-import type { Provenance } from '../authoring/index.js';
+import type { Provenance, Resolution } from '../authoring/index.js';
 import type { Language } from './language.js';
 
 /** What the commands themselves say, beside the sentences of `@veo/risk/words`. */
@@ -16,13 +16,17 @@ export interface Messages {
   readonly expected: string;
   readonly actual: string;
   readonly casesDone: (held: number, failed: number) => string;
-  /** What a flat instrument was made from, by digest. */
-  readonly resolved: (digests: Provenance, sameScoring: boolean) => string;
+  /** What a flat instrument was made from, by digest, and what somebody has to compare. */
+  readonly resolved: (resolution: Resolution) => string;
 }
 
 function digestLines({ base, overlay, result }: Provenance, [ofBase, ofOverlay, ofResult]: readonly string[]): string {
   const lines = [`${ofBase ?? ''}  ${base}`, `${ofOverlay ?? ''}  ${overlay}`, `${ofResult ?? ''}  ${result}`];
   return lines.map((line) => `SHA-256 ${line}\n`).join('');
+}
+
+function placeLines(title: string, places: readonly string[]): string {
+  return places.length === 0 ? '' : `${[title, ...places.map((place) => `  ${place}`)].join('\n')}\n`;
 }
 
 const en: Messages = {
@@ -39,8 +43,8 @@ const en: Messages = {
   expected: 'expected',
   actual: 'given',
   casesDone: (held, failed) => `${String(held)} held, ${String(failed)} failed`,
-  resolved: (digests, sameScoring) =>
-    `${digestLines(digests, ['base   ', 'overlay', 'result '])}${sameScoring ? 'Counts as the base does.' : 'Does not count as the base does.'}\n`,
+  resolved: ({ provenance, sameScoring, reworded }) =>
+    `${digestLines(provenance, ['base   ', 'overlay', 'result '])}${sameScoring ? 'Counts as the base does.' : 'Does not count as the base does.'}\n${placeLines('Other words than the base; someone has to compare them:', reworded)}`,
 };
 
 const fr: Messages = {
@@ -59,8 +63,8 @@ const fr: Messages = {
   actual: 'obtenu',
   casesDone: (held, failed) =>
     `${String(held)} ${held < 2 ? 'cas tient' : 'cas tiennent'}, ${String(failed)} ${failed < 2 ? 'échoue' : 'échouent'}`,
-  resolved: (digests, sameScoring) =>
-    `${digestLines(digests, ['base      ', 'adaptation', 'résultat  '])}${sameScoring ? 'Compte comme la base.' : 'Ne compte pas comme la base.'}\n`,
+  resolved: ({ provenance, sameScoring, reworded }) =>
+    `${digestLines(provenance, ['base      ', 'adaptation', 'résultat  '])}${sameScoring ? 'Compte comme la base.' : 'Ne compte pas comme la base.'}\n${placeLines('D’autres mots que la base\u00A0; quelqu’un doit les comparer\u00A0:', reworded)}`,
 };
 
 /** The messages of a language. */

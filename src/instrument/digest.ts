@@ -51,6 +51,11 @@ export function scoringDigest(document: InstrumentDocument, digest: DigestFuncti
   return digest(`veo-instrument/1 scoring\n${canonicalJson(scored)}`);
 }
 
+/** An instrument without its texts and its lists of `references`. */
+export function withoutWords(document: InstrumentDocument): JsonObject {
+  return withoutTexts(asJson(document), textTree) as JsonObject;
+}
+
 /**
  * What was shown to people in one language: the digest of an object that holds, by the JSON Pointer of each
  * text, its words in that language; a plain string counts for every language, a text without that language is

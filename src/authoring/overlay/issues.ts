@@ -4,7 +4,13 @@ import type { ReaderIssue } from '../../kernel/reader-issues.js';
 
 /** How the result is looser than the base. */
 export type Loosening =
-  'removed' | 'changed' | 'lower' | 'higher' | 'wider' | 'narrower' | 'reworded' | 'shown' | 'restriction' | 'status';
+  | ('removed' | 'added' | 'changed' | 'lower' | 'higher' | 'wider' | 'narrower' | 'reworded' | 'exchanged')
+  | ('shown' | 'hidden' | 'hides' | 'counted' | 'restriction' | 'status');
+
+/** What may be stricter or looser, where nothing shows which. */
+export const unproven: ReadonlySet<Loosening> = new Set<Loosening>([
+  ...(['added', 'changed', 'exchanged', 'hidden', 'hides', 'counted'] as const),
+]);
 
 /** What is wrong with an overlay, taken by itself or together with the instrument that it extends. */
 export interface OverlayFindings {

@@ -125,23 +125,6 @@ export function placeOf(root: JsonObject, pointer: string): string {
   return steps.join('/');
 }
 
-/** The places of all elements that a pattern names, `*` standing for each element of a list; `''` is the document. */
-export function placesOf(root: JsonObject, pattern: string, names: Names): readonly string[] {
-  let places: readonly string[] = [''];
-  for (const step of pattern === '' ? [] : stepsOf(pattern)) {
-    places = places.flatMap((place) =>
-      stepsFrom(valueAtPlace(root, place, names), step).map((one) => joined(place, one)),
-    );
-  }
-  return places;
-}
-
-function stepsFrom(list: JsonValue | undefined, step: string): readonly string[] {
-  if (step !== '*') return [step];
-  if (!Array.isArray(list)) return [];
-  return (list as readonly JsonValue[]).map((element, at) => nameOf(element) ?? String(at));
-}
-
 /** A place inside another one. */
 export function joined(place: string, inner: string): string {
   if (inner === '') return place;

@@ -19,6 +19,7 @@ import type { Run } from './run.js';
 import { withoutLanguages } from './texts.js';
 import { type ChangeAt, changesByPlace, type Origin, toldHere } from './told-here.js';
 import { loosenings, type PlacedIssue } from './tightening/loosenings.js';
+import { rewordedPlaces } from './tightening/words.js';
 
 /** What an overlay and its base come to. */
 export interface Resolution {
@@ -27,6 +28,11 @@ export interface Resolution {
   readonly provenance: Provenance;
   /** Whether the result counts as the base does: but for words, languages, origins, and the names of roles and capacities. */
   readonly sameScoring: boolean;
+  /**
+   * The places of words that are others than those of the base, in a language that both have. No machine can tell
+   * whether they say less: someone has to compare them.
+   */
+  readonly reworded: readonly string[];
 }
 
 /** Digests of what a flat instrument was made from, and its own. */
@@ -87,7 +93,7 @@ export function resolveOverlay(
   if (run.issues.length > 0) return refused([...mistaken, ...run.issues], document);
   const provenance = { base: digest, overlay: overlayDigest(document, hash) };
   const result = flat(run.draft, { overlay: document, base: base.document, provenance });
-  return verdict(result, { overlay: document, base: base.document, provenance, run, mistaken, hash });
+  return verdict(result, { overlay: document, base: base.document, instrument: base, provenance, run, mistaken, hash });
 }
 
 function refused(issues: readonly OverlayIssue[], document: OverlayDocument): Checked<never, OverlayIssue> {
@@ -166,6 +172,7 @@ function computedDigest({ scales, measures = [], bandings = [] }: InstrumentDocu
 }
 
 interface Made extends Parts {
+  readonly instrument: Instrument;
   readonly run: Run;
   readonly mistaken: readonly OverlayIssue[];
   readonly hash: DigestFunction;
@@ -183,13 +190,15 @@ function verdict(result: JsonObject, made: Made): Checked<Resolution, OverlayIss
     scoringDigest({ ...instrument.document, id: base.id }, hash) === scoringDigest(renamedBase(made), hash);
   const own = { ...provenance, result: instrumentDigest(instrument.document, hash) };
   const told = inDocumentOrder(issues, overlay as unknown as JsonObject);
-  return checked({ instrument, provenance: own, sameScoring }, told);
+  const reworded = rewordedPlaces({ base: renamedBase(made), result: instrument.document });
+  return checked({ instrument, provenance: own, sameScoring, reworded }, told);
 }
 
 /** In what the result is looser than the base, told at the change that brought it. */
 function looser(result: JsonObject, changeAt: ChangeAt, made: Made): readonly OverlayIssue[] {
   if (!instrumentSchema.accepts(result)) return [];
-  const found = loosenings({ base: renamedBase(made), result: result as unknown as InstrumentDocument });
+  const documents = { base: renamedBase(made), result: result as unknown as InstrumentDocument };
+  const found = loosenings(documents, made.instrument);
   return found.map(({ issue, places }: PlacedIssue) => ({ ...issue, pointer: pointerOfPlaces(places, changeAt) }));
 }
 

@@ -1,17 +1,22 @@
 import { schemaReasons } from '../../words/en/issues-schema.js';
 import { tick, ticks } from '../../words/input.js';
 import { ofRoom, type Tells } from '../../words/words.js';
-import type { Loosening, OverlayIssues } from './issues.js';
+import { type Loosening, type OverlayIssues, unproven } from './issues.js';
 
 const looser: { readonly [What in Loosening]: string } = {
   removed: 'it is gone',
+  added: 'the base does not have it',
   changed: 'it is another',
   lower: 'it asks for less',
   higher: 'it lets pass more',
   wider: 'it lets in more',
   narrower: 'it lost something',
   reworded: 'it no longer stands there word for word',
+  exchanged: 'it has the words of another one',
   shown: 'an audience sees what was hidden from it',
+  hidden: 'an audience no longer sees what it saw',
+  hides: 'what calls for help, or speaks for someone, shows less easily',
+  counted: 'it is counted among what the base counts',
   restriction: 'it is a restriction that the base does not have',
   status: 'it says more than has been shown for this instrument',
 };
@@ -100,7 +105,7 @@ export const en: Tells<OverlayIssues> = {
     remedy: 'Change or remove what uses it too, or keep it.',
   }),
   'overlay.loosens': ({ what, place, was, is }) => ({
-    sentence: `looser than the base at ${tick(place)}: ${looser[what]} (before: ${value(was)}, now: ${value(is)})`,
-    remedy: 'Keep it at least as strict as the base. If that cannot be, write an instrument of its own and say why.',
+    sentence: `${unproven.has(what) ? 'not shown to be as strict as the base' : 'looser than the base'} at ${tick(place)}: ${looser[what]} (before: ${value(was)}, now: ${value(is)})`,
+    remedy: `${unproven.has(what) ? 'Keep it as the base has it' : 'Keep it at least as strict as the base'}. If that cannot be, write an instrument of its own and say why.`,
   }),
 };

@@ -1,17 +1,22 @@
 import { schemaReasons } from '../../words/fr/issues-schema.js';
 import { tick, ticks } from '../../words/input.js';
 import { ofRoom, type Tells } from '../../words/words.js';
-import type { Loosening, OverlayIssues } from './issues.js';
+import { type Loosening, type OverlayIssues, unproven } from './issues.js';
 
 const looser: { readonly [What in Loosening]: string } = {
   removed: 'cela a disparu',
+  added: 'la base ne l’a pas',
   changed: 'ce n’est plus le même',
   lower: 'cela exige moins',
   higher: 'cela laisse passer plus',
   wider: 'cela admet davantage',
   narrower: 'il manque quelque chose',
   reworded: 'cela ne s’y trouve plus mot pour mot',
+  exchanged: 'cela a les mots d’un autre',
   shown: 'un lecteur voit ce qui lui était caché',
+  hidden: 'un lecteur ne voit plus ce qu’il voyait',
+  hides: 'ce qui appelle une aide, ou parle pour la personne, se montre moins facilement',
+  counted: 'cela compte parmi ce que la base compte',
   restriction: 'c’est une restriction que la base n’a pas',
   status: 'c’est plus que ce qui a été montré pour cet instrument',
 };
@@ -103,8 +108,7 @@ export const fr: Tells<OverlayIssues> = {
     remedy: 'Changer ou retirer aussi ce qui l’utilise, ou le garder.',
   }),
   'overlay.loosens': ({ what, place, was, is }) => ({
-    sentence: `moins strict que la base à ${tick(place)} : ${looser[what]} (avant : ${value(was)}, maintenant : ${value(is)})`,
-    remedy:
-      'Rester au moins aussi strict que la base. Si cela ne se peut, écrire un instrument à part et dire pourquoi.',
+    sentence: `${unproven.has(what) ? 'rien ne montre que ce soit aussi strict que la base' : 'moins strict que la base'} à ${tick(place)} : ${looser[what]} (avant : ${value(was)}, maintenant : ${value(is)})`,
+    remedy: `${unproven.has(what) ? 'Le garder comme la base l’a' : 'Rester au moins aussi strict que la base'}. Si cela ne se peut, écrire un instrument à part et dire pourquoi.`,
   }),
 };

@@ -38,8 +38,7 @@ function resolveText(read: Omit<Findings, 'issues'>, { options, io, tell }: Desk
   const resolved = resolveOverlay(overlay.value, base.instrument, platformSha256);
   tell({ ...read, issues: resolved.issues });
   if (!resolved.ok) return exit.found;
-  const { instrument, provenance, sameScoring } = resolved.value;
-  io.out(`${JSON.stringify(instrument.document, null, 2)}\n`);
-  io.err(messagesIn(options.lang).resolved(provenance, sameScoring));
+  io.out(`${JSON.stringify(resolved.value.instrument.document, null, 2)}\n`);
+  io.err(messagesIn(options.lang).resolved(resolved.value));
   return exit.done;
 }

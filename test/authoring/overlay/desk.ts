@@ -62,3 +62,9 @@ export function toldOf(
 
 /** The fixture that policy `veo` takes, with words in two languages where the tests need them. */
 export const veo: Instrument = baseOf('minimal-veo');
+
+/** The same, where an officer rates violence too, and does nothing else: what is asked of a risk may grow. */
+export const ratedByTwo: Instrument = baseOf('minimal-veo', [
+  { op: 'add', path: '/roles/3', value: { id: 'officer', title: 'Officer', kind: 'security' } },
+  { op: 'replace', path: '/indicators/0/raters', value: ['head_of_security', 'officer'] },
+]);

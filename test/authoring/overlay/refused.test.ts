@@ -4,7 +4,7 @@ import { resolveOverlay } from '../../../src/authoring/overlay/resolve-overlay.j
 import { overlayIssueWords } from '../../../src/authoring/overlay/words.js';
 import type { OverlayChange } from '../../../src/authoring/overlay/document.js';
 import { badOverlays, readOverlay, sound } from './bad-overlays.js';
-import { baseOf, overlayOf, resolved, toldOf, veo } from './desk.js';
+import { baseOf, overlayOf, ratedByTwo, resolved, toldOf, veo } from './desk.js';
 
 const reason = 'As the neighbour has it.';
 
@@ -54,12 +54,12 @@ describe('what is told', () => {
 
   it('blames what took the declaration away, not what took a mention away', () => {
     const changes: OverlayChange[] = [
-      { change: 'remove', at: 'indicators/distress/raters/nurse', reason },
-      { change: 'add', to: 'interventions/counselling/responsible', value: 'nurse', reason },
-      { change: 'remove', at: 'roles/nurse', reason },
+      { change: 'remove', at: 'indicators/violence/raters/officer', reason },
+      { change: 'add', to: 'interventions/counselling/responsible', value: 'officer', reason },
+      { change: 'remove', at: 'roles/officer', reason },
     ];
-    const facts = { place: 'roles/nurse', readers: ['interventions/counselling/responsible'] };
-    expect(toldOf(veo, changes)).toEqual([['overlay.removed-still-used', '/changes/2/at', facts]]);
+    const facts = { place: 'roles/officer', readers: ['interventions/counselling/responsible'] };
+    expect(toldOf(ratedByTwo, changes)).toEqual([['overlay.removed-still-used', '/changes/2/at', facts]]);
   });
 
   it('names which change took away what a later one wants', () => {

@@ -20,16 +20,19 @@ export function scaleOf({ scale }: Indicator, { scales }: InstrumentDocument): S
   return scale === undefined ? scales[0] : scales.find(({ id }) => id === scale);
 }
 
-/** Levels of risk or protection that need less evidence than they did. */
-export function lessEvidence({ base, result }: Documents): readonly Looser[] {
-  return base.indicators
-    .filter(({ direction }) => direction === 'risk' || direction === 'protective')
-    .flatMap((before) => {
-      const after = result.indicators.find(({ id }) => id === before.id);
-      return after === undefined
-        ? []
-        : parts.flatMap((part) => lower(part, minima(before, base), minima(after, result)));
-    });
+/** Levels of risk or protection that need less evidence than they did; levels of anything but risk that need more. */
+export function otherEvidence({ base, result }: Documents): readonly Looser[] {
+  return base.indicators.flatMap((before) => {
+    const after = result.indicators.find(({ id }) => id === before.id);
+    if (after === undefined) return [];
+    const [was, is] = [minima(before, base), minima(after, result)];
+    const { direction } = before;
+    const isHeld = direction === 'risk' || direction === 'protective';
+    return parts.flatMap((part) => [
+      ...(isHeld ? departing(part, { was, is, what: 'lower' }) : []),
+      ...(direction === 'risk' ? [] : departing(part, { was, is, what: 'hides' })),
+    ]);
+  });
 }
 
 interface Minima {
@@ -49,13 +52,21 @@ function minima(indicator: Indicator, document: InstrumentDocument): Minima {
   return { indicator: indicator.id, byLevel };
 }
 
+interface Compared {
+  readonly was: Minima;
+  readonly is: Minima;
+  /** `lower`: less is needed; `hides`: more. */
+  readonly what: 'lower' | 'hides';
+}
+
 /** Told once for each part: what a level hands up to the next ones is not told again. */
-function lower(part: (typeof parts)[number], was: Minima, is: Minima): readonly Looser[] {
+function departing(part: (typeof parts)[number], { was, is, what }: Compared): readonly Looser[] {
   for (const [level, before] of was.byLevel) {
     const after = is.byLevel.get(level);
-    if (after === undefined || rank(after, part) >= rank(before, part)) continue;
+    const more = after === undefined ? 0 : rank(after, part) - rank(before, part);
+    if (after === undefined || (what === 'lower' ? more >= 0 : more <= 0)) continue;
     const place = `indicators/${was.indicator}/evidence/minimum/${level}/${part}`;
-    return [{ what: 'lower', place, was: before[part], is: after[part] }];
+    return [{ what, place, was: before[part], is: after[part] }];
   }
   return [];
 }

@@ -1,19 +1,27 @@
-import type { JsonObject, JsonValue } from '../../../kernel/json-value.js';
+import { withoutWords } from '../../../instrument/digest.js';
+import type { Instrument } from '../../../instrument/instrument.js';
+import type { JsonValue } from '../../../kernel/json-value.js';
 import { type OverlayIssue, overlayIssue } from '../issues.js';
-import { moreRestrictions, otherLevels, raisedStatus, reworded } from './document.js';
-import { type Documents, lessEvidence } from './evidence.js';
-import { moreRaters } from './raters.js';
+import { counted } from './counted.js';
+import { moreProxies, otherScales, raisedStatus } from './document.js';
+import { type Documents, otherEvidence } from './evidence.js';
+import { departures, type Law } from './law.js';
+import { lawOfFacts, lawOfVeo } from './laws.js';
+import { otherRaters } from './raters.js';
+import { restingOnRisk } from './risk-alone.js';
 import type { Looser } from './rule.js';
-import { shown } from './shown.js';
-import { looserByTable, otherFacts, type Pair } from './table.js';
+import { otherDisclosure } from './shown.js';
+import { otherWords } from './words.js';
 
-const ofVeo: readonly ((documents: Documents) => readonly Looser[])[] = [
-  lessEvidence,
-  moreRaters,
-  otherLevels,
-  reworded,
-  shown,
-  moreRestrictions,
+/** What no key says by itself. */
+const beside: readonly ((documents: Documents) => readonly Looser[])[] = [
+  otherEvidence,
+  otherRaters,
+  otherScales,
+  otherWords,
+  otherDisclosure,
+  counted,
+  moreProxies,
 ];
 
 /** An issue, and the places of the base or the result that it is about, the likeliest first. */
@@ -23,20 +31,31 @@ export interface PlacedIssue {
 }
 
 /**
- * Everything in which a result is looser than its base. The documents are compared, never the changes: what was taken
- * away and put back under the same id is held to the same.
+ * Everything in which a result is looser than its base, or in which nothing shows that it is not. The documents are
+ * compared, never the changes: what was taken away and put back under the same id is held to the same.
  *
  * @param documents - The base with roles and capacities under their new names, and the result.
+ * @param instrument - The base as it was accepted.
  */
-export function loosenings(documents: Documents): readonly PlacedIssue[] {
-  const { base, result } = documents;
-  const pair: Pair = { base: base as unknown as JsonObject, result: result as unknown as JsonObject };
-  const isVeo = base.policy === 'veo';
-  const looser = isVeo ? [...looserByTable(pair), ...ofVeo.flatMap((check) => check(documents))] : [];
+export function loosenings(documents: Documents, instrument: Instrument): readonly PlacedIssue[] {
+  const facts = heldTo(lawOfFacts, documents);
+  const isVeo = documents.base.policy === 'veo';
   return [
-    ...otherFacts(pair).map(({ place }) => ({ places: [place], issue: overlayIssue('overlay.fixed', '', { place }) })),
-    ...[...raisedStatus(documents), ...looser].map(issueOf),
+    ...facts.map(({ place }) => ({ places: [place], issue: overlayIssue('overlay.fixed', '', { place }) })),
+    ...[...raisedStatus(documents), ...(isVeo ? ofVeo(documents, instrument) : [])].map(issueOf),
   ];
+}
+
+function ofVeo(documents: Documents, instrument: Instrument): readonly Looser[] {
+  return [
+    ...heldTo(lawOfVeo(documents, restingOnRisk(instrument)), documents),
+    ...beside.flatMap((check) => check(documents)),
+  ];
+}
+
+/** Words are held to laws of their own. */
+function heldTo(law: Law, { base, result }: Documents): readonly Looser[] {
+  return departures(law, { was: withoutWords(base), is: withoutWords(result), place: '' });
 }
 
 function issueOf({ what, place, was, is, also = [] }: Looser): PlacedIssue {

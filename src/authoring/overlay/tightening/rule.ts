@@ -15,15 +15,15 @@ export interface Looser {
   readonly also?: readonly string[];
 }
 
-/** It stays. */
-export const kept: Rule = (was, is) => (was !== undefined && is === undefined ? 'removed' : undefined);
-
 /** It stays as it is, also when it is not there. */
-export const unchanged: Rule = (was, is) => (isSame(was, is) ? undefined : 'changed');
+export const unchanged: Rule = (was, is) => {
+  if (isSame(was, is)) return undefined;
+  if (is === undefined) return 'removed';
+  return was === undefined ? 'added' : 'changed';
+};
 
 /** It stays as it is where it is there; where not, there may be one. */
-export const unchangedIfThere: Rule = (was, is) =>
-  was === undefined ? undefined : (kept(was, is) ?? unchanged(was, is));
+export const unchangedIfThere: Rule = (was, is) => (was === undefined ? undefined : unchanged(was, is));
 
 /** What is demanded stays demanded. */
 export const staysTrue: Rule = (was, is) => (was === true && is !== true ? 'lower' : undefined);
@@ -43,6 +43,12 @@ export const notLater: Rule = (was, is) => {
   return typeof is === 'string' && is <= was ? undefined : 'higher';
 };
 
+/** A day that is not brought forward; none is always. */
+export const notEarlier: Rule = (was, is) => {
+  if (typeof was !== 'string') return undefined;
+  return typeof is === 'string' && is >= was ? undefined : 'wider';
+};
+
 /** A word that does not move towards the beginning of an order. */
 export function notBefore(order: readonly string[], absent: string): Rule {
   const rank = (value: JsonValue | undefined): number => order.indexOf(typeof value === 'string' ? value : absent);
@@ -60,6 +66,29 @@ export const keptWithin: Rule = (was, is) => {
   if (!Array.isArray(is)) return undefined;
   return isAmong(is, Array.isArray(was) ? was : []) ? undefined : 'wider';
 };
+
+/** A list of the same, in any order; none holds nothing. */
+export const sameList: Rule = (was, is) => notNarrower(was, is) ?? keptWithin(was, is);
+
+/** As `sameList`; but none takes everything. */
+export const sameKinds: Rule = (was, is) => {
+  if (was === undefined || is === undefined) return notWider(was, is) ?? (is === was ? undefined : 'hides');
+  return notNarrower(was, is) === undefined ? notWider(was, is) : 'hides';
+};
+
+/** A number that neither falls nor rises: it would be told as what is given for either. */
+export function still(absent: number, lower: Loosening, higher: Loosening): Rule {
+  return (was, is) => {
+    const [before, after] = [numberOf(was, absent), numberOf(is, absent)];
+    if (before === after) return undefined;
+    return after < before ? lower : higher;
+  };
+}
+
+/** The texts of a list; none of what is no list. */
+export function textsOf(list: JsonValue | undefined): readonly string[] {
+  return Array.isArray(list) ? (list as JsonArray).filter((one) => typeof one === 'string') : [];
+}
 
 /** A list that loses nothing; none holds nothing. */
 export const notNarrower: Rule = (was, is) => {
