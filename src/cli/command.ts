@@ -1,6 +1,7 @@
 import type { CommandName } from './help/help.js';
 import type { ExitCode, Io } from './io.js';
 import type { Flag, Options } from './options.js';
+import type { UsageProblem } from './usage.js';
 
 /** One command of `veo-risk`. What is said of it stands in `help/`. */
 export interface Command {
@@ -13,5 +14,7 @@ export interface Command {
   readonly needs?: readonly Flag[];
   /** Whether it can write a page of HTML. */
   readonly pages?: boolean;
+  /** What else stands in the way of running it. */
+  readonly problem?: (options: Options) => UsageProblem | undefined;
   readonly run: (options: Options, io: Io) => ExitCode | Promise<ExitCode>;
 }

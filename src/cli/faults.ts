@@ -7,6 +7,14 @@ export interface CliIssues {
   'cli.unreadable-file': { readonly reason: string };
   /** The instrument that an assessment names does not come with the package, and no file of it was given. */
   'cli.not-bundled': { readonly id: string; readonly version: string; readonly known: readonly string[] };
+  /** An archive is another than the one of a checkpoint. */
+  'cli.other-origin': { readonly expected: string; readonly got: string };
+  /** An archive has fewer lines than a checkpoint says: lines are gone. */
+  'cli.too-short': { readonly size: number; readonly lines: number };
+  /** The first lines of an archive are not those of a checkpoint: something in them was changed. */
+  'cli.other-root': { readonly size: number; readonly expected: string; readonly got: string };
+  /** No entry of an archive has this seal. */
+  'cli.no-such-record': { readonly seal: string };
 }
 
 type Code = keyof CliIssues;
@@ -35,6 +43,22 @@ const en: Tells = {
     sentence: `no instrument ${named(id)} ${named(version)} comes with this package`,
     remedy: `Give its file with --instrument. Known: ${known.join(', ')}.`,
   }),
+  'cli.other-origin': ({ expected, got }) => ({
+    sentence: `the checkpoint is of the archive ${named(expected)}, and this one is ${named(got)}`,
+    remedy: 'Check which archive the checkpoint was made of.',
+  }),
+  'cli.too-short': ({ size, lines }) => ({
+    sentence: `the checkpoint is of ${String(size)} lines, and the archive has ${String(lines)}: lines are gone`,
+    remedy: 'Ask whoever keeps the archive for the whole file; compare it with other copies.',
+  }),
+  'cli.other-root': ({ size, expected, got }) => ({
+    sentence: `the first ${String(size)} lines are not those of the checkpoint: its root is ${expected}, theirs ${got}`,
+    remedy: 'Something was changed, put in or taken out since: compare the archive with other copies, line by line.',
+  }),
+  'cli.no-such-record': ({ seal }) => ({
+    sentence: `no entry of the archive has the seal ${seal}`,
+    remedy: 'Check the seal, and which archive was meant; an older checkpoint covers older entries only.',
+  }),
 };
 
 const fr: Tells = {
@@ -48,6 +72,24 @@ const fr: Tells = {
   'cli.not-bundled': ({ id, version, known }) => ({
     sentence: `aucun instrument ${named(id)} ${named(version)} n’est livré avec ce paquet`,
     remedy: `Donner son fichier avec --instrument. Connus\u00A0: ${known.join(', ')}.`,
+  }),
+  'cli.other-origin': ({ expected, got }) => ({
+    sentence: `le point de contrôle est des archives ${named(expected)}, et celles-ci sont ${named(got)}`,
+    remedy: 'Vérifier de quelles archives le point de contrôle a été fait.',
+  }),
+  'cli.too-short': ({ size, lines }) => ({
+    sentence: `le point de contrôle est de ${String(size)} lignes, et les archives en ont ${String(lines)}\u00A0: des lignes manquent`,
+    remedy: 'Demander le fichier entier à qui tient les archives\u00A0; le comparer à d’autres copies.',
+  }),
+  'cli.other-root': ({ size, expected, got }) => ({
+    sentence: `les ${String(size)} premières lignes ne sont pas celles du point de contrôle\u00A0: sa racine est ${expected}, la leur ${got}`,
+    remedy:
+      'Quelque chose a été changé, ajouté ou ôté depuis\u00A0: comparer les archives à d’autres copies, ligne par ligne.',
+  }),
+  'cli.no-such-record': ({ seal }) => ({
+    sentence: `aucune écriture des archives n’a le sceau ${seal}`,
+    remedy:
+      'Vérifier le sceau, et de quelles archives il s’agit\u00A0; un point de contrôle ancien ne couvre que les écritures d’alors.',
   }),
 };
 
@@ -96,4 +138,29 @@ export function unreadableFile(reason: string): CliIssue {
 /** An assessment that names an instrument which is not there. */
 export function notBundled(facts: CliIssues['cli.not-bundled']): CliIssue {
   return { code: 'cli.not-bundled', pointer: '/instrument', severity: 'error', facts };
+}
+
+function fault<Each extends Code>(code: Each, facts: CliIssues[Each]): CliIssue {
+  // INVARIANT: these are the facts of this code; the compiler does not see that of a code it does not know.
+  return { code, pointer: '', severity: 'error', facts } as unknown as CliIssue;
+}
+
+/** An archive that is another than the one of a checkpoint. */
+export function otherOrigin(facts: CliIssues['cli.other-origin']): CliIssue {
+  return fault('cli.other-origin', facts);
+}
+
+/** An archive with fewer lines than a checkpoint says. */
+export function tooShort(facts: CliIssues['cli.too-short']): CliIssue {
+  return fault('cli.too-short', facts);
+}
+
+/** An archive whose first lines are not those of a checkpoint. */
+export function otherRoot(facts: CliIssues['cli.other-root']): CliIssue {
+  return fault('cli.other-root', facts);
+}
+
+/** A seal that no entry of an archive has. */
+export function noSuchRecord(facts: CliIssues['cli.no-such-record']): CliIssue {
+  return fault('cli.no-such-record', facts);
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Audience } from '../words/fr.js';
 import { isFullDate } from '../records.js';
+import { notedTree } from './archive/noted.js';
 import type { Language } from './language.js';
 import type { UsageProblem } from './usage.js';
 
@@ -20,6 +21,17 @@ export interface Options {
   readonly from?: string;
   readonly to?: string;
   readonly instrument?: string;
+  /** Of an archive: its name, and the full date when it was opened. */
+  readonly origin?: string;
+  readonly opened?: string;
+  /** Files of a checkpoint and of whose signatures count, and the full date for which they do. */
+  readonly checkpoint?: string;
+  readonly trust?: string;
+  readonly on?: string;
+  /** A tree as it was noted on paper. */
+  readonly noted?: string;
+  /** Of a record: 64 hex digits. */
+  readonly seal?: string;
   readonly audience?: Audience;
   readonly detail: boolean;
   readonly help: boolean;
@@ -29,6 +41,13 @@ const flags = {
   lang: { type: 'string' },
   format: { type: 'string' },
   instrument: { type: 'string' },
+  origin: { type: 'string' },
+  opened: { type: 'string' },
+  checkpoint: { type: 'string' },
+  trust: { type: 'string' },
+  on: { type: 'string' },
+  noted: { type: 'string' },
+  seal: { type: 'string' },
   audience: { type: 'string' },
   workers: { type: 'string' },
   'as-known': { type: 'string' },
@@ -102,16 +121,24 @@ function isMissing({ value = '', inlineValue }: OptionToken): boolean {
 
 function choiceProblem({ name, rawName: flag, value = '' }: OptionToken): UsageProblem | undefined {
   const allowed = choices[name];
-  if (name === 'as-known' && !isFullDate(value)) return { problem: 'not-a-date', flag, value };
+  const problem = formProblem(name, value);
+  if (problem !== undefined) return { problem, flag, value };
   if (allowed === undefined || allowed.includes(value)) return undefined;
   return { problem: 'not-a-choice', flag, value, allowed };
+}
+
+/** Why a value is not of the form that its flag asks for. */
+function formProblem(name: string, value: string): 'not-a-date' | 'not-a-seal' | 'not-noted' | undefined {
+  if (['as-known', 'opened', 'on'].includes(name)) return isFullDate(value) ? undefined : 'not-a-date';
+  if (name === 'seal') return /^[0-9a-f]{64}$/.test(value) ? undefined : 'not-a-seal';
+  return name === 'noted' && notedTree(value) === undefined ? 'not-noted' : undefined;
 }
 
 type Values = { readonly [name: string]: unknown };
 
 function optionsOf(values: Values, files: readonly string[]): Options | UsageProblem {
   const { lang, format, instrument, audience, detail, help, workers } = values;
-  const texts = textsOf(values, { 'as-known': 'asKnown', from: 'from', to: 'to' });
+  const texts = textsOf(values, { 'as-known': 'asKnown', ...sameNames });
   // INVARIANT: every value was held against its choices.
   const options = {
     files,
@@ -127,6 +154,11 @@ function optionsOf(values: Values, files: readonly string[]): Options | UsagePro
   const isBoth = options.format === 'json' && typeof audience === 'string';
   return isBoth ? { problem: 'json-is-whole' } : options;
 }
+
+const sameNames = {
+  ...{ from: 'from', to: 'to', origin: 'origin', opened: 'opened', checkpoint: 'checkpoint' },
+  ...{ trust: 'trust', on: 'on', noted: 'noted', seal: 'seal' },
+} as const;
 
 /** The texts of some flags, under the names of their options. */
 function textsOf<Name extends string>(

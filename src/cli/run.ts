@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { archive } from './commands/archive.js';
 import { assess } from './commands/assess.js';
 import { check } from './commands/check.js';
 import { compare } from './commands/compare.js';
@@ -14,7 +15,7 @@ import type { Language } from './language.js';
 import { languageOf, type Options, readOptions } from './options.js';
 import { type UsageProblem, usageWords } from './usage.js';
 
-const commands: readonly Command[] = [check, test, assess, types, resolve, replay, compare];
+const commands: readonly Command[] = [check, test, assess, types, resolve, replay, compare, archive];
 
 /**
  * Runs one command line.
@@ -47,7 +48,7 @@ function runCommand(command: Command, words: readonly string[], io: Io): ExitCod
     io.out(`${usage}veo-risk ${own}\n\n${summary}.\n${text}`);
     return exit.done;
   }
-  const problem = filesProblem(command, options) ?? flagProblem(command, options);
+  const problem = filesProblem(command, options) ?? flagProblem(command, options) ?? command.problem?.(options);
   return problem === undefined ? command.run(options, io) : misused(command, problem, { language, io });
 }
 

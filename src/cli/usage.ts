@@ -5,6 +5,10 @@ interface Usage {
   readonly 'no-command': { readonly name: string };
   readonly 'no-file': object;
   readonly 'one-file': object;
+  readonly 'too-many-files': { readonly files: number };
+  readonly 'no-action': { readonly action: string; readonly allowed: readonly string[] };
+  readonly 'not-a-seal': { readonly flag: string; readonly value: string };
+  readonly 'not-noted': { readonly flag: string; readonly value: string };
   readonly 'json-is-whole': object;
   readonly 'unknown-flag': { readonly flag: string };
   readonly 'needs-value': { readonly flag: string };
@@ -25,6 +29,10 @@ const en: Told = {
   'no-command': ({ name }) => `there is no command \`${name}\`; see \`veo-risk --help --lang en\``,
   'no-file': () => 'a file is missing',
   'one-file': () => 'one file at a time',
+  'too-many-files': ({ files }) => (files === 1 ? 'one file at a time' : `${String(files)} files, no more`),
+  'no-action': ({ action, allowed }) => `the first word is ${listed(allowed, 'or')}, not \`${action}\``,
+  'not-a-seal': ({ flag, value }) => `\`${flag}\` takes 64 hexadecimal digits in lower case, not \`${value}\``,
+  'not-noted': ({ flag, value }) => `\`${flag}\` takes SIZE:ROOT as it was printed, not \`${value}\``,
   'json-is-whole': () => '--audience is for text: the JSON is the whole evaluation, as it is sealed',
   'unknown-flag': ({ flag }) => `there is no option \`${flag}\` here`,
   'needs-value': ({ flag }) => `\`${flag}\` needs a value after it`,
@@ -38,6 +46,11 @@ const fr: Told = {
   'no-command': ({ name }) => `il n’y a pas de commande \`${name}\`\u00A0; voir \`veo-risk --help\``,
   'no-file': () => 'il manque un fichier',
   'one-file': () => 'un seul fichier à la fois',
+  'too-many-files': ({ files }) =>
+    files === 1 ? 'un seul fichier à la fois' : `${String(files)} fichiers, pas davantage`,
+  'no-action': ({ action, allowed }) => `le premier mot est ${listed(allowed, 'ou')}, pas \`${action}\``,
+  'not-a-seal': ({ flag, value }) => `\`${flag}\` demande 64 chiffres hexadécimaux en minuscules, et non \`${value}\``,
+  'not-noted': ({ flag, value }) => `\`${flag}\` demande TAILLE:RACINE tel qu’imprimé, et non \`${value}\``,
   'json-is-whole': () =>
     '--audience vaut pour le texte\u00A0: le JSON est l’évaluation entière, telle qu’elle est scellée',
   'unknown-flag': ({ flag }) => `l’option \`${flag}\` n’existe pas ici`,

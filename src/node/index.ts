@@ -29,3 +29,4 @@ export { replayArchiveFile, type ReplayFileOptions, type ReplayProgress } from '
 export { archivePlaces, type ArchivePlace } from './replay/archive-lines.js';
 export { type ArchiveHeader, createArchive, openArchive } from './archive/open-archive.js';
 export type { AppendOptions, Archive, ArchivedRecord, ArchiveIssue, ArchiveTree } from './archive/archive.js';
+export { type ArchiveCheck, type ArchiveProof, type ArchiveQuestion, checkArchive } from './archive/check-archive.js';

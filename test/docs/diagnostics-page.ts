@@ -10,7 +10,15 @@ import * as en from '../../src/words/en.js';
 import * as fr from '../../src/words/fr.js';
 import { lineFileIssueWords } from '../../src/node/line-file/words.js';
 import { recordIssueWords } from '../../src/words/record/words.js';
-import { faultWords, notBundled, unreadableFile } from '../../src/cli/faults.js';
+import {
+  faultWords,
+  noSuchRecord,
+  notBundled,
+  otherOrigin,
+  otherRoot,
+  tooShort,
+  unreadableFile,
+} from '../../src/cli/faults.js';
 import { isRiskError } from '../../src/evaluate/refusal.js';
 import { indexFor, patched as patchedAssessment, verdict } from '../assessment/desk.js';
 import { badOverlays, readOverlay } from '../authoring/overlay/bad-overlays.js';
@@ -148,6 +156,10 @@ const chapters: readonly Chapter[] = [
       [
         unreadableFile('ENOENT'),
         notBundled({ id: 'my-instrument', version: '1.0.0', known: ['ml-arrival-screen 0.1.0'] }),
+        otherOrigin({ expected: 'ml.example/prison-7/2026', got: 'ml.example/prison-7/2027' }),
+        tooShort({ size: 12, lines: 9 }),
+        otherRoot({ size: 12, expected: 'a'.repeat(64), got: 'b'.repeat(64) }),
+        noSuchRecord({ seal: 'c'.repeat(64) }),
       ].map((issue) => ({ code: issue.code, pointer: issue.pointer, read: () => ({ ok: false, issues: [issue] }) })),
   },
   {

@@ -101,5 +101,27 @@ Example:
   veo-risk compare my-archive.ndjson --from ml-veo-intake@0.1.0 --to my-instrument.json --lang en
 `,
     },
+    archive: {
+      summary: 'Make an archive, append a record, verify it, prove that a record stands in it',
+      usage: 'archive create|append|verify|proof ARCHIVE [RECORD] [OPTION…] [--lang fr|en]',
+      text: `archive create ARCHIVE --origin NAME [--opened DATE]
+  makes a file with its header. NAME is what checkpoints carry, such as ml.example/prison-7/2026.
+archive append ARCHIVE RECORD [--instrument FILE]
+  appends a sealed record, after its instrument where no line holds it: FILE, or the bundled one that it names.
+  Refused: a seal or part that does not hold, a record that is there, an unknown chain, a number used before.
+archive verify ARCHIVE [--checkpoint FILE [--trust FILE [--on DATE]]] [--noted SIZE:ROOT]
+  says what is wrong with each line, and prints SIZE:ROOT, short enough to note in a paper register. Holds the first
+  lines against a checkpoint or what was noted. --trust says whose signatures count, on the day --on, else today.
+archive proof ARCHIVE --seal SEAL [--checkpoint FILE]
+  prints that a record stands in the archive: with a signed checkpoint as C2SP tlog-proof, else as JSON.
+Nothing is evaluated: see veo-risk replay.
+Exit: 0 done and everything holds, 1 something wrong or refused, 2 usage.
+
+Examples:
+  veo-risk archive create my-archive.ndjson --origin ml.example/prison-7/2026 --lang en
+  veo-risk archive append my-archive.ndjson my-record.json --lang en
+  veo-risk archive verify my-archive.ndjson --checkpoint my-checkpoint.txt --lang en
+`,
+    },
   },
 };

@@ -103,5 +103,27 @@ Exemple\u00A0:
   veo-risk compare mes-archives.ndjson --from ml-veo-intake@0.1.0 --to mon-instrument.json
 `,
     },
+    archive: {
+      summary: 'Créer des archives, y ajouter un dossier, les vérifier, prouver qu’un dossier y est',
+      usage: 'archive create|append|verify|proof ARCHIVES [DOSSIER] [OPTION…] [--lang fr|en]',
+      text: `archive create ARCHIVES --origin NOM [--opened JOUR]
+  crée le fichier et son en-tête. NOM est ce que portent les points de contrôle, par exemple ml.example/prison-7/2026.
+archive append ARCHIVES DOSSIER [--instrument FICHIER]
+  ajoute un dossier scellé, après son instrument si aucune ligne ne le porte\u00A0: FICHIER, ou celui livré qu’il nomme.
+  Refusés\u00A0: un sceau ou une partie qui ne tient pas, un dossier déjà là, une chaîne inconnue, un numéro déjà pris.
+archive verify ARCHIVES [--checkpoint FICHIER [--trust FICHIER [--on JOUR]]] [--noted TAILLE:RACINE]
+  dit ce qui ne va pas à chaque ligne, et imprime TAILLE:RACINE, assez court pour un registre de papier. Compare les
+  premières lignes à un point de contrôle ou à ce qui fut noté. --trust dit quelles signatures comptent, au jour --on.
+archive proof ARCHIVES --seal SCEAU [--checkpoint FICHIER]
+  imprime la preuve qu’un dossier est là\u00A0: tlog-proof du C2SP avec un point de contrôle signé, sinon du JSON.
+Rien n’est évalué\u00A0: voir veo-risk replay.
+Fin\u00A0: 0 fait et tout tient, 1 une faute ou un refus, 2 commande mal écrite.
+
+Exemples\u00A0:
+  veo-risk archive create mes-archives.ndjson --origin ml.example/prison-7/2026
+  veo-risk archive append mes-archives.ndjson mon-dossier.json
+  veo-risk archive verify mes-archives.ndjson --checkpoint mon-point.txt
+`,
+    },
   },
 };

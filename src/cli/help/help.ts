@@ -1,5 +1,5 @@
 /** The commands of `veo-risk`. */
-export type CommandName = 'check' | 'test' | 'assess' | 'types' | 'resolve' | 'replay' | 'compare';
+export type CommandName = 'check' | 'test' | 'assess' | 'types' | 'resolve' | 'replay' | 'compare' | 'archive';
 
 /** What is said of one command. */
 export interface CommandHelp {
