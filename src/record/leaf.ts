@@ -98,7 +98,8 @@ export function openWritten({ sealed, leaves }: Committed, parts: Erasable, { ha
   return { value, missing, altered, stray: Object.keys(leaves).filter((commitment) => !used.has(commitment)) };
 }
 
-function commitmentAt(part: JsonValue): string | undefined {
+/** The commitment that stands in the place of a part. */
+export function commitmentAt(part: JsonValue): string | undefined {
   const commitment = isJsonObject(part) && Object.keys(part).length === 1 ? ownValue(part, mark) : undefined;
   return typeof commitment === 'string' ? commitment : undefined;
 }
@@ -106,7 +107,7 @@ function commitmentAt(part: JsonValue): string | undefined {
 type Visit = (part: JsonValue, tree: Erasable, key: string) => JsonValue;
 
 /** A copy of a value in which the parts that a tree names are replaced. */
-function eachPart(value: JsonValue, { parts }: Erasable, visit: Visit): JsonValue {
+export function eachPart(value: JsonValue, { parts }: Erasable, visit: Visit): JsonValue {
   if (parts.size === 0) return value;
   const all = parts.get('*');
   if (isList(value)) return all === undefined ? value : value.map((part, place) => visit(part, all, String(place)));

@@ -1,6 +1,15 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { AssessmentDocument } from '../assessment/document.js';
 import type { SealedEvaluation } from '../evaluate/evaluation.js';
+import type {
+  AbandonmentEntry,
+  ChallengeEntry,
+  DecisionEntry,
+  ErasureEntry,
+  NoticeEntry,
+  ReviewEntry,
+  SupersessionEntry,
+} from './document.js';
 import type { AnswerChange, AttachedEvaluation, Conclusion, Moment, PaperOrigin } from './parts.js';
 
 /** What a host states of an assessment that is to be sealed: plain data. */
@@ -20,3 +29,33 @@ export interface RecordStatement {
   /** Evaluations that the assessment names by digest, such as that of the facility. */
   readonly attached?: readonly AttachedEvaluation[];
 }
+
+type Derived = 'of' | 'previous' | 'package' | 'nonconformities';
+
+/** What a reviewer states: as {@link ReviewEntry}, without what follows. */
+export type ReviewStatement = Omit<ReviewEntry, Derived | 'conclusion'> & {
+  /** With `differ`: what the reviewer concludes. */
+  readonly conclusion?: Pick<Conclusion, 'concluded' | 'level'>;
+};
+
+/** What is stated of a challenge: as {@link ChallengeEntry}, without what follows. */
+export type ChallengeStatement = Omit<ChallengeEntry, Derived | 'recomputed'>;
+
+/** What is stated of what came of a challenge. */
+export type DecisionStatement = Omit<DecisionEntry, Derived>;
+
+/** What is stated of telling the person. */
+export type NoticeStatement = Omit<NoticeEntry, Derived>;
+
+/** What is stated of an assessment that no longer stands. */
+export type SupersessionStatement = Omit<SupersessionEntry, Derived>;
+
+/** What is stated of parts that were erased: as `erase` gives it. */
+export type ErasureStatement = Omit<ErasureEntry, Derived>;
+
+/** What a host states of an entry that follows others. */
+export type FollowStatement =
+  ReviewStatement | ChallengeStatement | DecisionStatement | NoticeStatement | SupersessionStatement | ErasureStatement;
+
+/** What is stated of a number of the register of which no assessment came. */
+export type AbandonmentStatement = Omit<AbandonmentEntry, 'package' | 'nonconformities' | 'kind'>;

@@ -1,9 +1,10 @@
 import { pointerOf } from '../../kernel/pointer.js';
 import { nonconformity } from '../nonconformities.js';
 import type { Nonconformity, SealedConclusion } from '../parts.js';
-import { outcomeOf, outcomeResult } from '../position.js';
+import { outcomeOf } from '../position.js';
 import type { Case, EntryCheck } from './check.js';
 import { groundsOf } from './grounds.js';
+import { levelOf } from './level.js';
 
 /** Every conclusion is about an outcome, once, at a level that there is and that the guards do not rule out unexplained. */
 export const conclusions: EntryCheck = (each) => {
@@ -22,18 +23,13 @@ export const conclusions: EntryCheck = (each) => {
 
 function ofOutcome(conclusion: SealedConclusion, pointer: string, { compiled, seal }: Case): readonly Nonconformity[] {
   const { outcome } = conclusion;
-  const known = outcomeOf(compiled, outcome);
-  if (known === undefined) return [nonconformity('record.unknown-outcome', `${pointer}/outcome`, { outcome })];
-  const grounds = groundsOf({ ...conclusion, pointer }, compiled);
-  if (conclusion.concluded !== 'level') return grounds;
-  const { level = '' } = conclusion;
-  const allowed = known.levels.map(({ id }) => id);
-  if (!allowed.includes(level))
-    return [nonconformity('record.unknown-level', `${pointer}/level`, { outcome, level, allowed })];
+  if (outcomeOf(compiled, outcome) === undefined)
+    return [nonconformity('record.unknown-outcome', `${pointer}/outcome`, { outcome })];
   const held = { compiled, ...(seal === undefined ? {} : { evaluation: seal.evaluation }) };
-  const isNone = (outcomeResult(held, outcome)?.admitted ?? []).length === 0;
-  const none = isNone ? [nonconformity('record.level-where-none', `${pointer}/level`, { outcome, level })] : [];
-  return [...none, ...grounds];
+  const level = levelOf(conclusion, `${pointer}/level`, held);
+  // A level that there is not stands nowhere, so that no reason is asked for.
+  if (level.some(({ code }) => code === 'record.unknown-level')) return level;
+  return [...level, ...groundsOf({ ...conclusion, pointer }, compiled)];
 }
 
 function twice({ outcome }: SealedConclusion, pointer: string, first: string): readonly Nonconformity[] {

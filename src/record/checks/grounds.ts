@@ -6,7 +6,8 @@ import type { Grounds, Nonconformity } from '../parts.js';
 /** A conclusion whose reasons are looked at. */
 export interface Reasoned {
   readonly outcome: string;
-  readonly position: Position;
+  /** Absent where nothing stands anywhere: no code is asked for, and any of the list will do. */
+  readonly position?: Position | undefined;
   readonly grounds?: Grounds;
   /** Where it stands in the entry. */
   readonly pointer: string;
@@ -14,10 +15,10 @@ export interface Reasoned {
 
 /** What is not within what the guards admit has reasons: a code where the instrument lists some, and own words. */
 export function groundsOf(of: Reasoned, compiled: CompiledInstrument): readonly Nonconformity[] {
-  const { grounds, pointer } = of;
+  const { grounds, pointer, position } = of;
   if (grounds !== undefined) return codeOf({ ...of, grounds }, compiled);
-  if (of.position === 'within') return [];
-  return [nonconformity('record.no-grounds', pointer, { outcome: of.outcome, position: of.position })];
+  if (position === undefined || position === 'within') return [];
+  return [nonconformity('record.no-grounds', pointer, { outcome: of.outcome, position })];
 }
 
 function codeOf(
@@ -26,17 +27,22 @@ function codeOf(
 ): readonly Nonconformity[] {
   const reasons = instrument.document.conclusions?.reasons ?? [];
   const at = `${pointer}/grounds`;
-  if (code === undefined) {
-    const allowed = idsOf(reasons.filter((reason) => isFor(reason, position)));
-    if (position === 'within' || allowed.length === 0) return [];
-    return [nonconformity('record.no-reason-code', at, { position, allowed })];
-  }
+  if (code === undefined) return noCode(position, at, reasons);
   const reason = reasons.find(({ id }) => id === code);
   if (reason === undefined)
     return [nonconformity('record.unknown-reason', `${at}/code`, { code, allowed: idsOf(reasons) })];
-  return isFor(reason, position)
-    ? []
-    : [nonconformity('record.reason-not-for-position', `${at}/code`, { code, position })];
+  if (position === undefined || isFor(reason, position)) return [];
+  return [nonconformity('record.reason-not-for-position', `${at}/code`, { code, position })];
+}
+
+function noCode(
+  position: Position | undefined,
+  at: string,
+  reasons: readonly ConclusionReason[],
+): readonly Nonconformity[] {
+  if (position === undefined || position === 'within') return [];
+  const allowed = idsOf(reasons.filter((reason) => isFor(reason, position)));
+  return allowed.length === 0 ? [] : [nonconformity('record.no-reason-code', at, { position, allowed })];
 }
 
 function isFor(reason: ConclusionReason, position: Position): boolean {
