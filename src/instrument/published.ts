@@ -17,12 +17,12 @@ export interface PublishedInstrument {
  */
 export const publishedInstruments: readonly PublishedInstrument[] = [
   {
-    characters: 6296,
-    file: '7d47ffacf81bc6d208ad9259f2d6a2aeff22276c2d7b4f0cba13fb7d0a5ccc6a',
-    whole: 'ffa289e91e047f0df0ef6343e118d90ebc8ce9ab02e02ec567cc31d0e612a487',
+    characters: 5862,
+    file: '7430786fb900a402198d2a6b8e7c3a60cead8dd58393e5811004970418ae94ea',
+    whole: 'c7f127bb94227e6d1b969c31d2b18bc55f64f30b0f6e28cbef10d82756e347f2',
     texts: {
-      fr: '801cad2d42ecd9f704e73aaca2dd26fbe69bfd99d343e79d92446b829bbb9ed6',
-      en: 'ee155001a784ab5999a0b68446eb3ccc5e0151794f703b566e0d7193f5307618',
+      fr: '921d6864f812740c8d21f611e61491b56097dece4d0855b8a83bf599e72b1bbf',
+      en: 'b0b0ce524ad09f3243afc6516a16cd27588fc8872401a5c8dba3d80e050e01e7',
     },
   },
   {
@@ -62,21 +62,21 @@ export const publishedInstruments: readonly PublishedInstrument[] = [
     },
   },
   {
-    characters: 15554,
-    file: '0c72c9a2d18a789896825e6a8b46df49abe3964b58fc3c6ae4a989336e9ac403',
-    whole: '91299afed47cc8ced93a8f373d75b1fef0c483c015b950265299dfbff1f97db6',
+    characters: 15876,
+    file: '59f64745048cd729aa4be59f7a04a55ba6b1256cfc15f3295cdacad15c47df06',
+    whole: 'b4ee699e56dde9d6017b359ac20dd37e5d5daddd9ea09d6c0d742dac87b7946e',
     texts: {
-      fr: '14f38422bad0851bf24eddcefb762aa3b1036adde6049e57442cc02896fd59ef',
-      en: 'b4d987d7cf1019cbbae7d03701dc6348d293e3ec600497082d30849db665c1d1',
+      fr: '1614f962c7d8e2df527c850cd205b26b602b324d1b8be0b3482454909ac0b703',
+      en: '2d13e3f8564302afcdb6b3460dcbfe5e803c776495e646f874b0496ba7d9cb8e',
     },
   },
   {
-    characters: 17391,
-    file: 'e6704242f72fdf353a08a6afb6c30f7fe73bafdfd3205b6315c0bab3da52a940',
-    whole: 'dd0877c66926f12fccc8b6fbb27e454332839b665d0777c1496c8402e5344f68',
+    characters: 17681,
+    file: '2b1f5e8319f389d8967e250ce61d203e0efb38fe6905f9454b5eb16794e01361',
+    whole: 'f1e085107099210fe44b02e989417707453d018b1014fb3a3db00573502cef1a',
     texts: {
-      fr: '8aabc71d96517f6cf3fb4056a0a37828842244d9167ac0c1c4dc0ecd1d3477df',
-      en: '3def52299b9697d0079ac98617f137584ce8c6ecab90079ce4ee487f21389ba0',
+      fr: 'fefa8f4f21551534ed9fe409cc2b58890623d85f3662aeac3b648739e6fcd9a7',
+      en: '8dd4e512b4d5e951cf73f43477833b02c84fa75399f81b9f54204b1ee37bd2ef',
     },
   },
   {

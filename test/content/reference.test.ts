@@ -92,6 +92,34 @@ describe.each(ids)('%s', (id) => {
   });
 });
 
+describe('audit-c of someone whose sex is not known', () => {
+  const levels = ['a0', 'a1', 'a2', 'a3', 'a4'];
+  const bandsOf = (answers: JsonObject, facts: JsonObject): readonly string[] =>
+    evaluationOf('audit-c', { assessedOn: '2026-03-02', ratings: answers, facts }).bands[0]!.possible;
+  /** Of everyone whom it may be. */
+  const completed = (answers: JsonObject): readonly string[] => {
+    const ways = ['how_often', 'how_much', 'six_or_more'].reduce<readonly JsonObject[]>(
+      (all, id) => all.flatMap((way) => (id in way ? [way] : levels.map((level) => ({ ...way, [id]: level })))),
+      [answers],
+    );
+    const some = new Set(ways.flatMap((way) => ['female', 'male'].flatMap((sex) => bandsOf(way, { sex }))));
+    return ['normal', 'misuse', 'marked'].filter((band) => some.has(band));
+  };
+
+  it.each([
+    [{ how_often: 'a2', how_much: 'a0', six_or_more: 'a0' }, ['normal']],
+    [{ how_often: 'a3', how_much: 'a0', six_or_more: 'a0' }, ['normal', 'misuse']],
+    [{ how_often: 'a4', how_much: 'a0', six_or_more: 'a0' }, ['misuse']],
+    [{ how_often: 'a4', how_much: 'a3', six_or_more: 'a0' }, ['marked']],
+    [{ how_often: 'a4', how_much: 'a0' }, ['misuse', 'marked']],
+    [{ how_often: 'a3', how_much: 'a0' }, ['normal', 'misuse', 'marked']],
+    [{ how_often: 'a4', how_much: 'a4' }, ['marked']],
+  ] as const)('has the bands that are possible for a woman or a man: %o', (answers, possible) => {
+    expect(bandsOf(answers, {})).toEqual(possible);
+    expect(completed(answers)).toEqual(possible);
+  });
+});
+
 describe('a table copied with a slip', () => {
   const scale = (ranges: readonly JsonObject[]): readonly (readonly [string, unknown])[] => {
     const document = JSON.parse(read('psa', '0.1.0.json')) as {
