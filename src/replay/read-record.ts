@@ -121,9 +121,12 @@ function strayFindings([commitment, ...others]: readonly string[]): readonly Rep
 
 const grammars: () => EntryGrammars = /* @__PURE__ */ once(() => entryGrammars(asStated));
 
-/** Of an entry that is whole, whether it keeps to its grammar; one with parts missing is not evaluated. */
-function grammarFindings(kind: EntryKind, { value, missing, altered }: Opened): readonly ReplayFinding[] {
-  if (missing.length > 0 || altered.length > 0) return [];
+/**
+ * Whether an entry keeps to its grammar, also where a part was altered: it is evaluated all the same. One with parts
+ * missing is not.
+ */
+function grammarFindings(kind: EntryKind, { value, missing }: Opened): readonly ReplayFinding[] {
+  if (missing.length > 0) return [];
   const isSound = grammars()[kind].accepts(value) && badDates(ownParts(value as JsonObject), []).length === 0;
   return isSound ? [] : [malformed('sealed')];
 }
