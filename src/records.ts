@@ -53,13 +53,15 @@ export type {
 } from './record/signatures/issues.js';
 export { type Holder, type Key, type KeyDocument, keyOfSeed, parseKey, trustedKeyOf } from './record/signatures/key.js';
 export { keyIdOf } from './record/signatures/key-id.js';
-export { signEnvelope, unsignedEnvelope } from './record/signatures/sign-envelope.js';
+export { nameDocument, type NamingIssue } from './record/signatures/name-document.js';
+export { signEnvelope } from './record/signatures/sign-envelope.js';
+export { type SignatureCheck, signatureCheck, type SignedClaim } from './record/signatures/signature-check.js';
 export { type Signer, signerOf } from './record/signatures/signer.js';
-export type { NamedDocument, StatedKind, Statement } from './record/signatures/statement.js';
+export type { Named, NamedDocument, StatedKind, Statement } from './record/signatures/statement.js';
 export { parseTrust, type Trust } from './record/signatures/trust.js';
 export type { Demand, TrustDocument, TrustedKey } from './record/signatures/trust-document.js';
 export { type Expected, type VerifiedSignatures, verifyEnvelope } from './record/signatures/verify-envelope.js';
-export { type RecordIssues, recordIssueWords } from './words/record/words.js';
+export { signatureIssueWords, type SigningIssues } from './words/record/signature-words.js';
 export { replay, type ReplayOptions } from './replay/replay.js';
 export { archiveReplay, type ArchiveReplay, type ArchiveReplayOptions } from './replay/archive/replay-archive.js';
 export { replayIssueWords, replayReportWords, type ReplayWordsOptions } from './words/replay/words.js';

@@ -1,10 +1,15 @@
 import type { Issue } from '../index.js';
+import type { SignedKind } from '../records.js';
 import type { Language } from './language.js';
 
 /** What stands in the way before a document is looked at, each code with its facts. */
 export interface CliIssues {
   /** A file is not there, or cannot be read; `reason` is what the file system calls it. */
   'cli.unreadable-file': { readonly reason: string };
+  /** A file cannot be written; `reason` is what the file system calls it. */
+  'cli.unwritable-file': { readonly reason: string };
+  /** A document is of another kind than the one that was asked for. */
+  'cli.other-kind': { readonly asked: SignedKind; readonly got: SignedKind };
   /** The instrument that an assessment names does not come with the package, and no file of it was given. */
   'cli.not-bundled': { readonly id: string; readonly version: string; readonly known: readonly string[] };
   /** An archive is another than the one of a checkpoint. */
@@ -39,6 +44,21 @@ const en: Tells = {
     ),
     remedy: 'Check the name of the file, and whether it may be read.',
   }),
+  'cli.unwritable-file': ({ reason }) => ({
+    sentence: reasonIn(
+      {
+        EEXIST: 'there is such a file already, and it stays as it is',
+        ENOENT: 'there is no such folder',
+        EACCES: 'nothing may be written there',
+      },
+      reason,
+    ),
+    remedy: 'Give the name of a file that is not there yet, in a folder that is.',
+  }),
+  'cli.other-kind': ({ asked, got }) => ({
+    sentence: `this is to be signed as \`${got}\`, not as \`${asked}\``,
+    remedy: `Read the document again, and sign it with \`--kind ${got}\` if it is the one that is meant.`,
+  }),
   'cli.not-bundled': ({ id, version, known }) => ({
     sentence: `no instrument ${named(id)} ${named(version)} comes with this package`,
     remedy: `Give its file with --instrument. Known: ${known.join(', ')}.`,
@@ -68,6 +88,21 @@ const fr: Tells = {
       reason,
     ),
     remedy: 'Vérifier le nom du fichier, et s’il est permis de le lire.',
+  }),
+  'cli.unwritable-file': ({ reason }) => ({
+    sentence: reasonIn(
+      {
+        EEXIST: 'ce fichier existe déjà, et reste comme il est',
+        ENOENT: 'ce dossier n’existe pas',
+        EACCES: 'il n’est pas permis d’y écrire',
+      },
+      reason,
+    ),
+    remedy: 'Donner le nom d’un fichier qui n’existe pas encore, dans un dossier qui existe.',
+  }),
+  'cli.other-kind': ({ asked, got }) => ({
+    sentence: `ceci se signe comme \`${got}\`, et non comme \`${asked}\``,
+    remedy: `Relire le document, et le signer avec \`--kind ${got}\` si c’est bien celui-là.`,
   }),
   'cli.not-bundled': ({ id, version, known }) => ({
     sentence: `aucun instrument ${named(id)} ${named(version)} n’est livré avec ce paquet`,
@@ -163,4 +198,14 @@ export function otherRoot(facts: CliIssues['cli.other-root']): CliIssue {
 /** A seal that no entry of an archive has. */
 export function noSuchRecord(facts: CliIssues['cli.no-such-record']): CliIssue {
   return fault('cli.no-such-record', facts);
+}
+
+/** A file that the file system does not take. */
+export function unwritableFile(reason: string): CliIssue {
+  return { code: 'cli.unwritable-file', pointer: '', severity: 'error', facts: { reason } };
+}
+
+/** A document that is of another kind than was asked for. */
+export function otherKind(facts: CliIssues['cli.other-kind']): CliIssue {
+  return { code: 'cli.other-kind', pointer: '', severity: 'error', facts };
 }

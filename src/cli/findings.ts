@@ -1,6 +1,7 @@
 import { codeFrameColumns } from '@babel/code-frame';
 import { caseIssueWords, overlayIssueWords } from '../authoring/index.js';
 import { type Issue, locationsOf } from '../index.js';
+import { signatureIssueWords } from '../records.js';
 import { faultWords, isFault, printable } from './faults.js';
 import type { Io } from './io.js';
 import { messagesIn } from './messages.js';
@@ -46,7 +47,12 @@ export function tellIssues({ file, text, issues }: Findings, language: Language)
 
 /** The words of what only the command line and those who write instruments are told. */
 function ownWords(issue: Issue, language: Language): ReturnType<typeof faultWords> {
-  return faultWords(issue, language) ?? caseIssueWords(issue, language) ?? overlayIssueWords(issue, language);
+  return (
+    faultWords(issue, language) ??
+    caseIssueWords(issue, language) ??
+    overlayIssueWords(issue, language) ??
+    signatureIssueWords(issue, language)
+  );
 }
 
 /** Pointers among the facts of an issue: to who writes a document they say little without their lines. */

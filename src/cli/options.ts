@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Audience } from '../words/fr.js';
-import { isFullDate } from '../records.js';
+import { isFullDate, type SignedKind } from '../records.js';
 import { notedTree } from './archive/noted.js';
 import type { Language } from './language.js';
 import type { UsageProblem } from './usage.js';
@@ -32,6 +32,15 @@ export interface Options {
   readonly noted?: string;
   /** Of a record: 64 hex digits. */
   readonly seal?: string;
+  /** A file with a key to sign with. */
+  readonly key?: string;
+  /** What is signed. */
+  readonly kind?: SignedKind;
+  /** A file with the signatures of a document. */
+  readonly signatures?: string;
+  /** Who holds a new key, and the name that it signs checkpoints with. */
+  readonly holder?: string;
+  readonly name?: string;
   readonly audience?: Audience;
   readonly detail: boolean;
   readonly help: boolean;
@@ -53,6 +62,11 @@ const flags = {
   'as-known': { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  key: { type: 'string' },
+  kind: { type: 'string' },
+  signatures: { type: 'string' },
+  holder: { type: 'string' },
+  name: { type: 'string' },
   detail: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -65,11 +79,16 @@ const audiences: { readonly [Each in Audience]: true } = {
   ...{ external: true, prosecution: true, intelligence: true },
 };
 
+const kinds: { readonly [Each in SignedKind]: true } = {
+  ...{ instrument: true, notice: true, record: true, checkpoint: true },
+};
+
 const choices: { readonly [name: string]: readonly string[] } = {
   lang: ['fr', 'en'],
   format: ['text', 'json', 'html'],
   workers: Array.from({ length: 64 }, (_, place) => String(place + 1)),
   audience: Object.keys(audiences),
+  kind: Object.keys(kinds),
 };
 
 /**
@@ -137,7 +156,7 @@ function formProblem(name: string, value: string): 'not-a-date' | 'not-a-seal' |
 type Values = { readonly [name: string]: unknown };
 
 function optionsOf(values: Values, files: readonly string[]): Options | UsageProblem {
-  const { lang, format, instrument, audience, detail, help, workers } = values;
+  const { lang, format, instrument, audience, kind, detail, help, workers } = values;
   const texts = textsOf(values, { 'as-known': 'asKnown', ...sameNames });
   // INVARIANT: every value was held against its choices.
   const options = {
@@ -148,6 +167,7 @@ function optionsOf(values: Values, files: readonly string[]): Options | UsagePro
     ...texts,
     ...(typeof instrument === 'string' ? { instrument } : {}),
     ...(typeof audience === 'string' ? { audience: audience as Audience } : {}),
+    ...(typeof kind === 'string' ? { kind: kind as SignedKind } : {}),
     detail: detail === true,
     help: help === true,
   } as const;
@@ -158,6 +178,7 @@ function optionsOf(values: Values, files: readonly string[]): Options | UsagePro
 const sameNames = {
   ...{ from: 'from', to: 'to', origin: 'origin', opened: 'opened', checkpoint: 'checkpoint' },
   ...{ trust: 'trust', on: 'on', noted: 'noted', seal: 'seal' },
+  ...{ key: 'key', signatures: 'signatures', holder: 'holder', name: 'name' },
 } as const;
 
 /** The texts of some flags, under the names of their options. */

@@ -3,10 +3,13 @@ import { archive } from './commands/archive.js';
 import { assess } from './commands/assess.js';
 import { check } from './commands/check.js';
 import { compare } from './commands/compare.js';
+import { keygen } from './commands/keygen.js';
 import { replay } from './commands/replay.js';
 import { resolve } from './commands/resolve.js';
+import { sign } from './commands/sign.js';
 import { test } from './commands/test.js';
 import { types } from './commands/types.js';
+import { verify } from './commands/verify.js';
 import { en } from './help/en.js';
 import { fr } from './help/fr.js';
 import type { Help } from './help/help.js';
@@ -15,7 +18,10 @@ import type { Language } from './language.js';
 import { languageOf, type Options, readOptions } from './options.js';
 import { type UsageProblem, usageWords } from './usage.js';
 
-const commands: readonly Command[] = [check, test, assess, types, resolve, replay, compare, archive];
+const commands: readonly Command[] = [
+  ...[check, test, assess, types, resolve, replay, compare],
+  ...[archive, keygen, sign, verify],
+];
 
 /**
  * Runs one command line.

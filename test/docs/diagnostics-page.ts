@@ -9,15 +9,17 @@ import type { RiskError } from '../../src/kernel/risk-error.js';
 import * as en from '../../src/words/en.js';
 import * as fr from '../../src/words/fr.js';
 import { lineFileIssueWords } from '../../src/node/line-file/words.js';
-import { recordIssueWords } from '../../src/words/record/words.js';
+import { signatureIssueWords } from '../../src/words/record/signature-words.js';
 import {
   faultWords,
   noSuchRecord,
   notBundled,
+  otherKind,
   otherOrigin,
   otherRoot,
   tooShort,
   unreadableFile,
+  unwritableFile,
 } from '../../src/cli/faults.js';
 import { isRiskError } from '../../src/evaluate/refusal.js';
 import { indexFor, patched as patchedAssessment, verdict } from '../assessment/desk.js';
@@ -155,6 +157,8 @@ const chapters: readonly Chapter[] = [
     examples: () =>
       [
         unreadableFile('ENOENT'),
+        unwritableFile('EEXIST'),
+        otherKind({ asked: 'notice', got: 'instrument' }),
         notBundled({ id: 'my-instrument', version: '1.0.0', known: ['ml-arrival-screen 0.1.0'] }),
         otherOrigin({ expected: 'ml.example/prison-7/2026', got: 'ml.example/prison-7/2027' }),
         tooShort({ size: 12, lines: 9 }),
@@ -282,7 +286,7 @@ function wordsOf(issue: Issue, language: 'fr' | 'en'): en.Told | undefined {
     caseIssueWords(issue, language) ??
     overlayIssueWords(issue, language) ??
     lineFileIssueWords(issue, language) ??
-    recordIssueWords(issue, language)
+    signatureIssueWords(issue, language)
   );
 }
 

@@ -6,7 +6,7 @@ import {
   type Key,
   keyOfSeed,
   leafHash,
-  type NamedDocument,
+  type Named,
   namedSignerOf,
   parseTrust,
   signCheckpoint,
@@ -15,7 +15,6 @@ import {
   tlogProofText,
   type Trust,
   trustedKeyOf,
-  unsignedEnvelope,
 } from '../../src/records.js';
 import type { Checked } from '../../src/index.js';
 
@@ -23,7 +22,7 @@ import type { Checked } from '../../src/index.js';
 export interface Signing {
   readonly key: Key;
   readonly trust: Trust;
-  readonly named: NamedDocument;
+  readonly named: Named;
   readonly envelope: Envelope;
   /** Of three leaves. */
   readonly checkpoint: string;
@@ -49,8 +48,9 @@ function made(): Signing {
   const origin = 'prison.example/archive';
   const demands = { instrument: demand, checkpoint: { ...demand, origin } };
   const trust = sound(parseTrust({ format: 'veo-trust/1', keys: [trustedKeyOf(key)], demands }));
-  const named = { format: 'veo-instrument/1', id: 'my-screen', version: '1.0.0', digest: '0'.repeat(64) };
-  const envelope = sound(signEnvelope(unsignedEnvelope('instrument', named), signerOf(key)));
+  const document = { format: 'veo-instrument/1', id: 'my-screen', version: '1.0.0', digest: '0'.repeat(64) };
+  const named = { kind: 'instrument', document } as const;
+  const envelope = sound(signEnvelope(named, signerOf(key)));
   const leaves = [1, 2, 3].map((byte) => leafHash(Uint8Array.of(byte)));
   const path = inclusionPath(leaves, 1);
   if (path === undefined) throw new Error('there are three leaves');

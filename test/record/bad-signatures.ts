@@ -3,12 +3,11 @@ import type { Checked } from '../../src/kernel/issue.js';
 import { openEnvelope } from '../../src/record/signatures/dsse.js';
 import type { SignatureIssues } from '../../src/record/signatures/issues.js';
 import { parseKey } from '../../src/record/signatures/key.js';
-import { signEnvelope, unsignedEnvelope } from '../../src/record/signatures/sign-envelope.js';
-import { signerOf } from '../../src/record/signatures/signer.js';
+import { nameDocument } from '../../src/record/signatures/name-document.js';
 import { parseTrust } from '../../src/record/signatures/trust.js';
 import type { TrustedKey } from '../../src/record/signatures/trust-document.js';
 import { verifyEnvelope } from '../../src/record/signatures/verify-envelope.js';
-import { expected, idOf, keys, named, signedBy, sound, trustDocument, trustWith } from './signatures/desk.js';
+import { envelopeBy, expected, idOf, keys, named, signedBy, trustDocument, trustWith } from './signatures/desk.js';
 
 /** A document that is told a code, and where. */
 interface Bad {
@@ -35,10 +34,8 @@ const verified = (pointer: string, source: unknown, change: object = {}): Bad =>
   read: () => verifyEnvelope(source, { ...expected, ...change }),
 });
 const signatures = (...all: readonly object[]): object => ({ ...two, signatures: all });
-const asRecord = sound(signEnvelope(unsignedEnvelope('record', named), signerOf(keys.director)));
-const other = sound(
-  signEnvelope(unsignedEnvelope('instrument', { ...named, version: '0.2.0' }), signerOf(keys.director)),
-);
+const asRecord = envelopeBy({ kind: 'record', document: named }, 'director');
+const other = envelopeBy({ kind: 'instrument', document: { ...named, version: '0.2.0' } }, 'director');
 const oneHolder = trustWith({ keys: [first, { ...second, holder: 'director' }, third] });
 const expired = trustWith({ keys: [{ ...first, until: '2026-04-30' }, second, third] });
 const onlyRegistrar = trustWith({ demands: { instrument: { threshold: 1, keys: [second.id] } } });
@@ -74,6 +71,7 @@ export const badSignatures: { readonly [Code in keyof SignatureIssues]: Bad } = 
     ...trustDocument,
     keys: [{ id: first.id, publicKey: first.publicKey, holder: first.holder }, second, third],
   }),
+  'signature.cannot-be-signed': { pointer: '', read: () => nameDocument({ format: 'veo-overlay/1' }) },
   'signature.not-signed': opened('', { format: 'veo-instrument/1' }),
   'signature.other-payload-type': opened('/payloadType', { ...two, payloadType: 'application/vnd.in-toto+json' }),
   'signature.unreadable-payload': opened('/payload', { ...two, payload: 'AAAA' }),

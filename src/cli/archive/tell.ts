@@ -1,6 +1,6 @@
 import type { Issue } from '../../index.js';
 import { lineFileIssueWords } from '../../node/index.js';
-import { recordIssueWords, replayIssueWords } from '../../records.js';
+import { signatureIssueWords, replayIssueWords } from '../../records.js';
 import { faultWords, printable } from '../faults.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages.js';
@@ -24,7 +24,7 @@ function wordsOf(issue: Issue, language: Language): { readonly sentence: string;
     faultWords(issue, language) ??
     lineFileIssueWords(issue, language) ??
     replayIssueWords(issue, language) ??
-    recordIssueWords(issue, language) ??
+    signatureIssueWords(issue, language) ??
     wordsIn(language).issueWords(issue)
   );
 }

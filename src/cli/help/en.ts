@@ -123,5 +123,45 @@ Examples:
   veo-risk archive verify my-archive.ndjson --checkpoint my-checkpoint.txt --lang en
 `,
     },
+    keygen: {
+      summary: 'Make a key to sign with',
+      usage: 'keygen KEY --holder OFFICE [--name NAME] [--lang fr|en]',
+      text: `Writes the key into a new file that only its owner may read, and prints what a trust file says of it. The file
+is not encrypted: it belongs on a medium of its own, in a sealed envelope, in the safe. OFFICE is the id of an
+office, such as director, never the name of a person. NAME is what checkpoints are signed with.
+Exit: 0 made, 1 not written, 2 usage.
+
+Example:
+  veo-risk keygen --lang en /media/key/director.key.json --holder director --name prison.example/director
+`,
+    },
+    sign: {
+      summary: 'Sign an instrument, a notice, a record, or a checkpoint of an archive',
+      usage: 'sign FILE --key KEY --kind instrument|notice|record|checkpoint [--signatures FILE] [--lang fr|en]',
+      text: `Prints the signatures of the document, to be kept beside it; the document stays as it is. What is signed is its
+kind and its digest. --signatures gives the signatures that are there already: one more is added. A checkpoint
+is printed whole, with one signature more. Nothing is signed that is not sound.
+Exit: 0 signed, 1 refused, 2 usage.
+
+Examples:
+  veo-risk sign my-instrument.json --kind instrument --key director.key.json > first.json
+  veo-risk sign my-instrument.json --kind instrument --key registrar.key.json --signatures first.json \\
+    > my-instrument.signatures.json
+`,
+    },
+    verify: {
+      summary: 'Say whether those who have to sign have signed, offline',
+      usage: 'verify FILE --trust TRUST [--signatures FILE] [--on DATE] [--format text|json] [--lang fr|en]',
+      text: `The signatures of my-instrument.json are in my-instrument.signatures.json, unless --signatures says where; a
+checkpoint carries its own. --on is the day on which it was signed, as the register has it; without it, today.
+Missing, stripped, doubled, moved, altered signatures, and those of unknown keys, are refused. --format json
+writes one line of JSON for the verdict, or for each reason against it.
+Exit: 0 signed by enough, 1 refused, 2 usage.
+
+Examples:
+  veo-risk verify --lang en my-instrument.json --trust trust.json --on 2026-05-01
+  veo-risk verify --lang en checkpoint.txt --trust trust.json
+`,
+    },
   },
 };

@@ -125,5 +125,46 @@ Exemples\u00A0:
   veo-risk archive verify mes-archives.ndjson --checkpoint mon-point.txt
 `,
     },
+    keygen: {
+      summary: 'Faire une clé pour signer',
+      usage: 'keygen CLE --holder FONCTION [--name NOM] [--lang fr|en]',
+      text: `Écrit la clé dans un nouveau fichier que seul son propriétaire peut lire, et écrit ce qu’un fichier de
+confiance en dit. Le fichier n’est pas chiffré\u00A0: sa place est sur un support à lui, sous enveloppe scellée, au
+coffre. FONCTION est l’identifiant d’une fonction, par exemple director, jamais le nom d’une personne. NOM est
+celui sous lequel les points de contrôle sont signés.
+Fin\u00A0: 0 faite, 1 non écrite, 2 commande mal écrite.
+
+Exemple\u00A0:
+  veo-risk keygen /media/cle/director.key.json --holder director --name prison.example/director
+`,
+    },
+    sign: {
+      summary: 'Signer un instrument, un avis, un enregistrement, ou un point de contrôle d’une archive',
+      usage: 'sign FICHIER --key CLE --kind instrument|notice|record|checkpoint [--signatures FICHIER] [--lang fr|en]',
+      text: `Écrit les signatures du document, à garder à côté de lui\u00A0; le document reste comme il est. Ce qui est signé,
+c’est sa sorte et son empreinte. --signatures donne les signatures qui y sont déjà\u00A0: une de plus s’y ajoute. Un
+point de contrôle est écrit en entier, avec une signature de plus. Rien n’est signé qui ait un défaut.
+Fin\u00A0: 0 signé, 1 refusé, 2 commande mal écrite.
+
+Exemples\u00A0:
+  veo-risk sign mon-instrument.json --kind instrument --key director.key.json > premiere.json
+  veo-risk sign mon-instrument.json --kind instrument --key registrar.key.json --signatures premiere.json \\
+    > mon-instrument.signatures.json
+`,
+    },
+    verify: {
+      summary: 'Dire si ceux qui doivent signer ont signé, hors ligne',
+      usage: 'verify FICHIER --trust CONFIANCE [--signatures FICHIER] [--on DATE] [--format text|json] [--lang fr|en]',
+      text: `Les signatures de mon-instrument.json sont dans mon-instrument.signatures.json, sauf si --signatures dit où\u00A0; un
+point de contrôle porte les siennes. --on est le jour où cela a été signé, comme le registre le dit\u00A0; sans lui,
+aujourd’hui. Des signatures qui manquent, retirées, doublées, déplacées, altérées ou d’une clé inconnue sont
+refusées. --format json écrit une ligne de JSON pour le verdict, ou pour chaque raison contre lui.
+Fin\u00A0: 0 signé par assez de monde, 1 refusé, 2 commande mal écrite.
+
+Exemples\u00A0:
+  veo-risk verify mon-instrument.json --trust confiance.json --on 2026-05-01
+  veo-risk verify checkpoint.txt --trust confiance.json
+`,
+    },
   },
 };

@@ -37,6 +37,8 @@ export interface SignatureFindings {
   /** A key that counts for checkpoints has no name to sign them with. */
   'signature.no-name': { readonly key: string };
 
+  /** Documents of this format are not signed: `allowed` are. */
+  'signature.cannot-be-signed': { readonly got: string; readonly allowed: readonly string[] };
   /** The document was given where an envelope with signatures is needed: nobody has signed it. */
   'signature.not-signed': { readonly format: string };
   /** The envelope is over something else than a statement of this package. */

@@ -5,48 +5,48 @@ import { pointerOf } from '../../kernel/pointer.js';
 import { type Envelope, type EnvelopeSignature, envelopeOf, openEnvelope } from './dsse.js';
 import { type SignatureIssue, signatureIssue } from './issues.js';
 import { type Made, type Signer, signWith } from './signer.js';
-import type { NamedDocument, StatedKind } from './statement.js';
+import { type Named, namedIssues } from './statement.js';
 
 /**
- * An envelope around a statement about a document, without a signature yet; {@link signEnvelope} adds them one by one.
+ * Signs a statement about a document: its kind, its format and its digest. The kind is signed along, so that a signature on
+ * a notice never passes for one on a record.
  *
- * @param kind - What the document is, which is signed along: a signature on a notice never passes for one on a record.
- * @param document - The document, by its digest.
- * @throws {@link RiskError} `kernel.not-canonical` when the document's parts are nothing that JSON can say.
- * @example
- * ```ts
- * const { id, version } = instrument.document;
- * const named = { format: 'veo-instrument/1', id, version, digest: instrumentDigest(instrument.document) };
- * unsignedEnvelope('instrument', named).signatures; // []
- * ```
- */
-export function unsignedEnvelope(kind: StatedKind, document: NamedDocument): Envelope {
-  return envelopeOf({ format: 'veo-statement/1', kind, document });
-}
-
-/**
- * Adds a signature to an envelope, in its place among those that are there; the envelope given stays as it is.
- *
- * @param source - The envelope's text, or the envelope itself; with or without signatures.
+ * @param named - What `nameDocument` gave of the document that the signer has read.
  * @param signer - Who signs; at once, or later where it gives a promise. The result is then a promise too.
- * @returns The envelope with the signature; or every {@link SignatureIssue}: an envelope that is none, a key that has signed
- *   already, a signer whose signature does not verify.
+ * @param before - An envelope, as text or in memory, with signatures of the same document: it stays as it is, and what comes
+ *   back has one signature more, in its place. Without it, the first signature.
+ * @returns The envelope; or every {@link SignatureIssue}: signatures of another document, a key that has signed already, a
+ *   signer whose signature does not verify.
+ * @throws {@link RiskError} `kernel.not-canonical` when the parts of the name are nothing that JSON can say.
  * @example
  * ```ts
- * const signed = signEnvelope(unsignedEnvelope('instrument', signing.named), signerOf(signing.key));
- * signed.ok && signed.value.signatures.length; // 1
+ * const named = nameDocument(instrument.document);
+ * const signed = named.ok && signEnvelope(named.value, signerOf(signing.key));
+ * signed && signed.ok && signed.value.signatures.length; // 1
  * ```
  */
-export function signEnvelope(source: unknown, signer: Signer<Uint8Array>): Checked<Envelope, SignatureIssue>;
-export function signEnvelope(source: unknown, signer: Signer): Promise<Checked<Envelope, SignatureIssue>>;
 export function signEnvelope(
-  source: unknown,
+  named: Named,
+  signer: Signer<Uint8Array>,
+  before?: unknown,
+): Checked<Envelope, SignatureIssue>;
+export function signEnvelope(
+  named: Named,
   signer: Signer,
+  before?: unknown,
+): Promise<Checked<Envelope, SignatureIssue>>;
+export function signEnvelope(
+  named: Named,
+  signer: Signer,
+  before?: unknown,
 ): Checked<Envelope, SignatureIssue> | Promise<Checked<Envelope, SignatureIssue>> {
-  const opened = openEnvelope(source);
+  const { kind, document } = named;
+  const opened = openEnvelope(before ?? envelopeOf({ format: 'veo-statement/1', kind, document }));
   if (!opened.ok) return opened;
-  const { envelope, message } = opened.value;
-  return signWith(signer, message, (made) =>
+  const { envelope, message, statement } = opened.value;
+  const [other, ...others] = namedIssues(statement, named);
+  if (other !== undefined) return { ok: false, issues: [other, ...others] };
+  return signWith<Checked<Envelope, SignatureIssue>>(signer, message, (made) =>
     'code' in made ? { ok: false, issues: [made] } : withSignature(envelope, made),
   );
 }

@@ -68,10 +68,21 @@ function unreadable(reason: 'not-utf-8' | 'not-canonical' | 'not-a-statement'): 
 
 const namedParts: readonly NamedPart[] = ['format', 'id', 'version', 'digest'];
 
-/** What a statement names otherwise than the document at hand. */
-export function otherDocumentIssues({ document }: Statement, atHand: NamedDocument): readonly SignatureIssue[] {
-  return namedParts.flatMap((part) => {
-    const [expected, got] = [own(atHand, part) ?? null, own(document, part) ?? null];
-    return expected === got ? [] : [signatureIssue('signature.other-document', '/payload', { part, expected, got })];
-  });
+/** What a document is, and how those who sign it name it. */
+export interface Named {
+  readonly kind: StatedKind;
+  readonly document: NamedDocument;
+}
+
+/** In what a statement is about something else than the document at hand. */
+export function namedIssues(statement: Statement, atHand: Named): readonly SignatureIssue[] {
+  const { kind: got } = statement;
+  const { kind: expected } = atHand;
+  if (got !== expected) return [signatureIssue('signature.other-kind', '/payload', { expected, got })];
+  return namedParts.flatMap((part) => partIssues(part, statement.document, atHand.document));
+}
+
+function partIssues(part: NamedPart, stated: NamedDocument, atHand: NamedDocument): readonly SignatureIssue[] {
+  const [expected, got] = [own(atHand, part) ?? null, own(stated, part) ?? null];
+  return expected === got ? [] : [signatureIssue('signature.other-document', '/payload', { part, expected, got })];
 }

@@ -2,6 +2,7 @@ import type { Checked } from '../../kernel/issue.js';
 import { own } from '../../kernel/own.js';
 import { isFullDate } from '../../kernel/partial-date.js';
 import { pointerOf } from '../../kernel/pointer.js';
+import { assertStage } from '../../kernel/stage.js';
 import { nearest } from '../../kernel/suggest.js';
 import { keyFaultOf, publicKeyLength } from './ed25519.js';
 import { type SignatureIssue, signatureIssue, type SignedKind } from './issues.js';
@@ -53,6 +54,12 @@ function furtherIssues(document: TrustDocument): readonly SignatureIssue[] {
 }
 
 const kinds: readonly SignedKind[] = ['instrument', 'notice', 'record', 'checkpoint'];
+
+/** The document of a trust file that was checked; anything else is a misused call. */
+export function trustDocument(trust: Trust): TrustDocument {
+  assertStage(trust, { key: 'document', format: 'veo-trust/1', type: 'Trust', madeBy: 'parseTrust' });
+  return trust.document;
+}
 
 /** What a trust file demands of a kind of document, if anything. */
 export function demandOf({ demands }: TrustDocument, kind: SignedKind): Demand | undefined {

@@ -1,19 +1,15 @@
 import { type Checked, checked } from '../../kernel/issue.js';
 import { isFullDate } from '../../kernel/partial-date.js';
-import { assertStage } from '../../kernel/stage.js';
 import { type CountedSignature, countSignatures } from './count-signatures.js';
 import { openEnvelope, type OpenedEnvelope } from './dsse.js';
 import { type SignatureIssue, signatureIssue, type SignedKind } from './issues.js';
-import { type NamedDocument, otherDocumentIssues, type StatedKind } from './statement.js';
-import { demandOf, type Trust } from './trust.js';
+import { type Named, namedIssues } from './statement.js';
+import { demandOf, type Trust, trustDocument } from './trust.js';
 import type { Demand } from './trust-document.js';
 
-/** What an envelope is held against. */
-export interface Expected {
+/** What an envelope is held against: the document at hand, as `nameDocument` names it; never what the envelope says. */
+export interface Expected extends Named {
   readonly trust: Trust;
-  readonly kind: StatedKind;
-  /** The document at hand: never what the envelope says. */
-  readonly document: NamedDocument;
   /** The day for which it is judged whether keys count, `YYYY-MM-DD`: when it was signed, as the register says. */
   readonly on: string;
 }
@@ -40,7 +36,7 @@ export interface VerifiedSignatures {
  * @example
  * ```ts
  * const { trust, named, envelope } = signing;
- * const expected = { trust, kind: 'instrument', document: named, on: '2026-05-01' } as const;
+ * const expected = { trust, ...named, on: '2026-05-01' };
  * verifyEnvelope(envelope, expected).ok; // true
  * verifyEnvelope({ ...envelope, signatures: [] }, expected).issues.map(({ code }) => code); // ['signature.too-few']
  * ```
@@ -51,7 +47,7 @@ export function verifyEnvelope(source: unknown, expected: Expected): Checked<Ver
   if ('code' in demand) return { ok: false, issues: [demand] };
   const opened = openEnvelope(source);
   if (!opened.ok) return opened;
-  const named = namedIssues(opened.value, expected);
+  const named = namedIssues(opened.value.statement, expected);
   const { counted, issues } = countSignatures(hintedIn(opened.value), {
     ...{ message: opened.value.message, trust: trust.document, kind, demand, on },
     rankOf: ({ id }) => id,
@@ -62,18 +58,11 @@ export function verifyEnvelope(source: unknown, expected: Expected): Checked<Ver
 
 /** What a trust file demands of a kind; or why nothing can be verified. */
 export function demandFor(trust: Trust, kind: SignedKind, on: unknown): Demand | SignatureIssue {
-  assertStage(trust, { key: 'document', format: 'veo-trust/1', type: 'Trust', madeBy: 'parseTrust' });
+  const document = trustDocument(trust);
   if (typeof on !== 'string' || !isFullDate(on)) {
     return signatureIssue('signature.not-a-day', '', { on: typeof on === 'string' ? on.slice(0, 64) : typeof on });
   }
-  return demandOf(trust.document, kind) ?? signatureIssue('signature.no-demand', '', { kind });
-}
-
-function namedIssues({ statement }: OpenedEnvelope, { kind, document }: Expected): readonly SignatureIssue[] {
-  if (statement.kind !== kind) {
-    return [signatureIssue('signature.other-kind', '/payload', { expected: kind, got: statement.kind })];
-  }
-  return otherDocumentIssues(statement, document);
+  return demandOf(document, kind) ?? signatureIssue('signature.no-demand', '', { kind });
 }
 
 function hintedIn({ envelope, signatures }: OpenedEnvelope): Parameters<typeof countSignatures>[0] {

@@ -4,7 +4,7 @@ import type { KeyFault } from '../../record/signatures/ed25519.js';
 import type { Base64Fault } from '../../kernel/base64.js';
 import type { ProofVerdict } from '../../kernel/merkle-check.js';
 import { meant, schemaReasons } from '../en/issues-schema.js';
-import { tick } from '../input.js';
+import { tick, ticks } from '../input.js';
 import { ofRoom, type Tells } from '../words.js';
 
 const kinds: { readonly [Kind in SignedKind]: string } = {
@@ -128,6 +128,11 @@ export const signatures: Tells<SignatureIssues> = {
   'signature.no-name': ({ key }) => ({
     sentence: `the key ${tick(key)} has no name to sign checkpoints with`,
     remedy: 'Add `name` to the key, such as `prison.example/director`.',
+  }),
+  'signature.cannot-be-signed': ({ got, allowed }) => ({
+    sentence:
+      got === '' ? 'this is no document that can be signed' : `documents of the format ${tick(got)} are not signed`,
+    remedy: `Give one of these: ${ticks(allowed)}.`,
   }),
   'signature.not-signed': ({ format }) => ({
     sentence: `nobody has signed this: it is a document of the format ${tick(format)}, without signatures`,

@@ -5,7 +5,7 @@ import type { Base64Fault } from '../../kernel/base64.js';
 import type { ProofVerdict } from '../../kernel/merkle-check.js';
 import { fr } from '../fr/grammar.js';
 import { meant, schemaReasons } from '../fr/issues-schema.js';
-import { tick } from '../input.js';
+import { tick, ticks } from '../input.js';
 import { ofRoom, type Tells } from '../words.js';
 
 const kinds: { readonly [Kind in SignedKind]: string } = {
@@ -129,6 +129,11 @@ export const signatures: Tells<SignatureIssues> = {
   'signature.no-name': ({ key }) => ({
     sentence: `la clé ${tick(key)} n’a pas de nom pour signer des points de contrôle`,
     remedy: 'Ajouter `name` à la clé, par exemple `prison.example/director`.',
+  }),
+  'signature.cannot-be-signed': ({ got, allowed }) => ({
+    sentence:
+      got === '' ? 'ceci n’est pas un document qui se signe' : `les documents au format ${tick(got)} ne se signent pas`,
+    remedy: fr`Donner l’un de ceux-ci : ${ticks(allowed)}.`,
   }),
   'signature.not-signed': ({ format }) => ({
     sentence: fr`personne n’a signé ceci : c’est un document au format ${tick(format)}, sans signature`,

@@ -2,9 +2,9 @@ import { bytesOfHex } from '../../../src/kernel/bytes.js';
 import type { Checked, Issue } from '../../../src/kernel/issue.js';
 import type { Envelope } from '../../../src/record/signatures/dsse.js';
 import { type Key, keyOfSeed, trustedKeyOf } from '../../../src/record/signatures/key.js';
-import { signEnvelope, unsignedEnvelope } from '../../../src/record/signatures/sign-envelope.js';
+import { signEnvelope } from '../../../src/record/signatures/sign-envelope.js';
 import { signerOf } from '../../../src/record/signatures/signer.js';
-import type { NamedDocument } from '../../../src/record/signatures/statement.js';
+import type { Named, NamedDocument } from '../../../src/record/signatures/statement.js';
 import { parseTrust, type Trust } from '../../../src/record/signatures/trust.js';
 import type { Expected } from '../../../src/record/signatures/verify-envelope.js';
 import type { TrustDocument } from '../../../src/record/signatures/trust-document.js';
@@ -107,12 +107,18 @@ export const named: NamedDocument = {
   digest: 'ab'.repeat(32),
 };
 
+/** An envelope about a document, signed by these. */
+export function envelopeBy(about: Named, ...holders: readonly (keyof typeof keys)[]): Envelope {
+  const [first = 'outsider', ...others] = holders;
+  return others.reduce(
+    (envelope, holder) => sound(signEnvelope(about, signerOf(keys[holder]), envelope)),
+    sound(signEnvelope(about, signerOf(keys[first]))),
+  );
+}
+
 /** An envelope about {@link named}, signed by these. */
 export function signedBy(...holders: readonly (keyof typeof keys)[]): Envelope {
-  return holders.reduce(
-    (envelope, holder) => sound(signEnvelope(envelope, signerOf(keys[holder]))),
-    unsignedEnvelope('instrument', named),
-  );
+  return envelopeBy({ kind: 'instrument', document: named }, ...holders);
 }
 
 /** What instruments signed on a day of 2026 are held against. */

@@ -2,59 +2,74 @@ import { webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { base64OfBytes } from '../../../src/kernel/base64.js';
 import { keyOfSeed, parseKey, trustedKeyOf } from '../../../src/record/signatures/key.js';
-import { signEnvelope, unsignedEnvelope } from '../../../src/record/signatures/sign-envelope.js';
+import { signEnvelope } from '../../../src/record/signatures/sign-envelope.js';
 import { type Signer, signerOf } from '../../../src/record/signatures/signer.js';
 import { parseTrust } from '../../../src/record/signatures/trust.js';
 import { verifyEnvelope } from '../../../src/record/signatures/verify-envelope.js';
 import { bytes, expected, idOf, keys, named, rfc8032, signedBy, factsOf, sound, told, trustDocument } from './desk.js';
 
 const { director } = keys;
-const envelope = unsignedEnvelope('instrument', named);
+const about = { kind: 'instrument', document: named } as const;
 
 describe('signEnvelope', () => {
   it('puts each signature in its place, and leaves the envelope as it was', () => {
-    const one = signedBy('registrar', 'inspector', 'director');
-    expect(one).toEqual(signedBy('director', 'inspector', 'registrar'));
-    const ids = one.signatures.map(({ keyid }) => keyid);
+    const first = signedBy('registrar');
+    const both = sound(signEnvelope(about, signerOf(director), first));
+    expect(both).toEqual(signedBy('director', 'registrar'));
+    expect(signedBy('registrar', 'inspector', 'director')).toEqual(signedBy('director', 'inspector', 'registrar'));
+    const ids = signedBy('registrar', 'inspector', 'director').signatures.map(({ keyid }) => keyid);
     expect(ids).toEqual(ids.toSorted());
-    expect(envelope.signatures).toEqual([]);
-    expect(Object.isFrozen(envelope.signatures)).toBe(true);
+    expect(first.signatures.length).toBe(1);
+    expect(Object.isFrozen(both.signatures)).toBe(true);
   });
 
-  it('signs an envelope as text, and one without hints', () => {
+  it('takes signatures as text, and such without hints', () => {
     const first = signedBy('registrar');
-    expect(sound(signEnvelope(JSON.stringify(first), signerOf(director)))).toEqual(signedBy('director', 'registrar'));
+    const text = JSON.stringify(first);
+    expect(sound(signEnvelope(about, signerOf(director), text))).toEqual(signedBy('director', 'registrar'));
     const bare = { ...first, signatures: first.signatures.map(({ sig }) => ({ sig })) };
-    expect(sound(signEnvelope(bare, signerOf(director))).signatures.map(({ keyid }) => keyid)).toEqual([
-      undefined,
-      idOf('director'),
-    ]);
+    const signed = sound(signEnvelope(about, signerOf(director), bare));
+    expect(signed.signatures.map(({ keyid }) => keyid)).toEqual([undefined, idOf('director')]);
   });
 
   it('refuses to sign twice with one key', () => {
-    const again = signEnvelope(signedBy('director'), signerOf(director));
+    const again = signEnvelope(about, signerOf(director), signedBy('director'));
     expect(told(again)).toEqual(['signature.duplicate /signatures']);
     expect(factsOf(again)).toEqual({ key: idOf('director'), first: '/signatures/0' });
   });
 
-  it('refuses what is no envelope, and a statement that is none', () => {
-    expect(told(signEnvelope('[]', signerOf(director)))).toEqual(['signature.wrong-type']);
-    const bad = unsignedEnvelope('instrument', { format: 'veo-instrument/1', digest: 'x' });
+  it('signs nothing but what it is given, whatever signatures are there already', () => {
+    const first = signedBy('registrar');
+    const other = signEnvelope({ ...about, document: { ...named, version: '0.2.0' } }, signerOf(director), first);
+    expect(told(other)).toEqual(['signature.other-document /payload']);
+    expect(factsOf(other)).toEqual({ part: 'version', expected: '0.2.0', got: '0.1.0' });
+    expect(told(signEnvelope({ ...about, kind: 'record' }, signerOf(director), first))).toEqual([
+      'signature.other-kind /payload',
+    ]);
+  });
+
+  it('refuses what is no envelope, and a name that is none', () => {
+    expect(told(signEnvelope(about, signerOf(director), '[]'))).toEqual(['signature.wrong-type']);
+    const bad = { kind: 'instrument', document: { format: 'veo-instrument/1', digest: 'x' } } as const;
     expect(told(signEnvelope(bad, signerOf(director)))).toEqual(['signature.unreadable-payload /payload']);
+    const none = { kind: 'instrument', document: { format: 'veo-instrument/1', digest: undefined as never } } as const;
+    expect(() => signEnvelope(none, signerOf(director))).toThrow(
+      expect.objectContaining({ code: 'kernel.not-canonical' }),
+    );
   });
 
   it('refuses a seventeenth signature', () => {
-    const [signature] = signedBy('registrar').signatures;
-    const full = { ...envelope, signatures: Array.from({ length: 16 }, () => signature) };
-    expect(told(signEnvelope(full, signerOf(director)))).toEqual(['signature.out-of-range /signatures']);
+    const first = signedBy('registrar');
+    const full = { ...first, signatures: Array.from({ length: 16 }, () => first.signatures[0]) };
+    expect(told(signEnvelope(about, signerOf(director), full))).toEqual(['signature.out-of-range /signatures']);
   });
 
   it('believes no signer', () => {
     const publicKey = bytes(rfc8032[0].publicKey);
-    const wrong = signEnvelope(envelope, { publicKey, sign: () => new Uint8Array(64) });
+    const wrong = signEnvelope(about, { publicKey, sign: () => new Uint8Array(64) });
     expect(told(wrong)).toEqual(['signature.does-not-verify']);
     expect(factsOf(wrong)).toEqual({ key: idOf('director') });
-    const weak = signEnvelope(envelope, { publicKey: new Uint8Array(32), sign: () => new Uint8Array(64) });
+    const weak = signEnvelope(about, { publicKey: new Uint8Array(32), sign: () => new Uint8Array(64) });
     expect(told(weak)).toEqual(['signature.weak-key']);
     expect(factsOf(weak)).toEqual({ fault: 'small-order' });
   });
@@ -68,10 +83,10 @@ describe('signEnvelope', () => {
       publicKey: bytes(publicKey),
       sign: (message) => webcrypto.subtle.sign('Ed25519', key, message).then((signature) => new Uint8Array(signature)),
     };
-    const signed = sound(await signEnvelope(signedBy('director'), host));
+    const signed = sound(await signEnvelope(about, host, signedBy('director')));
     expect(signed).toEqual(signedBy('director', 'registrar'));
     expect(verifyEnvelope(signed, expected).ok).toBe(true);
-    expect(told(await signEnvelope(signed, host))).toEqual(['signature.duplicate /signatures']);
+    expect(told(await signEnvelope(about, host, signed))).toEqual(['signature.duplicate /signatures']);
   });
 });
 

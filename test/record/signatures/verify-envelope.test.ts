@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope, EnvelopeSignature } from '../../../src/record/signatures/dsse.js';
-import { signEnvelope, unsignedEnvelope } from '../../../src/record/signatures/sign-envelope.js';
-import { signerOf } from '../../../src/record/signatures/signer.js';
 import { verifyEnvelope } from '../../../src/record/signatures/verify-envelope.js';
-import { expected, idOf, keys, named, signedBy, factsOf, sound, told, trustDocument, trustWith } from './desk.js';
+import type {
+  keys} from './desk.js';
+import {
+  envelopeBy,
+  expected,
+  idOf,
+  named,
+  signedBy,
+  factsOf,
+  sound,
+  told,
+  trustDocument,
+  trustWith,
+} from './desk.js';
 
 const two = signedBy('director', 'registrar');
 const [director, registrar] = two.signatures as [EnvelopeSignature, EnvelopeSignature];
@@ -22,10 +33,7 @@ function inOrder(...signatures: readonly EnvelopeSignature[]): readonly Envelope
 
 /** An envelope about something else, with every signature good. */
 function about(change: object, kind: 'instrument' | 'record' = 'instrument'): Envelope {
-  return (['director', 'registrar'] as const).reduce(
-    (envelope, holder) => sound(signEnvelope(envelope, signerOf(keys[holder]))),
-    unsignedEnvelope(kind, { ...named, ...change }),
-  );
+  return envelopeBy({ kind, document: { ...named, ...change } }, 'director', 'registrar');
 }
 
 describe('verifyEnvelope', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordIssueWords } from '../../src/words/record/words.js';
+import { signatureIssueWords } from '../../src/words/record/signature-words.js';
 import { badLogs } from '../record/bad-logs.js';
 import { badSignatures } from '../record/bad-signatures.js';
 
@@ -7,10 +7,10 @@ const bad = Object.entries({ ...badSignatures, ...badLogs });
 const outside = (text: string): string => text.replaceAll(/`[^`]*`/g, '');
 const ticked = (text: string): readonly string[] => (text.match(/`[^`]*`/g) ?? []).toSorted();
 
-describe('recordIssueWords', () => {
+describe('signatureIssueWords', () => {
   it.each(bad)('says %s in both languages as the style guide asks', (code, { pointer, read }) => {
     const issue = read().issues.find((one) => one.code === code && one.pointer === pointer)!;
-    const [fr, en] = [recordIssueWords(issue, 'fr')!, recordIssueWords(issue, 'en')!];
+    const [fr, en] = [signatureIssueWords(issue, 'fr')!, signatureIssueWords(issue, 'en')!];
     for (const { sentence, remedy } of [fr, en]) {
       expect(sentence).toMatch(/^[\p{Ll}`\d]/u);
       expect(sentence).not.toMatch(/[.!]$/);
@@ -30,7 +30,7 @@ describe('recordIssueWords', () => {
   it('never says the same of two codes', () => {
     for (const language of ['fr', 'en'] as const) {
       const said = bad.map(([code, { read }]) => {
-        return recordIssueWords(
+        return signatureIssueWords(
           read().issues.find((one) => one.code === code)!,
           language,
         )?.sentence;
@@ -92,11 +92,11 @@ describe('recordIssueWords', () => {
     ],
   ])('says %s exactly: %j', (code, facts, fr, en) => {
     const issue = { code, pointer: '', severity: 'error', facts } as const;
-    expect(recordIssueWords(issue, 'fr')?.sentence.replaceAll('\u00a0', ' ')).toBe(fr);
-    expect(recordIssueWords(issue, 'en')?.sentence).toBe(en);
+    expect(signatureIssueWords(issue, 'fr')?.sentence.replaceAll('\u00a0', ' ')).toBe(fr);
+    expect(signatureIssueWords(issue, 'en')?.sentence).toBe(en);
   });
 
   it.each(['kernel.not-json', 'signature.unheard-of', 'constructor', '__proto__'])('leaves %s to others', (code) => {
-    expect(recordIssueWords({ code, pointer: '', severity: 'error', facts: {} }, 'en')).toBeUndefined();
+    expect(signatureIssueWords({ code, pointer: '', severity: 'error', facts: {} }, 'en')).toBeUndefined();
   });
 });

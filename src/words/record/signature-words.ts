@@ -6,10 +6,10 @@ import type { Tells, Told } from '../words.js';
 import * as en from './signatures-en.js';
 import * as fr from './signatures-fr.js';
 
-/** Every code of records. */
-export interface RecordIssues extends SignatureIssues, LogIssues {}
+/** Every code of signatures and logs. */
+export interface SigningIssues extends SignatureIssues, LogIssues {}
 
-const tables: { readonly [Language in 'fr' | 'en']: Tells<RecordIssues> } = {
+const tables: { readonly [Language in 'fr' | 'en']: Tells<SigningIssues> } = {
   fr: { ...fr.signatures, ...fr.logs },
   en: { ...en.signatures, ...en.logs },
 };
@@ -24,11 +24,11 @@ const tables: { readonly [Language in 'fr' | 'en']: Tells<RecordIssues> } = {
  * @example
  * ```ts
  * const [issue] = parseTrust({ format: 'veo-key/1' }).issues;
- * issue && recordIssueWords(issue, 'en');
+ * issue && signatureIssueWords(issue, 'en');
  * // { sentence: 'this document says that it is `veo-key/1`, not `veo-trust/1`', … }
  * ```
  */
-export function recordIssueWords({ code, facts }: Issue, language: 'fr' | 'en'): Told | undefined {
+export function signatureIssueWords({ code, facts }: Issue, language: 'fr' | 'en'): Told | undefined {
   // INVARIANT: these issues are made by the makers of their catalogues, which demand each code's own facts.
   const table = tables[language] as { readonly [code: string]: (facts: never) => Told };
   return ownValue(table, code)?.(facts as never);
