@@ -14,7 +14,7 @@ import {
   type Prepared,
   prepared,
 } from './oracle/instrument.js';
-import { type Oracle, oracleOf, type Result } from './oracle/oracle.js';
+import type { Oracle, Result } from './oracle/oracle.js';
 import { type Bounds, hull, subtract } from './oracle/range.js';
 import { holds } from './oracle/statistics.js';
 import { textOf } from './oracle/text.js';
@@ -24,11 +24,15 @@ import type { Told } from './oracle/told.js';
 const most = 40;
 
 /** What is looked at. */
-export interface Case {
+export interface Case extends Completed {
+  readonly oracle: Oracle;
+}
+
+/** What is known of it. */
+interface Completed {
   readonly parts: InstrumentParts;
   readonly prepared: Prepared;
   readonly assessment: AssessmentParts;
-  readonly oracle: Oracle;
   readonly result: Result;
 }
 
@@ -45,7 +49,7 @@ export function completionDifferences(chance: Chance, tried: Case, isThorough: b
 }
 
 /** One way in which everything unknown could turn out. */
-function completed(chance: Chance, { parts, prepared: instrument, assessment, result }: Case): AssessmentParts {
+function completed(chance: Chance, { parts, prepared: instrument, assessment, result }: Completed): AssessmentParts {
   const { assessedOn, subject, facts, linked } = assessment;
   const rated = [...instrument.rated.keys()].map((id) => {
     const answers = answersTo(id, { instrument, assessment, asked: everything });
@@ -64,13 +68,17 @@ function completed(chance: Chance, { parts, prepared: instrument, assessment, re
     subject: { ref: 'someone', birth },
     ratings: Object.fromEntries(rated),
     facts: Object.fromEntries(given),
-    ...(linked === undefined ? {} : { linked: completedEarlier(chance, parts.earlier!, linked) }),
+    ...(linked === undefined ? {} : { linked: completedEarlier(chance, { parts, result }, linked) }),
   };
 }
 
-function completedEarlier(chance: Chance, parts: InstrumentParts, assessment: AssessmentParts): AssessmentParts {
-  const oracle = oracleOf(parts);
-  return completed(chance, { parts, prepared: prepared(parts), assessment, oracle, result: oracle(assessment) });
+function completedEarlier(
+  chance: Chance,
+  { parts, result }: Pick<Completed, 'parts' | 'result'>,
+  assessment: AssessmentParts,
+): AssessmentParts {
+  const earlier = { parts: parts.earlier!, result: result.earlier! };
+  return completed(chance, { ...earlier, prepared: prepared(earlier.parts), assessment });
 }
 
 function drawWithin(chance: Chance, fact: Fact, told: FactTold): AssessmentParts['facts'][string] {
@@ -131,7 +139,7 @@ function answersTo(id: string, { instrument, assessment, asked }: Open): readonl
 
 function* outside({ oracle, result, parts }: Case, completion: AssessmentParts): Generator<Difference> {
   const complete = oracle(completion);
-  if (parts.measures.some(({ id, kind }) => kind === 'duration' && isBeyond(result, complete, id))) return;
+  if (isBeyond(parts, result, complete)) return;
   for (const [id, { bounds, vague }] of result.measures) {
     const value = valueOf(complete.measures.get(id)!);
     if (value === undefined || bounds === undefined || vague || holds(bounds, value)) continue;
@@ -145,10 +153,15 @@ function* outside({ oracle, result, parts }: Case, completion: AssessmentParts):
   }
 }
 
-/** §7.25: a time between days that are not known is supposed to lie within its limits. */
-function isBeyond(before: Result, after: Result, duration: string): boolean {
-  const { status, lacks } = before.measures.get(duration)!;
-  return status !== 'refused' && lacks === undefined && after.measures.get(duration)!.status === 'refused';
+/** §7.25: a time between days that are not known is supposed to lie within its limits, also in what is linked. */
+function isBeyond({ measures, earlier }: InstrumentParts, before: Result, after: Result): boolean {
+  const durations = measures.filter(({ kind }) => kind === 'duration');
+  const isOwn = durations.some(({ id }) => {
+    const { status, lacks } = before.measures.get(id)!;
+    return status !== 'refused' && lacks === undefined && after.measures.get(id)!.status === 'refused';
+  });
+  const linked = [before.earlier, after.earlier].filter((one) => one !== undefined);
+  return isOwn || (earlier !== undefined && linked.length === 2 && isBeyond(earlier, linked[0]!, linked[1]!));
 }
 
 interface Turned {

@@ -29,6 +29,8 @@ export interface AxisTold {
 /** What the rules make of an assessment, by id. */
 export interface Result {
   readonly facts: ReadonlyMap<string, FactTold>;
+  /** What the linked evaluation came to. */
+  readonly earlier?: Result;
   /** By indicator. */
   readonly axes: ReadonlyMap<string, readonly AxisTold[]>;
   readonly measures: ReadonlyMap<string, Told>;
@@ -44,8 +46,10 @@ export function oracleOf(parts: InstrumentParts): Oracle {
   const earlier = parts.earlier && oracleOf(parts.earlier);
   return (assessment) => {
     const { linked } = assessment;
-    const world = worldOf(instrument, assessment, linked && earlier?.(linked));
+    const before = linked && earlier?.(linked);
+    const world = worldOf(instrument, assessment, before);
     return {
+      ...(before === undefined ? {} : { earlier: before }),
       facts: new Map(parts.facts.map(({ id }) => [id, world.factOf(id)])),
       axes: new Map(parts.indicators.map((indicator) => [indicator.id, axesTold(indicator, world)])),
       measures: new Map(parts.measures.map(({ id }) => [id, world.toldOf(id)])),
