@@ -4,10 +4,10 @@ import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Evaluation } from '../evaluate/evaluation.js';
 import { validate } from '../evaluate/validate.js';
-import { withoutIndicators } from '../explain/without-indicators.js';
 import { dayOfDate, parsePartialDate } from '../kernel/partial-date.js';
 import { withoutEvidence } from '../record/without-evidence.js';
 import { type Change, changesBetween } from './changes.js';
+import { refusalCode } from './refusal-code.js';
 
 /** A piece of evidence that is not shown to have been there by a day. */
 export interface LaterEvidence {
@@ -20,7 +20,7 @@ export interface LaterEvidence {
 export interface AsKnown {
   readonly on: string;
   readonly leftOut: readonly LaterEvidence[];
-  /** Indicators whose rating did not have the evidence that it needs. */
+  /** Indicators whose rating had no evidence yet. */
   readonly unrated: readonly string[];
   /** Code of why what is left cannot be evaluated; absent where it can. */
   readonly refused?: string;
@@ -44,10 +44,11 @@ export interface KnownMeans {
 export function asKnown(document: AssessmentDocument, { on, compiled, recorded }: KnownMeans): AsKnown {
   const leftOut = (document.evidence ?? []).flatMap((item) => later(item, dayOfDate(on)));
   const left = withoutEvidence(document, new Set(leftOut.map(({ evidence }) => evidence)));
-  const valid = supported(left, compiled);
-  const unrated = Object.keys(document.ratings).filter((id) => !Object.hasOwn(valid.document.ratings, id));
-  if (valid.refused !== undefined) return { ...{ on, leftOut, unrated }, refused: valid.refused, changes: [] };
-  return { on, leftOut, unrated, changes: changesBetween(recorded, valid.evaluation) };
+  const unrated = Object.keys(document.ratings).filter((id) => !Object.hasOwn(left.ratings, id));
+  const made = evaluatedLeft(left, compiled);
+  const told = { on, leftOut, unrated };
+  if ('refused' in made) return { ...told, refused: made.refused, changes: [] };
+  return { ...told, changes: changesBetween(recorded, made.evaluation) };
 }
 
 function later({ id, receivedOn, recordedOn }: EvidenceItem, day: number): readonly LaterEvidence[] {
@@ -58,20 +59,11 @@ function later({ id, receivedOn, recordedOn }: EvidenceItem, day: number): reado
   return [{ evidence: id, why: span !== undefined && span.earliest > day ? 'later' : 'uncertain' }];
 }
 
-type Supported =
-  | { readonly document: AssessmentDocument; readonly evaluation: Evaluation; readonly refused?: undefined }
-  | { readonly document: AssessmentDocument; readonly refused: string };
+type Left = { readonly evaluation: Evaluation } | { readonly refused: string };
 
-/** The assessment without the ratings that no longer have the evidence they need, evaluated. */
-function supported(document: AssessmentDocument, compiled: CompiledInstrument): Supported {
+/** What is left of an assessment, evaluated: a rating with too little evidence is set aside, as always. */
+function evaluatedLeft(document: AssessmentDocument, compiled: CompiledInstrument): Left {
   const parsed = parseAssessment(document);
   const valid = parsed.ok ? validate(compiled, parsed.value) : parsed;
-  if (valid.ok) return { document, evaluation: evaluate(compiled, valid.value) };
-  const bare = valid.issues.flatMap((issue) =>
-    issue.code === 'assessment.no-evidence' ? [issue.facts.indicator] : [],
-  );
-  // Each time at least one rating goes, so that this ends.
-  return bare.length > 0
-    ? supported(withoutIndicators(document, bare), compiled)
-    : { document, refused: valid.issues[0].code };
+  return valid.ok ? { evaluation: evaluate(compiled, valid.value) } : { refused: refusalCode(valid.issues) };
 }

@@ -18,6 +18,7 @@ import { differencesBetween } from './differences.js';
 import type { InstrumentFound, InstrumentSource, InstrumentWanted } from './instrument-source.js';
 import { type ReplayFinding, replayFinding } from './issues.js';
 import type { ReadRecord } from './read-record.js';
+import { refusalCode } from './refusal-code.js';
 import { stepAt } from './steps-of.js';
 import { partOf, type Replayed } from './verdict-of.js';
 import { type Step, steps } from './verdict.js';
@@ -104,7 +105,7 @@ function evaluated(record: ReadRecord, compiled: CompiledInstrument, { hash, asK
 }
 
 function refused(issues: readonly [Issue, ...Issue[]]): Replayed {
-  const facts = { code: issues[0].code, issues: issues.length };
+  const facts = { code: refusalCode(issues), issues: issues.length };
   return {
     findings: [replayFinding('replay.assessment-refused', '/assessment', facts)],
     taken: [...taken, 'instrument', 'assessment'],

@@ -8,6 +8,7 @@ import { validate } from '../../evaluate/validate.js';
 import type { JsonValue } from '../../kernel/json-value.js';
 import { type Change, changesBetween } from '../changes.js';
 import { differencesBetween } from '../differences.js';
+import { refusalCode } from '../refusal-code.js';
 import { firstStep, stepAt } from '../steps-of.js';
 import type { Difference, Step } from '../verdict.js';
 
@@ -22,11 +23,11 @@ export function compareAssessment(
   { from, to }: { readonly from: CompiledInstrument; readonly to: CompiledInstrument },
 ): Compared {
   const parsed = parseAssessment(document);
-  if (!parsed.ok) return { code: parsed.issues[0].code };
+  if (!parsed.ok) return { code: refusalCode(parsed.issues) };
   const before = evaluated(parsed.value, from);
   if ('code' in before) return before;
   const moved = parseAssessment(pinnedTo(parsed.value.document, to));
-  if (!moved.ok) return { code: moved.issues[0].code };
+  if (!moved.ok) return { code: refusalCode(moved.issues) };
   const after = evaluated(moved.value, to);
   if ('code' in after) return after;
   return {
@@ -41,7 +42,7 @@ function evaluated(
   compiled: CompiledInstrument,
 ): { readonly evaluation: Evaluation } | { readonly code: string } {
   const valid = validate(compiled, assessment);
-  return valid.ok ? { evaluation: evaluate(compiled, valid.value) } : { code: valid.issues[0].code };
+  return valid.ok ? { evaluation: evaluate(compiled, valid.value) } : { code: refusalCode(valid.issues) };
 }
 
 /** The assessment as if it had been made with another version; nothing else of it changes. */
