@@ -85,26 +85,36 @@ const kinds: { readonly [Each in SignedKind]: true } = {
 
 const choices: { readonly [name: string]: readonly string[] } = {
   lang: ['fr', 'en'],
-  format: ['text', 'json', 'html'],
   workers: Array.from({ length: 64 }, (_, place) => String(place + 1)),
   audience: Object.keys(audiences),
   kind: Object.keys(kinds),
 };
 
+/** What of a command its options depend on. */
+interface Known {
+  readonly flags: readonly Flag[];
+  /** Whether it can write a page of HTML. */
+  readonly pages?: boolean;
+}
+
 /**
  * Reads the words after a command's name.
  *
  * @param words - As given.
- * @param allowed - The flags that the command knows, beside `--lang` and `--help`.
+ * @param known - The flags that the command knows, beside `--lang` and `--help`, and whether it writes pages.
  * @returns The options, or the one problem that stands in the way.
  */
-export function readOptions(words: readonly string[], allowed: readonly Flag[]): Options | UsageProblem {
+export function readOptions(
+  words: readonly string[],
+  { flags: allowed, pages = false }: Known,
+): Options | UsageProblem {
   const { values, positionals, tokens } = parseArgs({
     ...{ args: [...words], options: flags, allowPositionals: true, strict: false, tokens: true },
   });
-  const known: readonly string[] = ['lang', 'help', ...allowed];
+  const names: readonly string[] = ['lang', 'help', ...allowed];
+  const formats = pages ? ['text', 'json', 'html'] : ['text', 'json'];
   for (const token of tokens) {
-    const problem = token.kind === 'option' ? problemOf(token, known) : undefined;
+    const problem = token.kind === 'option' ? problemOf(token, { names, formats }) : undefined;
     if (problem !== undefined) return problem;
   }
   return optionsOf(values, positionals);
@@ -124,13 +134,18 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-function problemOf(token: OptionToken, known: readonly string[]): UsageProblem | undefined {
+interface Allowed {
+  readonly names: readonly string[];
+  readonly formats: readonly string[];
+}
+
+function problemOf(token: OptionToken, { names, formats }: Allowed): UsageProblem | undefined {
   const { name, rawName: flag, value } = token;
-  if (!known.includes(name)) return { problem: 'unknown-flag', flag };
+  if (!names.includes(name)) return { problem: 'unknown-flag', flag };
   if (flags[name as Flag].type === 'boolean') {
     return value === undefined ? undefined : { problem: 'takes-no-value', flag };
   }
-  return isMissing(token) ? { problem: 'needs-value', flag } : choiceProblem(token);
+  return isMissing(token) ? { problem: 'needs-value', flag } : choiceProblem(token, formats);
 }
 
 /** Whether the next word is another option, or there is none. */
@@ -138,8 +153,11 @@ function isMissing({ value = '', inlineValue }: OptionToken): boolean {
   return value === '' || (inlineValue !== true && value !== '-' && value.startsWith('-'));
 }
 
-function choiceProblem({ name, rawName: flag, value = '' }: OptionToken): UsageProblem | undefined {
-  const allowed = choices[name];
+function choiceProblem(
+  { name, rawName: flag, value = '' }: OptionToken,
+  formats: readonly string[],
+): UsageProblem | undefined {
+  const allowed = name === 'format' ? formats : choices[name];
   const problem = formProblem(name, value);
   if (problem !== undefined) return { problem, flag, value };
   if (allowed === undefined || allowed.includes(value)) return undefined;

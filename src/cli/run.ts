@@ -45,7 +45,7 @@ export function runCommandLine(words: readonly string[], io: Io): ExitCode | Pro
 }
 
 function runCommand(command: Command, words: readonly string[], io: Io): ExitCode | Promise<ExitCode> {
-  const options = readOptions(words, command.flags);
+  const options = readOptions(words, command);
   const language = languageOf(words);
   const { usage, commands: told } = helpIn(language);
   const { summary, usage: own, text } = told[command.name];
@@ -63,12 +63,9 @@ function filesProblem({ several = false }: Command, { files }: Options): UsagePr
   return files.length > 1 && !several ? { problem: 'one-file' } : undefined;
 }
 
-function flagProblem({ pages = false, needs = [] }: Command, options: Options): UsageProblem | undefined {
-  const { format } = options;
+function flagProblem({ needs = [] }: Command, options: Options): UsageProblem | undefined {
   const missing = needs.find((flag) => !Object.hasOwn(options, flag));
-  if (missing !== undefined) return { problem: 'needs-flag', flag: `--${missing}` };
-  if (format !== 'html' || pages) return undefined;
-  return { problem: 'not-a-choice', flag: '--format', value: format, allowed: ['text', 'json'] };
+  return missing === undefined ? undefined : { problem: 'needs-flag', flag: `--${missing}` };
 }
 
 interface Desk {

@@ -3,7 +3,7 @@ import type { DocumentIndex } from '../integrity/document-index.js';
 import type { Indicator, Standing } from '../indicators.js';
 import { isRiskConduct } from './conduct-only.js';
 import { minimaOf } from './evidence-bar.js';
-import type { Supposition } from './supposing.js';
+import type { Supposition } from './supposition.js';
 
 /** What nobody who tells it saw, and no court found. */
 export const hearsay: readonly Standing[] = ['alleged', 'reported'];

@@ -7,24 +7,11 @@ import { type Decimal, zero } from '../../kernel/decimal.js';
 import type { Interval } from '../../kernel/interval.js';
 import type { CheckContext } from '../integrity/check.js';
 import { rangesByNeed } from '../integrity/measure-range.js';
-import { type AtLowest, pointsOf, type RangeScope, spanOf } from '../integrity/range-scope.js';
+import { pointsOf, type RangeScope, spanOf } from '../integrity/range-scope.js';
 import { scaleRead } from '../integrity/select.js';
-import type { Indicator } from '../indicators.js';
 import { hearsay } from './hearsay.js';
 import { supposedBands, type SupposedBands } from './supposed-bands.js';
-
-/** What is taken to hold; everything else may be anything, known or unknown. */
-export interface Supposition {
-  /** Indicators that stand at their lowest level, or are read as if they did. */
-  readonly atLowest: AtLowest;
-  /**
-   * Of indicators behind which stands nothing firmer than a report: how many levels, from the lowest on, they can have;
-   * `undefined` of all others.
-   */
-  readonly heard?: (indicator: Indicator) => number | undefined;
-  /** Whether there is a final conviction; left out, either. */
-  readonly convicted?: boolean;
-}
+import type { Supposition } from './supposition.js';
 
 type RangeOf = RangeScope['rangeOf'];
 

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope, EnvelopeSignature } from '../../../src/record/signatures/dsse.js';
 import { verifyEnvelope } from '../../../src/record/signatures/verify-envelope.js';
-import type {
-  keys} from './desk.js';
-import {
-  envelopeBy,
-  expected,
-  idOf,
-  named,
-  signedBy,
-  factsOf,
-  sound,
-  told,
-  trustDocument,
-  trustWith,
-} from './desk.js';
+import type { keys } from './desk.js';
+import { envelopeBy, expected, idOf, named, signedBy, factsOf, sound, told, trustDocument, trustWith } from './desk.js';
 
 const two = signedBy('director', 'registrar');
 const [director, registrar] = two.signatures as [EnvelopeSignature, EnvelopeSignature];
