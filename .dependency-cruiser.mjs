@@ -100,6 +100,13 @@ const pathLaw = [
     to: { path: '^src/words/(fr|en)(/|[.]ts$)', pathNot: '^src/words/$1(/|[.]ts$)' },
   },
   {
+    name: 'one-language-a-surface-of-records',
+    comment: 'who reads French downloads French',
+    severity: 'error',
+    from: { path: '^src/words/records/(fr|en)(/|[.]ts$)' },
+    to: { path: '^src/words/(?:records/)?(fr|en)(/|[.]ts$)', pathNot: '^src/words/(?:records/)?$1(/|[.]ts$)' },
+  },
+  {
     name: 'known-rooms-only',
     comment: 'a new room needs a row in scripts/lib/room-table.mjs first',
     severity: 'error',

@@ -8,7 +8,8 @@
  * In the examples of all surfaces `text` is the instrument `ml-arrival-screen` 0.1.0, and `instrument`, `compiled`,
  * `assessment`, `valid`, `evaluation` and `explanation` are what each stage makes of it and of the worked assessment
  * `11-arrival-hurt-and-threatened`, `cases` what `parseCases` makes of the instrument's cases, `overlay` what `parseOverlay` makes of
- * the worked adaptation `bf-arrival-screen`, `linesFile` the path of a file that is not there yet; `…` stands for more.
+ * the worked adaptation `bf-arrival-screen`, `linesFile` the path of a file that is not there yet, `registry` one of that
+ * instrument with a `notice` that authorises it from 1 September 2026 on and an `erratum`; `…` stands for more.
  *
  * @packageDocumentation
  */

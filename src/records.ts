@@ -1,6 +1,7 @@
 /**
  * For those who keep records and those who check them: replaying records and archives, signatures (DSSE envelopes,
- * Ed25519), checkpoints and proofs of logs (C2SP), Merkle trees (RFC 6962), and the words of signatures and logs.
+ * Ed25519), checkpoints and proofs of logs (C2SP), Merkle trees (RFC 6962), and the words of signatures and logs;
+ * registries of instruments with their notices and errata.
  *
  * In the examples `signing` holds a key, a trust file that names it, and what the key has signed.
  *
@@ -91,3 +92,64 @@ export type { ChangedRecord, ComparisonReport, Shift, Uncompared } from './repla
 export type { InstrumentFound, InstrumentSource, InstrumentWanted } from './replay/instrument-source.js';
 export type { ReplayFinding } from './replay/issues.js';
 export type { Difference, ReplayedInstrument, Step, Verdict, VerdictKind } from './replay/verdict.js';
+export { createRegistry, type RegistryOptions } from './registry/create-registry.js';
+export type {
+  Correction,
+  ErratumDocument,
+  IndexedDocument,
+  IndexedFile,
+  IndexedInstrument,
+  IndexedSignatures,
+  InstrumentNoticeDocument,
+  InstrumentPin,
+  NoticeKind,
+  NoticeScope,
+  PackageVersions,
+  RegistryIndexDocument,
+} from './registry/documents.js';
+export { emptyIndex, type EnteredDocument, enterDocument, type NewDocument } from './registry/enter.js';
+export {
+  type CorrectionHere,
+  type ErrataOf,
+  errataOf,
+  type ErratumFinding,
+  type ResultMade,
+  semanticsCorrections,
+} from './registry/errata.js';
+export type { HeldInstrument } from './registry/held-instrument.js';
+export {
+  inForce,
+  type InForce,
+  type InForceQuery,
+  type InForceStatus,
+  type NoticeStanding,
+  type StandingNotice,
+} from './registry/in-force.js';
+export { type ReadFile, registryOfIndex } from './registry/index-registry.js';
+export type { DocumentKind, RegistryIssue, RegistryIssues } from './registry/issues.js';
+export { parseErratum } from './registry/parse-erratum.js';
+export { indexFile, parseRegistryIndex } from './registry/parse-index.js';
+export { parseInstrumentNotice } from './registry/parse-notice.js';
+export type {
+  Found,
+  HeldErratum,
+  HeldNotice,
+  InstrumentName,
+  InstrumentRef,
+  ListedInstrument,
+  Lookup,
+  Missing,
+  NoticesOf,
+  OtherDigest,
+  Registry,
+  Spoilt,
+} from './registry/registry.js';
+export {
+  type Beside,
+  type DocumentWithSignatures,
+  noticeDigest,
+  type SignatureCheck,
+  type SignedAs,
+  type SignedClaim,
+  type SignedDocument,
+} from './registry/signed.js';

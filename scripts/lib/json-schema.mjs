@@ -73,6 +73,27 @@ export const publications = [
       'src/authoring/overlay/schema.ts': ['overlayChange'],
     },
   },
+  {
+    name: 'veo-registry-1',
+    entry: 'src/registry/schema.ts',
+    root: 'registryIndexSchema',
+    title: 'veo-registry/1',
+    parts: {},
+  },
+  {
+    name: 'veo-instrument-notice-1',
+    entry: 'src/registry/schema.ts',
+    root: 'instrumentNoticeSchema',
+    title: 'veo-instrument-notice/1',
+    parts: { 'src/instrument/schema/texts.ts': ['text'], 'src/registry/schema.ts': ['instrumentPin'] },
+  },
+  {
+    name: 'veo-erratum-1',
+    entry: 'src/registry/schema.ts',
+    root: 'erratumSchema',
+    title: 'veo-erratum/1',
+    parts: { 'src/registry/schema.ts': ['instrumentPin'] },
+  },
 ];
 
 const description =

@@ -24,6 +24,20 @@ export const surfaces = [
   },
   { subpath: './records', name: 'records', source: 'src/records.ts', report: 'records', kilobytes: 0 },
   {
+    subpath: './records/fr',
+    name: 'records/fr',
+    source: 'src/words/records/fr.ts',
+    report: 'records-fr',
+    kilobytes: 12,
+  },
+  {
+    subpath: './records/en',
+    name: 'records/en',
+    source: 'src/words/records/en.ts',
+    report: 'records-en',
+    kilobytes: 12,
+  },
+  {
     subpath: './authoring',
     name: 'authoring/index',
     source: 'src/authoring/index.ts',

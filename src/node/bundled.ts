@@ -53,8 +53,8 @@ function versionsIn(folder: string, id: string): readonly BundledInstrument[] {
     .map((version) => ({ id, version, path: join(folder, `${version}.json`) }));
 }
 
-// The folder stands beside `dist` in the package and beside `src` in the repository.
-function instrumentsFolder(): string {
+/** The folder of the bundled instruments: beside `dist` in the package, beside `src` in the repository. */
+export function instrumentsFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'instruments')) || !existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder);

@@ -1,5 +1,5 @@
 /**
- * What touches the machine: files, the bundled instruments, the platform's SHA-256.
+ * What touches the machine: files, registries in folders, the bundled instruments, the platform's SHA-256.
  *
  * @packageDocumentation
  */
@@ -30,3 +30,5 @@ export { archivePlaces, type ArchivePlace } from './replay/archive-lines.js';
 export { type ArchiveHeader, createArchive, openArchive } from './archive/open-archive.js';
 export type { AppendOptions, Archive, ArchivedRecord, ArchiveIssue, ArchiveTree } from './archive/archive.js';
 export { type ArchiveCheck, type ArchiveProof, type ArchiveQuestion, checkArchive } from './archive/check-archive.js';
+export { bundledRegistry, openRegistry } from './open-registry.js';
+export { enterInRegistry } from './enter-registry.js';

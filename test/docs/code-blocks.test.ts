@@ -14,6 +14,9 @@ import type { Instrument } from '../../src/instrument/instrument.js';
 import { parseInstrument } from '../../src/instrument/parse-instrument.js';
 import type { Issue } from '../../src/kernel/issue.js';
 import type { JsonObject, JsonValue } from '../../src/kernel/json-value.js';
+import { parseErratum } from '../../src/registry/parse-erratum.js';
+import { parseRegistryIndex } from '../../src/registry/parse-index.js';
+import { parseInstrumentNotice } from '../../src/registry/parse-notice.js';
 import { baseOf, resolved } from '../authoring/overlay/desk.js';
 import { fixture } from '../instrument/patched.js';
 import { type CodeBlock, codeBlocks, documentationFiles } from './markdown.js';
@@ -171,6 +174,12 @@ function judged({ format }: JsonObject, text: string, against: CompiledInstrumen
     }
     case 'veo-cases/1':
       return casesIssues(text, against);
+    case 'veo-registry/1':
+      return parseRegistryIndex(text).issues;
+    case 'veo-instrument-notice/1':
+      return parseInstrumentNotice(text).issues;
+    case 'veo-erratum/1':
+      return parseErratum(text).issues;
     default:
       throw new Error('not a whole document: say `in=`, or `skip=` with a reason');
   }

@@ -31,6 +31,9 @@ import { patched, type PatchStep } from '../instrument/patched.js';
 import { samples as lineFileSamples } from '../node/line-file/samples.js';
 import { badLogs } from '../record/bad-logs.js';
 import { badSignatures } from '../record/bad-signatures.js';
+import { badRegistryDocuments } from '../registry/bad-documents.js';
+import * as recordsEn from '../../src/words/records/en.js';
+import * as recordsFr from '../../src/words/records/fr.js';
 import { badSources } from '../kernel/bad-documents.js';
 import { misusedCalls } from './misused-calls.js';
 
@@ -149,6 +152,15 @@ const chapters: readonly Chapter[] = [
     says: 'Signed notes, checkpoints of an archive, and proofs that something stands in it (C2SP).',
     catalogues: [{ file: 'src/record/log/issues.ts', name: 'LogIssues' }],
     examples: () => Object.entries(badLogs).map(([code, { pointer, read }]) => ({ code, pointer, read })),
+  },
+  {
+    title: 'Registries',
+    says: 'What the index of a registry, its files, instrument notices and errata depart from: their grammars, and each other.',
+    catalogues: [
+      { file: 'src/instrument/issues.ts', name: 'SchemaReasons', room: 'registry' },
+      { file: 'src/registry/issues.ts', name: 'RegistryFindings' },
+    ],
+    examples: () => Object.entries(badRegistryDocuments).map(([code, { pointer, read }]) => ({ code, pointer, read })),
   },
   {
     title: 'The command line',
@@ -286,7 +298,8 @@ function wordsOf(issue: Issue, language: 'fr' | 'en'): en.Told | undefined {
     caseIssueWords(issue, language) ??
     overlayIssueWords(issue, language) ??
     lineFileIssueWords(issue, language) ??
-    signatureIssueWords(issue, language)
+    signatureIssueWords(issue, language) ??
+    (language === 'fr' ? recordsFr : recordsEn).registryIssueWords(issue)
   );
 }
 

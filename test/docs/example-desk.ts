@@ -17,6 +17,14 @@ import {
   validate,
 } from '../../src/index.js';
 import { signing, type Signing } from './signing-desk.js';
+import {
+  createRegistry,
+  type ErratumDocument,
+  type InstrumentNoticeDocument,
+  parseErratum,
+  parseInstrumentNotice,
+  type Registry,
+} from '../../src/records.js';
 import { type CasesDocument, type Overlay, parseCases, parseOverlay } from '../../src/authoring/index.js';
 
 /** What the stages make of one instrument and one assessment. */
@@ -32,6 +40,9 @@ interface Desk {
   readonly overlay: Overlay;
   readonly linesFile: string;
   readonly signing: Signing;
+  readonly notice: InstrumentNoticeDocument;
+  readonly erratum: ErratumDocument;
+  readonly registry: Registry;
 }
 
 function deskOf(instrumentFile: string, assessmentFile: string): Desk {
@@ -48,7 +59,33 @@ function deskOf(instrumentFile: string, assessmentFile: string): Desk {
   const explanation = explain(compiled, valid);
   // Among the examples that are written: it goes with them.
   const linesFile = resolve('temp', 'docs-examples', `${randomUUID()}.ndjson`);
-  return { text, instrument, compiled, assessment, valid, evaluation, explanation, cases, overlay, linesFile, signing };
+  const beside = besideOf(compiled);
+  const registry = sound(createRegistry([text, beside.notice, beside.erratum]));
+  return {
+    ...{ text, instrument, compiled, assessment, valid, evaluation, explanation, cases, overlay, linesFile, signing },
+    ...{ ...beside, registry },
+  };
+}
+
+/** A notice and an erratum about an instrument. */
+function besideOf({ identity, digest }: CompiledInstrument): Pick<Desk, 'notice' | 'erratum'> {
+  const instrument = { id: identity.id, version: identity.version, digest };
+  const notice = sound(
+    parseInstrumentNotice({
+      ...{ format: 'veo-instrument-notice/1', number: '2026-014', says: 'authorised', instrument, scope: 'all' },
+      ...{ issuedOn: '2026-08-20', from: '2026-09-01', authority: 'Direction nationale' },
+      reason: { fr: 'Essai dans trois établissements.', en: 'Trial in three prisons.' },
+    }),
+  );
+  const erratum = sound(
+    parseErratum({
+      ...{ format: 'veo-erratum/1', number: 'E-1', published: '2026-10-01', authority: 'The maintainers' },
+      ...{ semantics: 'veo-instrument/1', packages: { versions: ['0.1.0'] }, instruments: 'all' },
+      when: { '>': [{ var: 'uses.measures.mean' }, 0] },
+      effect: { fr: 'Une moyenne est arrondie deux fois.', en: 'A mean is rounded twice.' },
+    }),
+  );
+  return { notice, erratum };
 }
 
 function sound<Value>(checked: Checked<Value>): Value {
