@@ -63,6 +63,7 @@ export { parseTrust, type Trust } from './record/signatures/trust.js';
 export type { Demand, TrustDocument, TrustedKey } from './record/signatures/trust-document.js';
 export { type Expected, type VerifiedSignatures, verifyEnvelope } from './record/signatures/verify-envelope.js';
 export { signatureIssueWords, type SigningIssues } from './words/record/signature-words.js';
+export { registrySource } from './replay/registry-source.js';
 export { replay, type ReplayOptions } from './replay/replay.js';
 export { archiveReplay, type ArchiveReplay, type ArchiveReplayOptions } from './replay/archive/replay-archive.js';
 export { replayIssueWords, replayReportWords, type ReplayWordsOptions } from './words/replay/words.js';
@@ -144,12 +145,4 @@ export type {
   Registry,
   Spoilt,
 } from './registry/registry.js';
-export {
-  type Beside,
-  type DocumentWithSignatures,
-  noticeDigest,
-  type SignatureCheck,
-  type SignedAs,
-  type SignedClaim,
-  type SignedDocument,
-} from './registry/signed.js';
+export { type Beside, type DocumentWithSignatures, noticeDigest } from './registry/signed.js';

@@ -11,7 +11,8 @@ import { nameOf, type Placed } from './notice-book.js';
 import { parseErratum } from './parse-erratum.js';
 import { parseInstrumentNotice } from './parse-notice.js';
 import type { Found, Registry } from './registry.js';
-import { type Beside, kindOf, partsOf, type SignatureCheck, signatureVerdict, signedDocument } from './signed.js';
+import { type Beside, kindOf, namedNotice, partsOf, signatureVerdict } from './signed.js';
+import type { SignatureCheck } from '../record/signatures/signature-check.js';
 
 /** How a registry is made. */
 export interface RegistryOptions {
@@ -106,7 +107,7 @@ function takeRead<Document extends InstrumentNoticeDocument | ErratumDocument>(
     const parsed = parse(source);
     if (!parsed.ok) return errorsOf(parsed.issues);
     const document = parsed.value;
-    const verdict = signatureVerdict({ kind: 'notice', document: signedDocument(document, hash) }, beside, signatures);
+    const verdict = signatureVerdict(namedNotice(document, hash), beside, signatures);
     if ('issue' in verdict) return [verdict.issue];
     listOf(gathered).push({ document, signed: verdict.signed, pointer });
     return [];

@@ -18,13 +18,9 @@ import { nameOf, type Placed } from './notice-book.js';
 import { parseErratum } from './parse-erratum.js';
 import { parseInstrumentNotice } from './parse-notice.js';
 import type { Lookup, Registry, Spoilt } from './registry.js';
-import {
-  type SignatureCheck,
-  signatureVerdict,
-  type SignatureVerdict,
-  type SignedClaim,
-  signedDocument,
-} from './signed.js';
+import type { SignatureCheck } from '../record/signatures/signature-check.js';
+import type { Named } from '../record/signatures/statement.js';
+import { namedNotice, signatureVerdict, type SignatureVerdict } from './signed.js';
 
 /** Gives the text of a file by its path below the folder of the index; or one issue, whose pointer does not matter. */
 export type ReadFile = (path: string) => Checked<string, RegistryIssue>;
@@ -75,7 +71,7 @@ function gathered<Document extends InstrumentNoticeDocument | ErratumDocument>(
   const placed = files.flatMap((entry, place): readonly Placed<Document>[] => {
     const opening: Opening = { ...desk, entry, pointer: pointerOf(list, place) };
     const read = readAs(parse, opening);
-    const verdict = read.ok ? verdictOn(claimOf(read.value, desk.hash), opening) : { issue: read.issues[0] };
+    const verdict = read.ok ? verdictOn(namedNotice(read.value, desk.hash), opening) : { issue: read.issues[0] };
     if (read.ok && 'signed' in verdict) {
       return [{ document: read.value, signed: verdict.signed, pointer: opening.pointer, path: entry.path }];
     }
@@ -83,10 +79,6 @@ function gathered<Document extends InstrumentNoticeDocument | ErratumDocument>(
     return [];
   });
   return { placed, issues };
-}
-
-function claimOf(document: InstrumentNoticeDocument | ErratumDocument, hash: DigestFunction): Omit<SignedClaim, 'on'> {
-  return { kind: 'notice', document: signedDocument(document, hash) };
 }
 
 /** One file of the index. */
@@ -119,7 +111,7 @@ function readAs<Value>(
 }
 
 /** What the signatures of a document come to, which are read only where they have to be there. */
-function verdictOn(claim: Omit<SignedClaim, 'on'>, opening: Opening): SignatureVerdict {
+function verdictOn(claim: Named, opening: Opening): SignatureVerdict {
   const { entry, signatures: check, pointer } = opening;
   const listed = check?.demands(claim.kind) === true ? entry.signatures : undefined;
   const at = `${pointer}/signatures`;

@@ -1,45 +1,17 @@
 import { canonicalJson } from '../kernel/canonical.js';
-import type { Issue } from '../kernel/issue.js';
 import { type JsonValue, ownValue } from '../kernel/json-value.js';
 import { readSource } from '../kernel/read-source.js';
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import type { ErratumDocument, InstrumentNoticeDocument } from './documents.js';
 import { type DocumentKind, type RegistryIssue, registryIssue } from './issues.js';
+import type { SignatureCheck } from '../record/signatures/signature-check.js';
+import type { Named } from '../record/signatures/statement.js';
 import { formatOf } from './read-document.js';
-
-/** What documents of a registry are signed as: errata as notices. */
-export type SignedAs = 'instrument' | 'notice';
-
-/** A document as those who sign it name it: by its digest. */
-export interface SignedDocument {
-  readonly format: string;
-  readonly digest: string;
-  readonly id?: string;
-  readonly version?: string;
-}
 
 /** Signatures that stand beside a document, in an envelope, and the day on which it was signed, as the register says. */
 export interface Beside {
   readonly envelope: unknown;
   readonly on: string;
-}
-
-/** What is held against signatures. */
-export interface SignedClaim {
-  readonly kind: SignedAs;
-  readonly document: SignedDocument;
-  readonly on: string;
-}
-
-/** Whose signatures count, and for what: made from a trust document. Pure. */
-export interface SignatureCheck {
-  /** Whether documents of a kind have to be signed. */
-  readonly demands: (kind: SignedAs) => boolean;
-  /** Whether an envelope holds signatures that count, over this very document. */
-  readonly verify: (
-    envelope: unknown,
-    claim: SignedClaim,
-  ) => { readonly ok: boolean; readonly issues: readonly Issue[] };
 }
 
 /** Whether signatures that have to be there are, and count. */
@@ -50,7 +22,7 @@ export type SignatureVerdict = { readonly signed: boolean } | { readonly issue: 
  * do not count, are refused. Where nothing is demanded, signatures are not looked at, and the document counts as unsigned.
  */
 export function signatureVerdict(
-  { kind, document }: Omit<SignedClaim, 'on'>,
+  { kind, document }: Named,
   beside: Beside | undefined,
   check: SignatureCheck | undefined,
 ): SignatureVerdict {
@@ -84,12 +56,9 @@ export function noticeDigest(
   return hash(`${document.format}\n${canonicalJson(rest as unknown as JsonValue)}`);
 }
 
-/** A notice or an erratum as those who sign it name it. */
-export function signedDocument(
-  document: InstrumentNoticeDocument | ErratumDocument,
-  hash: DigestFunction,
-): SignedDocument {
-  return { format: document.format, digest: noticeDigest(document, hash) };
+/** A notice or an erratum as those who sign it name it; errata are signed as notices. */
+export function namedNotice(document: InstrumentNoticeDocument | ErratumDocument, hash: DigestFunction): Named {
+  return { kind: 'notice', document: { format: document.format, digest: noticeDigest(document, hash) } };
 }
 
 /** A document with its signatures beside it, as `createRegistry` takes them in place of the document alone. */

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import ts from 'typescript';
 import * as core from '../../src/index.js';
+import * as records from '../../src/records.js';
 import { desk, otherDesk } from './example-desk.js';
 import type { PublicFunction } from './public-functions.js';
 
@@ -33,15 +34,18 @@ export function writeExample(of: PublicFunction, place: number, folder: string):
   const source = ts.createSourceFile(path, examples[place] ?? '', ts.ScriptTarget.Latest, true);
   const from = (file: string): string => `from '${relative(folder, resolve(file)).replace(/\.ts$/, '.js')}'`;
   const others = Object.keys(core).filter((one) => !beside.includes(one));
+  const further = Object.keys(records).filter((one) => !beside.includes(one) && !others.includes(one));
   const program = [
     `import * as own ${from(surface)};`,
     `import * as core ${from('src/index.ts')};`,
+    `import * as records ${from('src/records.ts')};`,
     `import { desk } ${from('test/docs/example-desk.ts')};`,
     `import type { Listener } ${from('test/docs/example-programs.ts')};`,
     'export async function run({ watched, tell }: Listener): Promise<void> {',
     `const { ${Object.keys(desk).join(', ')} } = desk;`,
     `const { ${beside.join(', ')} } = watched(own);`,
     `const { ${others.join(', ')} } = watched(core);`,
+    `const { ${further.join(', ')} } = watched(records);`,
     ...source.statements.map((statement) => toldText(statement, source)),
     '}\n',
   ];

@@ -7,8 +7,8 @@ import { registryIssue } from '../../src/registry/issues.js';
 import { parseErratum } from '../../src/registry/parse-erratum.js';
 import { parseRegistryIndex } from '../../src/registry/parse-index.js';
 import { parseInstrumentNotice } from '../../src/registry/parse-notice.js';
-import type { SignatureCheck } from '../../src/registry/signed.js';
-import { erratum, issuesOf, notice, opened, pin, pinOf, type Shelved, shelf, ten, tenItems } from './desk.js';
+import type { SignatureCheck } from '../../src/record/signatures/signature-check.js';
+import { erratum, issuesOf, notice, opened, pin, pinOf, type Shelved, shelf, ten, tenItems, tooFew } from './desk.js';
 
 /** A document, or several, that should be told a code. */
 export interface BadRegistryDocument {
@@ -76,13 +76,7 @@ function otherFile(shelved: Shelved, at: string, from: string): () => ReturnType
 }
 
 /** Demands signatures of all, and trusts nobody. */
-export const nobody: SignatureCheck = {
-  demands: () => true,
-  verify: () => ({
-    ok: false,
-    issues: [{ code: 'signature.key-not-trusted', pointer: '', severity: 'error', facts: {} }],
-  }),
-};
+export const nobody: SignatureCheck = { demands: () => true, verify: (_envelope, claim) => tooFew(claim) };
 
 const second = pinOf(tenItems('1.1.0'));
 const byVersion: Partial<ErratumDocument> = {

@@ -4,8 +4,9 @@ import type { InstrumentDocument } from '../../src/instrument/document.js';
 import { canonicalJson } from '../../src/kernel/canonical.js';
 import { platformSha256 } from '../../src/node/hash.js';
 import { createRegistry } from '../../src/registry/create-registry.js';
-import { type SignatureCheck, signedDocument } from '../../src/registry/signed.js';
-import { erratum, notice, pin, pinOf, registryOf, ten, tenItems } from './desk.js';
+import type { SignatureCheck } from '../../src/record/signatures/signature-check.js';
+import { namedNotice } from '../../src/registry/signed.js';
+import { counted, erratum, notice, pin, pinOf, registryOf, ten, tenItems, tooFew } from './desk.js';
 import { nobody } from './bad-documents.js';
 
 const later = tenItems('1.10.0');
@@ -202,10 +203,10 @@ describe('documents with signatures', () => {
   /** Demands them of notices and errata, and believes one envelope on one day. */
   const trusting: SignatureCheck = {
     demands: (kind) => kind === 'notice',
-    verify: (envelope, { kind, document, on }) =>
-      envelope === 'good' && kind === 'notice' && on === '2026-01-05' && document.digest.length === 64
-        ? { ok: true, issues: [] }
-        : { ok: false, issues: [{ code: 'signature.too-few', pointer: '', severity: 'error', facts: {} }] },
+    verify: (envelope, claim) => {
+      const isMeant = claim.kind === 'notice' && claim.on === '2026-01-05' && claim.document.digest.length === 64;
+      return envelope === 'good' && isMeant ? counted(claim) : tooFew(claim);
+    },
   };
   const signed = (document: unknown, envelope: unknown = 'good', on: unknown = '2026-01-05'): object => ({
     document,
@@ -241,7 +242,7 @@ describe('documents with signatures', () => {
   it('are refused where nobody is trusted, and so is everything unsigned', () => {
     const { issues } = createRegistry([signed(notice()), ten, erratum()], { signatures: nobody });
     expect(issues).toMatchObject([
-      { code: 'registry.signature-refused', pointer: '/0', facts: { reason: 'signature.key-not-trusted' } },
+      { code: 'registry.signature-refused', pointer: '/0', facts: { reason: 'signature.too-few' } },
       { code: 'registry.unsigned', pointer: '/1' },
       { code: 'registry.unsigned', pointer: '/2' },
     ]);
@@ -265,10 +266,10 @@ describe('documents with signatures', () => {
   });
 
   it('are signed by their canonical form: white space, order of keys and `$schema` change nothing', () => {
-    const { digest, format } = signedDocument(notice(), platformSha256);
+    const { digest, format } = namedNotice(notice(), platformSha256).document;
     const reordered = Object.fromEntries(Object.entries({ $schema: 'x', ...notice() }).toReversed());
     expect(format).toBe('veo-instrument-notice/1');
-    expect(signedDocument(reordered as never, platformSha256).digest).toBe(digest);
+    expect(namedNotice(reordered as never, platformSha256).document.digest).toBe(digest);
     expect(digest).toBe(platformSha256(`veo-instrument-notice/1\n${canonicalJson(notice() as never)}`));
   });
 

@@ -11,6 +11,9 @@ import { registryOfIndex, type ReadFile } from '../../src/registry/index-registr
 import { registryIssue, type RegistryIssue } from '../../src/registry/issues.js';
 import { parseRegistryIndex } from '../../src/registry/parse-index.js';
 import type { Lookup, Registry } from '../../src/registry/registry.js';
+import { type SignatureIssue, signatureIssue } from '../../src/record/signatures/issues.js';
+import type { SignedClaim } from '../../src/record/signatures/signature-check.js';
+import type { VerifiedSignatures } from '../../src/record/signatures/verify-envelope.js';
 import { instrumentDigest } from '../../src/instrument/digest.js';
 import type { InstrumentDocument } from '../../src/instrument/document.js';
 import type { Checked } from '../../src/kernel/issue.js';
@@ -129,4 +132,14 @@ export function opened(
 /** What a lookup is told, as the issues of a document. */
 export function issuesOf(lookup: Lookup): readonly RegistryIssue[] {
   return 'issues' in lookup ? lookup.issues : [];
+}
+
+/** Signatures that count. */
+export function counted({ kind, on }: SignedClaim): Checked<VerifiedSignatures, SignatureIssue> {
+  return { ok: true, value: { kind, on, threshold: 1, signedBy: [] }, issues: [] };
+}
+
+/** Signatures that do not. */
+export function tooFew({ kind }: SignedClaim): Checked<VerifiedSignatures, SignatureIssue> {
+  return { ok: false, issues: [signatureIssue('signature.too-few', '/signatures', { kind, needed: 1, counted: 0 })] };
 }

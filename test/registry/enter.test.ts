@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { emptyIndex, enterDocument, type EnteredDocument } from '../../src/registry/enter.js';
 import { parseRegistryIndex } from '../../src/registry/parse-index.js';
-import type { SignatureCheck } from '../../src/registry/signed.js';
+import type { SignatureCheck } from '../../src/record/signatures/signature-check.js';
 import type { Checked } from '../../src/kernel/issue.js';
 import { platformSha256 } from '../../src/node/hash.js';
-import { erratum, notice, pin, pinOf, readFrom, shelf, type Shelf, ten, tenItems } from './desk.js';
+import { counted, erratum, notice, pin, pinOf, readFrom, shelf, type Shelf, ten, tenItems, tooFew } from './desk.js';
 
 function entered({ index, files }: Shelf, document: unknown, more: object = {}): Checked<EnteredDocument> {
   const text = typeof document === 'string' ? document : JSON.stringify(document);
@@ -150,10 +150,8 @@ describe('entering signed documents', () => {
   /** Demands signatures, and believes those of one day. */
   const check: SignatureCheck = {
     demands: () => true,
-    verify: (envelope, { on }) =>
-      on === '2026-01-05' && envelope === signatures.text
-        ? { ok: true, issues: [] }
-        : { ok: false, issues: [{ code: 'signature.too-few', pointer: '', severity: 'error', facts: {} }] },
+    verify: (envelope, claim) =>
+      claim.on === '2026-01-05' && envelope === signatures.text ? counted(claim) : tooFew(claim),
   };
   const document = JSON.stringify(ten);
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { registryIssue } from '../../src/registry/issues.js';
 import { registryOfIndex } from '../../src/registry/index-registry.js';
 import { parseRegistryIndex } from '../../src/registry/parse-index.js';
-import { type SignatureCheck, signedDocument } from '../../src/registry/signed.js';
+import type { SignatureCheck } from '../../src/record/signatures/signature-check.js';
+import { namedNotice } from '../../src/registry/signed.js';
 import { platformSha256 } from '../../src/node/hash.js';
-import { erratum, notice, opened, pin, pinOf, readFrom, shelf, ten, tenItems } from './desk.js';
+import { counted, erratum, notice, opened, pin, pinOf, readFrom, shelf, ten, tenItems, tooFew } from './desk.js';
 
 const later = tenItems('1.1.0');
 const whole = shelf({ instruments: [later, ten], notices: [notice()], errata: [erratum()] });
@@ -48,9 +49,7 @@ describe('signatures beside the files of an index', () => {
     demands: (kind) => kind === demanded,
     verify: (source, claim) => {
       asked.push([source, claim]);
-      return ok
-        ? { ok, issues: [] }
-        : { ok, issues: [{ code: 'signature.too-few', pointer: '', severity: 'error', facts: {} }] };
+      return ok ? counted(claim) : tooFew(claim);
     },
   });
   const { index } = whole;
@@ -70,9 +69,7 @@ describe('signatures beside the files of an index', () => {
     asked.splice(0);
     const registry = opened(signed, {}, { signatures: check('notice') });
     expect(registry.notices).toMatchObject([{ signed: true }]);
-    expect(asked).toEqual([
-      [envelope, { kind: 'notice', document: signedDocument(notice(), platformSha256), on: '2026-01-05' }],
-    ]);
+    expect(asked).toEqual([[envelope, { ...namedNotice(notice(), platformSha256), on: '2026-01-05' }]]);
     expect(registry.get(pin).answer).toBe('found');
     expect(registry.issues).toMatchObject([{ code: 'registry.unsigned', pointer: '/errata/0' }]);
     expect(registry.errata).toEqual([]);

@@ -1,4 +1,4 @@
-import type { DocumentKind, Numbered, RegistryIssues } from '../../../registry/issues.js';
+import type { Numbered, RegistryIssues } from '../../../registry/issues.js';
 import { schemaReasons } from '../../en/issues-schema.js';
 import { grammar } from '../../en/grammar.js';
 import { tick, ticks } from '../../input.js';
@@ -132,11 +132,4 @@ export const registryIssues: Tells<RegistryIssues> = {
     sentence: `the signatures of this document do not count: ${tick(reason)}`,
     remedy: 'Verify them by themselves to see why. Do not use the document until that is clear.',
   }),
-};
-
-/** What documents of a registry are called. */
-export const kinds: { readonly [Kind in DocumentKind]: string } = {
-  instrument: 'instrument',
-  notice: 'notice',
-  erratum: 'erratum',
 };

@@ -1,4 +1,4 @@
-import type { DocumentKind, Numbered, RegistryIssues } from '../../../registry/issues.js';
+import type { Numbered, RegistryIssues } from '../../../registry/issues.js';
 import { fr, grammar } from '../../fr/grammar.js';
 import { schemaReasons } from '../../fr/issues-schema.js';
 import { tick, ticks } from '../../input.js';
@@ -132,11 +132,4 @@ export const registryIssues: Tells<RegistryIssues> = {
     sentence: fr`les signatures de ce document ne comptent pas : ${tick(reason)}`,
     remedy: 'Les vérifier à part pour voir pourquoi. Ne pas utiliser le document avant que ce soit clair.',
   }),
-};
-
-/** What documents of a registry are called. */
-export const kinds: { readonly [Kind in DocumentKind]: string } = {
-  instrument: 'instrument',
-  notice: 'avis',
-  erratum: 'erratum',
 };
