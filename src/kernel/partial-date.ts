@@ -139,7 +139,14 @@ export function parsePartialDate(value: PartialDate): DateSpan | undefined {
   return written === undefined ? undefined : spanOfWritten(written);
 }
 
-/** Whether a text is a full date, `YYYY-MM-DD`, that the calendar has, in the years 1800 to 2200. */
+/**
+ * Whether a text is a full date, `YYYY-MM-DD`, that the calendar has, in the years 1800 to 2200.
+ *
+ * @example
+ * ```ts
+ * isFullDate('2026-02-30'); // false
+ * ```
+ */
 export function isFullDate(text: string): boolean {
   return readDate(text)?.precision === 'day';
 }

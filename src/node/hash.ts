@@ -20,7 +20,7 @@ export const platformSha256: DigestFunction = (text) => hash('sha256', text, 'he
  * @returns 32 bytes.
  * @example
  * ```ts
- * hexOfBytes(platformSha256Bytes(new Uint8Array())).slice(0, 8); // 'e3b0c442'
+ * platformSha256Bytes(new Uint8Array()).length; // 32
  * ```
  */
 export const platformSha256Bytes: BytesDigest = (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());

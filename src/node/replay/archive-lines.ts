@@ -7,7 +7,16 @@ import type { LineReplay } from '../../records.js';
 /** What stands at one place of an archive: a line, or what is none and why. */
 export type ArchivePlace = { readonly text: string } | { readonly replayed: LineReplay };
 
-/** The places of an archive file, in its order; the next is read when it is asked for. */
+/**
+ * The places of an archive file, in its order; the next is read when it is asked for.
+ *
+ * @example
+ * ```ts
+ * const places = archivePlaces('instruments/ml-arrival-screen/0.1.0.json');
+ * await places.next(); // { value: { text: '{' }, done: false }
+ * await places.return();
+ * ```
+ */
 export async function* archivePlaces(path: string, options: ReadLinesOptions = {}): AsyncGenerator<ArchivePlace, void> {
   for await (const entry of readLines(path, options)) {
     yield entry.kind === 'line' ? { text: entry.text } : { replayed: noLine(entry) };

@@ -17,7 +17,15 @@ export interface BatchMeans {
   readonly asKnown?: string;
 }
 
-/** Replays lines where it is called. */
+/**
+ * Replays lines where it is called.
+ *
+ * @example
+ * ```ts
+ * const replayer = inThisThread({ instruments: bundledSource() });
+ * (await replayer.replay(['', '{}'])).length; // 2
+ * ```
+ */
 export function inThisThread(means: BatchMeans): BatchReplayer {
   const replayLine = lineReplayer({ ...means, hash: platformSha256 });
   return {

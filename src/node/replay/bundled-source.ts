@@ -4,7 +4,14 @@ import { bundledInstrument } from '../bundled.js';
 import { platformSha256 } from '../hash.js';
 import { readDocument } from '../read-file.js';
 
-/** The instruments that come with the package, as replaying asks for them; each is loaded when it is first asked for. */
+/**
+ * The instruments that come with the package, as replaying asks for them; each is loaded when it is first asked for.
+ *
+ * @example
+ * ```ts
+ * bundledSource()({ id: 'none', version: '1.0.0', digest: '' }); // { found: 'nothing' }
+ * ```
+ */
 export function bundledSource(): InstrumentSource {
   const loaded = new Map<string, CompiledInstrument | number>();
   return ({ id, version, digest }) => {

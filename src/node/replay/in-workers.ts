@@ -33,7 +33,12 @@ const instrumentStart = '{"digest":"';
  * Replays lines in other threads. Batches go round; before each, a worker gets the instruments that stood in the
  * archive up to there, so that it answers as one thread would that had read everything.
  *
- * @param file - The program of a worker.
+ * @param count - How many threads, each with a memory of its own; `close` ends them.
+ * @param file - The program of a worker: that of the package unless said otherwise.
+ * @example
+ * ```ts
+ * inWorkers(0, {}).width; // 0
+ * ```
  */
 export function inWorkers(count: number, data: WorkerData, file: string = workerFile()): BatchReplayer {
   const workers = Array.from({ length: count }, () => startWorker(file, data));

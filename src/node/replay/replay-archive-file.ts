@@ -26,6 +26,11 @@ const batchCharacters = 4_000_000;
  * but what the report says. The report has the same bytes with any number of workers.
  *
  * @throws The error of the file system when the file cannot be read.
+ * @example
+ * ```ts
+ * const replayer = inThisThread({ instruments: bundledSource() });
+ * (await replayArchiveFile('instruments/ml-arrival-screen/0.1.0.json', { replayer })).isSame; // false
+ * ```
  */
 export async function replayArchiveFile(path: string, options: ReplayFileOptions): Promise<ArchiveReport> {
   const { replayer, onProgress } = options;

@@ -39,7 +39,15 @@ export interface TombstoneLine {
 /** One line of an archive. */
 export type ArchiveLine = HeaderLine | InstrumentLine | TombstoneLine | RecordDocument;
 
-/** A line as it stands in the file, without its line feed: canonical JSON (RFC 8785). */
+/**
+ * A line as it stands in the file, without its line feed: canonical JSON (RFC 8785).
+ *
+ * @example
+ * ```ts
+ * lineText({ kind: 'tombstone', format: 'veo-archive/1', seal: 'ab' });
+ * // '{"format":"veo-archive/1","kind":"tombstone","seal":"ab"}'
+ * ```
+ */
 export function lineText(line: ArchiveLine): string {
   return canonicalJson(line as unknown as JsonValue);
 }
