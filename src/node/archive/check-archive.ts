@@ -69,7 +69,8 @@ interface Seen {
  * Reads an archive file once, in flat memory: what is wrong with its lines by themselves and where they stand, and the
  * tree over them. Nothing is evaluated: replaying does that.
  *
- * @throws The error of the file system when the file cannot be read.
+ * @throws `RiskError` `kernel.not-text` when the path is none. The error of the file system when the file cannot be
+ *   read.
  * @example
  * ```ts
  * const check = await checkArchive('instruments/ml-arrival-screen/0.1.0.json', { sizes: [1] });

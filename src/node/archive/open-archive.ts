@@ -20,12 +20,11 @@ export type ArchiveHeader = Pick<HeaderLine, 'origin' | 'opened'>;
  * @param header - The name that checkpoints will carry, and when the archive was opened.
  * @returns The {@link Archive}; or every {@link ArchiveIssue}: `replay.malformed` for a header that is none,
  *   `replay.second-header` when the file is not empty, and what `openLineFile` and its `append` return.
- * @throws `RiskError` `kernel.not-text` when the path is none; `kernel.not-a-limit` when an option is not a whole number
- *   of at least 1.
+ * @throws `RiskError` `kernel.not-text` when the path is none; `kernel.not-canonical` for a header that JSON cannot say.
  * @example
  * ```ts
  * const opened = { on: '2026-01-05', source: 'register' } as const;
- * const made = await createArchive(linesFile, { origin: 'ml.example/prison-7', opened });
+ * const made = await createArchive(`${linesFile}.new`, { origin: 'ml.example/prison-7', opened });
  * made.ok && made.value.tree.size; // 1
  * if (made.ok) await made.value.close();
  * ```
@@ -59,8 +58,7 @@ export async function createArchive(
  *
  * @returns The {@link Archive}; or every {@link ArchiveIssue}: `replay.no-header` when its first line does not say that
  *   it is one, and what `openLineFile` returns; `node.unwritable-file` also when there is no such file.
- * @throws `RiskError` `kernel.not-text` when the path is none; `kernel.not-a-limit` when an option is not a whole number
- *   of at least 1.
+ * @throws `RiskError` `kernel.not-text` when the path is none.
  * @example
  * ```ts
  * const opened = await openArchive('no-such-folder/archive.ndjson');

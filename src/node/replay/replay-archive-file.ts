@@ -1,3 +1,4 @@
+import { RiskError } from '../../index.js';
 import { type ArchiveReport, buildReport, type LineReplay, type ReportBuilder } from '../../records.js';
 import { platformSha256Bytes } from '../hash.js';
 import { type ArchivePlace, archivePlaces } from './archive-lines.js';
@@ -25,7 +26,8 @@ const batchCharacters = 4_000_000;
  * Replays an archive file, a batch of lines at a time: the next is read when there is room for it, and nothing is kept
  * but what the report says. The report has the same bytes with any number of workers.
  *
- * @throws The error of the file system when the file cannot be read.
+ * @throws `RiskError` `kernel.wrong-stage` when there is nothing to replay with; `kernel.not-text` when the path is none.
+ *   The error of the file system when the file cannot be read.
  * @example
  * ```ts
  * const replayer = inThisThread({ instruments: bundledSource() });
@@ -33,7 +35,7 @@ const batchCharacters = 4_000_000;
  * ```
  */
 export async function replayArchiveFile(path: string, options: ReplayFileOptions): Promise<ArchiveReport> {
-  const { replayer, onProgress } = options;
+  const { replayer, onProgress } = replayingWith(options);
   const builder = buildReport(platformSha256Bytes);
   const progress = { lines: 0, characters: 0 };
   const onItsWay: Promise<Batch>[] = [];
@@ -46,11 +48,21 @@ export async function replayArchiveFile(path: string, options: ReplayFileOptions
     onProgress?.({ ...progress });
   };
   for await (const places of batches(path)) {
-    onItsWay.push(replayed(places, replayer));
+    const batch = replayed(places, replayer);
+    // What goes wrong is told when its turn comes; until then nobody waits for it.
+    batch.catch(() => undefined);
+    onItsWay.push(batch);
     if (onItsWay.length >= replayer.width) await takeOldest();
   }
   while (onItsWay.length > 0) await takeOldest();
   return builder.report();
+}
+
+// A caller without types can give anything.
+function replayingWith(options: ReplayFileOptions | undefined): ReplayFileOptions {
+  const { replayer } = (options ?? {}) as Partial<ReplayFileOptions>;
+  if (options !== undefined && typeof replayer?.replay === 'function') return options;
+  throw new RiskError('kernel.wrong-stage', { type: 'BatchReplayer', madeBy: 'inThisThread' });
 }
 
 interface Batch {

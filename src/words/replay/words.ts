@@ -24,8 +24,8 @@ const phrases = { fr: phrasesFr, en: phrasesEn } as const;
  * @returns Sentence and remedy; or `undefined` for a code that is neither `replay.…` nor `kernel.…`.
  * @example
  * ```ts
- * const [finding] = replay('{', () => ({ found: 'nothing' })).findings;
- * finding && replayIssueWords(finding, 'en')?.sentence; // 'the document stops before its end'
+ * const [finding] = replay('{}', () => ({ found: 'nothing' })).findings;
+ * finding && replayIssueWords(finding, 'en')?.sentence; // 'this is no record'
  * ```
  */
 export function replayIssueWords({ code, facts }: Issue, language: 'fr' | 'en'): Told | undefined {
