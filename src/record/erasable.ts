@@ -64,16 +64,6 @@ const byKind: { readonly [Kind in EntryKind]: readonly string[] } = {
   abandonment: [actor(''), grounds(''), ...nonconformities],
 };
 
-/**
- * The parts of an entry that are committed each for itself, as JSON Pointers of which a `*` stands for every key or
- * place: the assessment and the evaluation, in them evidence, ratings, facts, free words, identities and every result;
- * and every digest of these. What is left of an entry without them names the instrument, the number of the register,
- * when it was sealed, the kinds of what was done, the roles, how many conclusions there are, and the codes of what is wrong.
- */
-export function erasablePointers(kind: EntryKind): readonly string[] {
-  return byKind[kind];
-}
-
 /** Every kind of entry. */
 export const entryKinds: readonly EntryKind[] = Object.keys(byKind) as EntryKind[];
 
@@ -84,7 +74,12 @@ export function isEntryKind(value: unknown): value is EntryKind {
 
 const trees = new Map<EntryKind, Erasable>();
 
-/** {@link erasablePointers} as a tree, made once. */
+/**
+ * The parts of an entry that are committed each for itself, as a tree, made once, in which a `*` stands for every key or
+ * place: the assessment and the evaluation, in them evidence, ratings, facts, free words, identities and every result;
+ * and every digest of these. What is left of an entry without them names the instrument, the number of the register,
+ * when it was sealed, the kinds of what was done, the roles, how many conclusions there are, and the codes of what is wrong.
+ */
 export function erasableParts(kind: EntryKind): Erasable {
   const known = trees.get(kind);
   if (known !== undefined) return known;
