@@ -22,7 +22,7 @@ export type DigestFunction = (text: string) => string;
 export const sha256Hex: DigestFunction = (text) => bytesToHex(sha256(utf8Bytes(text)));
 
 /**
- * A function that gives the SHA-256 of bytes, 32 bytes long: {@link sha256Bytes}, or a faster one of the platform with
+ * A function that gives the SHA-256 of bytes, 32 bytes long: `sha256Bytes`, or a faster one of the platform with
  * the same answers.
  */
 export type BytesDigest = (bytes: Uint8Array) => Uint8Array;

@@ -10,7 +10,7 @@ export { openLineFile, type LineFileOptions } from './line-file/open-line-file.j
 export type { Appended, LineFile } from './line-file/line-file.js';
 export type { SetAside } from './line-file/set-aside.js';
 export { readLines, type ReadLinesOptions } from './line-file/read-lines.js';
-export { followLines, type FollowLinesOptions } from './line-file/follow-lines.js';
+export { followLines, type FollowLinesOptions, type StopSignal } from './line-file/follow-lines.js';
 export type { Line, LineEntry, NoLine, Stopped, TornEnd } from './line-file/line-entry.js';
 export { lineFileIssueWords } from './line-file/words.js';
 export type { Told } from './line-file/words-form.js';

@@ -15,7 +15,7 @@ import type { AbandonmentStatement } from './statement.js';
  *
  * @param statement - {@link AbandonmentStatement}, as a plain object.
  * @returns The record, deeply frozen; or every {@link RecordIssue} of the statement.
- * @throws {@link RiskError} `record.not-a-secret`.
+ * @throws `RiskError` `record.not-a-secret`.
  */
 export function abandonNumber(
   statement: AbandonmentStatement,

@@ -37,7 +37,7 @@ export interface FollowSource {
  * @returns The record, deeply frozen; or every {@link RecordIssue}: a chain that does not hold or is not one, a statement
  *   that does not parse, a decision of no challenge, an erasure of what is no part. Pointers into the chain begin with
  *   `/chain`.
- * @throws {@link RiskError} `record.not-a-secret`; `kernel.wrong-stage` when `compiled` is not what `compileInstrument`
+ * @throws `RiskError` `record.not-a-secret`; `kernel.wrong-stage` when `compiled` is not what `compileInstrument`
  *   makes.
  */
 export function followRecord(

@@ -37,7 +37,7 @@ export interface SealOptions {
  * @param statement - {@link RecordStatement}, as a plain object.
  * @returns The record, deeply frozen; or every {@link RecordIssue}: what does not parse, an evaluation that is not of this
  *   assessment, a result of policy `reference` about a person in custody.
- * @throws {@link RiskError} `record.not-a-secret`; `kernel.wrong-stage` when `compiled` is not what `compileInstrument`
+ * @throws `RiskError` `record.not-a-secret`; `kernel.wrong-stage` when `compiled` is not what `compileInstrument`
  *   makes.
  */
 export function record(
@@ -61,7 +61,7 @@ export function record(
 /**
  * Refuses what is no secret; it is not shown.
  *
- * @throws {@link RiskError} `record.not-a-secret`.
+ * @throws `RiskError` `record.not-a-secret`.
  */
 export function assertSecret(secret: unknown): void {
   if (isSalt(secret)) return;

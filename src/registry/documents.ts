@@ -44,7 +44,7 @@ export interface RegistryIndexDocument {
 
 /** What an authority says of an instrument. */
 export const noticeKinds = ['authorised', 'suspended', 'withdrawn'] as const;
-/** One of {@link noticeKinds}. */
+/** One of `noticeKinds`. */
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What a notice holds for: words of the authority, compared letter by letter; a part that is left out, for all. */

@@ -55,7 +55,7 @@ export const semanticsCorrections: readonly string[] = [];
  * not here is told as not available, never guessed.
  *
  * @param registry - As `createRegistry` or `openRegistry` gave it.
- * @throws {@link RiskError} `kernel.wrong-stage` when `registry` is none.
+ * @throws `RiskError` `kernel.wrong-stage` when `registry` is none.
  * @example
  * ```ts
  * const result = { semantics: 'veo-instrument/1', package: '0.1.0', instrument, digest: compiled.digest, evaluation };

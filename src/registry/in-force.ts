@@ -56,7 +56,7 @@ export interface InForce extends InstrumentPin {
  * @param registry - As `createRegistry` or `openRegistry` gave it.
  * @param pin - Exactly one document of an instrument.
  * @param query - The day, and what is known of what it was used for.
- * @throws {@link RiskError} `kernel.wrong-stage` when `registry` is none; `kernel.not-a-date` when the day is no full date.
+ * @throws `RiskError` `kernel.wrong-stage` when `registry` is none; `kernel.not-a-date` when the day is no full date.
  * @example
  * ```ts
  * const pin = { id: 'ml-arrival-screen', version: '0.1.0', digest: compiled.digest };

@@ -41,7 +41,7 @@ export function signatureVerdict(
  * @param document - What `parseInstrumentNotice` or `parseErratum` accepted.
  * @param hash - A faster function with the same answers; default {@link sha256Hex}.
  * @returns 64 lower-case hexadecimal digits.
- * @throws {@link RiskError} `kernel.not-canonical` for what JSON cannot say: never for a document that was accepted.
+ * @throws `RiskError` `kernel.not-canonical` for what JSON cannot say: never for a document that was accepted.
  * @example
  * ```ts
  * noticeDigest(notice).length; // 64

@@ -41,7 +41,7 @@ export const steps = [
   'entry',
   'chain',
 ] as const;
-/** One of {@link steps}. */
+/** One of `steps`. */
 export type Step = (typeof steps)[number];
 
 /** One place where what was recorded is not what replaying gives. */

@@ -8,10 +8,15 @@ import type { ReadLinesOptions } from './read-lines.js';
 import { splitLines } from './split-lines.js';
 import { isAbsent } from './system-error.js';
 
+/** What of an `AbortSignal` is looked at. */
+export interface StopSignal {
+  readonly aborted: boolean;
+}
+
 /** How a file of lines is followed. */
 export interface FollowLinesOptions extends ReadLinesOptions {
-  /** Ends the following, quietly. */
-  readonly signal?: AbortSignal;
+  /** Ends the following, quietly: an `AbortSignal`. */
+  readonly signal?: StopSignal;
   /** Milliseconds between two looks at the file, at least 1. 200 unless said otherwise. */
   readonly everyMilliseconds?: number;
 }
@@ -47,7 +52,7 @@ interface Following {
   readonly from: number;
   readonly limit: number;
   readonly pause: number;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: StopSignal | undefined;
 }
 
 async function* entries(
@@ -76,12 +81,13 @@ async function* entries(
   }
 }
 
-function isAborted(signal: AbortSignal | undefined): boolean {
+function isAborted(signal: StopSignal | undefined): boolean {
   return signal?.aborted === true;
 }
 
-async function rest(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  await setTimeout(milliseconds, undefined, { signal }).catch((error: unknown) => {
+async function rest(milliseconds: number, signal: StopSignal | undefined): Promise<void> {
+  // INVARIANT: what is taken is an AbortSignal; its type is not named, since declarations have to compile without it.
+  await setTimeout(milliseconds, undefined, { signal: signal as AbortSignal | undefined }).catch((error: unknown) => {
     if (!isAborted(signal)) throw error;
   });
 }

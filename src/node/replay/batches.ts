@@ -7,6 +7,7 @@ export interface BatchReplayer {
   readonly width: number;
   /** Batches are given in the order of the archive; each promise gives what its own lines came to. */
   readonly replay: (lines: readonly string[]) => Promise<readonly LineReplay[]>;
+  /** Ends what was started for it. */
   readonly close: () => Promise<void>;
 }
 

@@ -42,7 +42,7 @@ export type ArchiveLine = HeaderLine | InstrumentLine | TombstoneLine | RecordDo
 /**
  * A line as it stands in the file, without its line feed: canonical JSON (RFC 8785).
  *
- * @throws {@link RiskError} `kernel.not-canonical` for what JSON cannot say.
+ * @throws `RiskError` `kernel.not-canonical` for what JSON cannot say.
  * @example
  * ```ts
  * lineText({ kind: 'tombstone', format: 'veo-archive/1', seal: 'ab' });

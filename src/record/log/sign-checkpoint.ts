@@ -21,7 +21,7 @@ export interface NamedSigner<
  * A signer of checkpoints with the secret key of a key file.
  *
  * @returns `undefined` when the key has no name to sign with.
- * @throws {@link RiskError} `kernel.wrong-stage` when it is not what `parseKey` or `keyOfSeed` gave.
+ * @throws `RiskError` `kernel.wrong-stage` when it is not what `parseKey` or `keyOfSeed` gave.
  * @example
  * ```ts
  * namedSignerOf(signing.key)?.name; // 'prison.example/director'

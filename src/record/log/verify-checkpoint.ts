@@ -32,7 +32,7 @@ export interface VerifiedCheckpoint extends VerifiedSignatures {
  * @param expected - The trust file, and the day.
  * @returns What the log says of itself, and who signed it; or every {@link LogIssue}, those of signatures among them.
  *   Warnings name good signatures that do not count.
- * @throws {@link RiskError} `kernel.wrong-stage` when `trust` is not what `parseTrust` gave.
+ * @throws `RiskError` `kernel.wrong-stage` when `trust` is not what `parseTrust` gave.
  * @example
  * ```ts
  * const verified = verifyCheckpoint(signing.checkpoint, { trust: signing.trust, on: '2026-05-01' });

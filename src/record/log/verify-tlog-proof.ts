@@ -23,7 +23,7 @@ export interface VerifiedInclusion extends VerifiedCheckpoint {
  * @param text - A proof, such as a `.tlog-proof` file.
  * @param expected - The hash of the leaf at hand, the trust file, and the day.
  * @returns Where the leaf stands, and who signed the checkpoint; or every {@link LogIssue}.
- * @throws {@link RiskError} `kernel.wrong-stage` when `trust` is not what `parseTrust` gave.
+ * @throws `RiskError` `kernel.wrong-stage` when `trust` is not what `parseTrust` gave.
  * @example
  * ```ts
  * const { proof, leaf, trust } = signing;

@@ -101,7 +101,7 @@ function lengths(seed: Uint8Array): { readonly expected: number; readonly got: n
 /**
  * What a trust file says of a key: everything but the secret.
  *
- * @throws {@link RiskError} `kernel.wrong-stage` when it is not what `parseKey` or `keyOfSeed` gave.
+ * @throws `RiskError` `kernel.wrong-stage` when it is not what `parseKey` or `keyOfSeed` gave.
  * @example
  * ```ts
  * trustedKeyOf(signing.key).id; // '21fe31dfa154a261626bf854046fd227'

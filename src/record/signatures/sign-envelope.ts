@@ -17,7 +17,7 @@ import { type Named, namedIssues } from './statement.js';
  *   back has one signature more, in its place. Without it, the first signature.
  * @returns The envelope; or every {@link SignatureIssue}: signatures of another document, a key that has signed already, a
  *   signer whose signature does not verify.
- * @throws {@link RiskError} `kernel.not-canonical` when the parts of the name are nothing that JSON can say.
+ * @throws `RiskError` `kernel.not-canonical` when the parts of the name are nothing that JSON can say.
  * @example
  * ```ts
  * const named = nameDocument(instrument.document);

@@ -21,7 +21,7 @@ export interface SignatureCheck {
 /**
  * A trust file as a check of signatures, such as a registry takes.
  *
- * @throws {@link RiskError} `kernel.wrong-stage` when it is not what `parseTrust` gave.
+ * @throws `RiskError` `kernel.wrong-stage` when it is not what `parseTrust` gave.
  * @example
  * ```ts
  * const check = signatureCheck(signing.trust);

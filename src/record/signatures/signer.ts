@@ -17,7 +17,7 @@ export interface Signer<Signature extends Uint8Array | Promise<Uint8Array> = Uin
 /**
  * A signer with the secret key of a key file.
  *
- * @throws {@link RiskError} `kernel.wrong-stage` when it is not what `parseKey` or `keyOfSeed` gave.
+ * @throws `RiskError` `kernel.wrong-stage` when it is not what `parseKey` or `keyOfSeed` gave.
  * @example
  * ```ts
  * signerOf(signing.key).sign(new Uint8Array()).length; // 64

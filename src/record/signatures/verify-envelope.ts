@@ -32,7 +32,7 @@ export interface VerifiedSignatures {
  * @param expected - The trust file, the document at hand by its digest, the kind of document that it has to be, and the day.
  * @returns Who signed, where everything holds; or every {@link SignatureIssue}. Warnings name good signatures that do not
  *   count.
- * @throws {@link RiskError} `kernel.wrong-stage` when `trust` is not what `parseTrust` gave.
+ * @throws `RiskError` `kernel.wrong-stage` when `trust` is not what `parseTrust` gave.
  * @example
  * ```ts
  * const { trust, named, envelope } = signing;

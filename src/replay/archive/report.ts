@@ -9,7 +9,7 @@ export const linesListed = 1000;
 
 /** What a line can be. */
 export const lineKinds = ['header', 'instrument', 'entry', 'tombstone', 'unreadable'] as const;
-/** One of {@link lineKinds}. */
+/** One of `lineKinds`. */
 export type LineKind = (typeof lineKinds)[number];
 
 /** A line of which something has to be said, in the order of the archive. */

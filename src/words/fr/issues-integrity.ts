@@ -22,8 +22,7 @@ export const integrityIssues: Tells<IntegrityIssues> = {
         }
       : {
           sentence: fr`${tick(feature)} n’est pas une sorte de mesure : des faits lisent le résultat d’une autre évaluation`,
-          remedy:
-            'Déclarer l’autre instrument sous `inputs`, écrire un fait dont `from` le nomme avec la mesure ou le découpage en tranches à lire, et faire lire ce fait par un terme ou une condition.',
+          remedy: 'Déclarer l’autre instrument sous `inputs`, et un fait dont `from` dit ce qui en est lu.',
         },
   'instrument.wrong-format': ({ expected, got }) => ({
     sentence: `ce document dit être ${tick(got)}, et non un instrument`,
@@ -270,7 +269,7 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   }),
   'instrument.constant-condition': ({ owner, result, by }) => ({
     sentence: fr`la condition de ${tick(owner)} est ${result === 'true' ? 'vraie' : 'fausse'} pour tous : voir ${tick(by)}`,
-    remedy: 'Demander ce qui peut être autrement, ou retirer la condition là où elle est facultative.',
+    remedy: 'Retirer la condition, ou demander ce qui peut être autrement.',
   }),
   'instrument.unused': ({ kind, id }) => ({
     sentence: `rien n’emploie ${tick(id)} (${kinds[kind]})`,

@@ -97,8 +97,7 @@ export const policyIssues: Tells<PolicyIssues> = {
   }),
   'instrument.conduct-on-hearsay': ({ part }) => ({
     sentence: `${tick(part)} élèverait ou restreindrait sur une conduite seulement alléguée ou rapportée`,
-    remedy:
-      'Demander aussi un `evidence.….standing` qui soit `observed` ou `adjudicated`, ou le demander pour tout niveau au-dessus du plus bas.',
+    remedy: 'Demander aussi un `evidence.….standing` qui soit `observed` ou `adjudicated`.',
   }),
   'instrument.proxy-wording': ({ part, word, standsFor }) => ({
     sentence: `le mot ${tick(word)} dans ${tick(part)} peut remplacer ${phraseOf(subjects, standsFor)}`,
