@@ -17,11 +17,11 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   'instrument.said-elsewhere': ({ feature }) =>
     isOverlay(feature)
       ? {
-          sentence: fr`${tick(feature)} ne fait pas partie d’un instrument : une adaptation le dit, un document à part`,
+          sentence: `${tick(feature)} est l’affaire d’une adaptation, non d’un instrument`,
           remedy: resolveFirst,
         }
       : {
-          sentence: fr`${tick(feature)} n’est pas une sorte de mesure : des faits lisent le résultat d’une autre évaluation`,
+          sentence: `${tick(feature)} n’est pas une sorte de mesure, mais ce que lit un fait`,
           remedy: 'Déclarer l’autre instrument sous `inputs`, et un fait dont `from` dit ce qui en est lu.',
         },
   'instrument.wrong-format': ({ expected, got }) => ({
@@ -269,7 +269,7 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   }),
   'instrument.constant-condition': ({ owner, result, by }) => ({
     sentence: fr`la condition de ${tick(owner)} est ${result === 'true' ? 'vraie' : 'fausse'} pour tous : voir ${tick(by)}`,
-    remedy: 'Retirer la condition, ou demander ce qui peut être autrement.',
+    remedy: 'Retirer la condition.',
   }),
   'instrument.unused': ({ kind, id }) => ({
     sentence: `rien n’emploie ${tick(id)} (${kinds[kind]})`,

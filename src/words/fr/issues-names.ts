@@ -75,7 +75,7 @@ export const forbidden: Phrases<ForbiddenReason> = {
   'monitoring-fact': 'ce fait ne sert qu’au suivi, et à aucun calcul',
   age: 'l’âge ne sert qu’aux conditions d’entrée',
   'legal-status': 'la situation judiciaire n’est pas une conduite',
-  'who-is-assessed': 'la situation judiciaire change ce qui est conclu, et non qui est évalué',
+  'who-is-assessed': 'la situation judiciaire ne dit pas qui est évalué',
   'neutral-indicator': 'cet indicateur est seulement noté (`neutral`)',
   level: 'un niveau peut changer la manière de donner, jamais le fait de donner',
   'other-evaluation':

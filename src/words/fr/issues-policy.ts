@@ -88,12 +88,12 @@ export const policyIssues: Tells<PolicyIssues> = {
     remedy: fr`Ne comparer que par \`>=\` ou \`>\`, sans négation : une conduite plus grave ne peut que rendre la condition plus vraie.`,
   }),
   'instrument.level-without-conduct': ({ outcome, level, allowed, convicted }) => ({
-    sentence: fr`sans aucune conduite à risque${convicted ? ', après une condamnation définitive' : ''}, le point à conclure ${tick(outcome)} reste ouvert jusqu’à ${tick(level)} ; il ne peut l’être que jusqu’à ${tick(allowed)}`,
+    sentence: fr`sans aucune conduite à risque${convicted ? ', après une condamnation définitive' : ''}, ${tick(outcome)} peut aller jusqu’à ${tick(level)}, et ne le doit que jusqu’à ${tick(allowed)}`,
     remedy: `Ajouter un garde-fou avec \`atMost\` ${tick(allowed)}, dont la condition est vraie quand aucun indicateur de risque de nature \`conduct\` ne dépasse son niveau le plus bas.`,
   }),
   'instrument.level-on-hearsay': ({ outcome, level, allowed, convicted }) => ({
-    sentence: fr`sur une conduite seulement alléguée ou rapportée${convicted ? ', après une condamnation définitive' : ''}, le point à conclure ${tick(outcome)} reste ouvert jusqu’à ${tick(level)} ; il ne peut l’être que jusqu’à ${tick(allowed)}`,
-    remedy: `Faire que le garde-fou avec \`atMost\` ${tick(allowed)} ne compte une conduite que si son \`evidence.….standing\` est \`observed\` ou \`adjudicated\`, ou le demander pour tout niveau au-dessus du plus bas.`,
+    sentence: fr`sur une conduite seulement alléguée ou rapportée${convicted ? ', après une condamnation définitive' : ''}, ${tick(outcome)} peut aller jusqu’à ${tick(level)}, et ne le doit que jusqu’à ${tick(allowed)}`,
+    remedy: `Au garde-fou avec \`atMost\` ${tick(allowed)}, demander aussi un \`evidence.….standing\` qui soit \`observed\` ou \`adjudicated\`.`,
   }),
   'instrument.conduct-on-hearsay': ({ part }) => ({
     sentence: `${tick(part)} élèverait ou restreindrait sur une conduite seulement alléguée ou rapportée`,
