@@ -222,6 +222,37 @@ describe('veo-risk archive verify', () => {
   });
 });
 
+describe('veo-risk archive checkpoint', () => {
+  it('prints what the archive says of itself, which is signed and holds', async () => {
+    const { code, out, err } = await archive('checkpoint', sound);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const [size = '', root = ''] = noted.split(':');
+    expect(out).toBe(`${origin}\n${size}\n${Buffer.from(root, 'hex').toString('base64')}\n`);
+    const key = file('key.json', JSON.stringify(signing.key.document));
+    const signed = await veoRiskWaiting('sign', file('plain.txt', out), '--key', key, '--kind', 'checkpoint');
+    const checkpoint = file('signed.txt', signed.out);
+    const trust = file('trust-for-checkpoint.json', JSON.stringify(signing.trust.document));
+    const held = await archive('verify', sound, '--checkpoint', checkpoint, '--trust', trust, '--on', '2026-05-01');
+    expect(held).toMatchObject({ code: 0, err: '' });
+    expect(held.out).toContain('signed by director');
+  });
+
+  it('prints nothing of an archive that does not hold, and says why', async () => {
+    const spoilt = changed('spoilt.ndjson', (lines) =>
+      lines.map((line) => line.replace('"kind":"notice"', '"kind":"n"')),
+    );
+    const refused = await archive('checkpoint', spoilt);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('spoilt.ndjson:');
+    const empty = await archive('checkpoint', file('nothing.ndjson', ''));
+    expect(empty).toMatchObject({ code: 1, out: '' });
+    expect(empty.err).toContain('[replay.no-header]');
+    const absent = await archive('checkpoint', file('absent.ndjson'));
+    expect(absent).toMatchObject({ code: 1, out: '' });
+    expect(absent.err).toContain('[cli.unreadable-file]');
+  });
+});
+
 describe('veo-risk archive proof', () => {
   it('prints a proof as C2SP has it, which holds without the archive', async () => {
     const checkpoint = await checkpointOf('whole.txt', 5);
@@ -275,7 +306,7 @@ describe('veo-risk archive proof', () => {
 
 describe('veo-risk archive, misused', () => {
   it.each([
-    { words: ['burn', 'a'], en: 'the first word is create, append, verify or proof, not `burn`' },
+    { words: ['burn', 'a'], en: 'the first word is create, append, verify, checkpoint or proof, not `burn`' },
     { words: ['append', 'a'], en: 'a file is missing' },
     { words: ['verify', 'a', 'b'], en: 'one file at a time' },
     { words: ['append', 'a', 'b', 'c'], en: '2 files, no more' },

@@ -17,6 +17,7 @@ import type { JsonObject, JsonValue } from '../../src/kernel/json-value.js';
 import { parseErratum } from '../../src/registry/parse-erratum.js';
 import { parseRegistryIndex } from '../../src/registry/parse-index.js';
 import { parseInstrumentNotice } from '../../src/registry/parse-notice.js';
+import { parseTrust } from '../../src/record/signatures/trust.js';
 import { baseOf, resolved } from '../authoring/overlay/desk.js';
 import { fixture } from '../instrument/patched.js';
 import { type CodeBlock, codeBlocks, documentationFiles } from './markdown.js';
@@ -32,6 +33,7 @@ import { installed, typeErrors, writeProgram } from './typescript-blocks.js';
  *   json file=NAME         as above, and there for the commands of the page
  *   sh                     `veo-risk` through the command line's own code; `exit=1` when it should refuse;
  *                          `files="NAME:PATH,…"` names that stand for files of the repository; `run=bash` the rest by bash
+ *                          `talk=shown` what a command says beside a result that goes into a file
  *   text output            what the sh block before it printed; a line `…` stands for any lines
  */
 
@@ -174,6 +176,8 @@ function judged({ format }: JsonObject, text: string, against: CompiledInstrumen
     }
     case 'veo-cases/1':
       return casesIssues(text, against);
+    case 'veo-trust/1':
+      return parseTrust(text).issues;
     case 'veo-registry/1':
       return parseRegistryIndex(text).issues;
     case 'veo-instrument-notice/1':
@@ -223,8 +227,9 @@ function mergedById(before: readonly Part[], parts: readonly Part[]): readonly P
 describe('sh blocks', () => {
   const scripts = ofLanguage('sh');
 
-  it.each(scripts)('$title ends and prints as the text says', ({ block }) => {
-    const printed = commandsIn(block).map((command) => runLine(command, block));
+  it.each(scripts)('$title ends and prints as the text says', async ({ block }) => {
+    const printed: string[] = [];
+    for (const command of commandsIn(block)) printed.push(await runLine(command, block));
     const next = blocks[blocks.indexOf(block) + 1];
     if (next?.language !== 'text' || next.file !== block.file) return;
     expect(printed.join('')).toMatch(outputPattern(next.text));
@@ -247,7 +252,7 @@ function commandsIn({ text }: CodeBlock): readonly string[] {
     .filter((line) => line !== '');
 }
 
-function runLine(command: string, block: CodeBlock): string {
+async function runLine(command: string, block: CodeBlock): Promise<string> {
   if (runElsewhere.includes(command)) return '';
   const words = /^(?:npx )?veo-risk (.*)$/.exec(command)?.[1];
   if (words !== undefined) return runVeoRisk(words, block);
@@ -259,7 +264,7 @@ function runLine(command: string, block: CodeBlock): string {
   throw new Error(`\`${command}\` is neither run nor in the list of what is run elsewhere`);
 }
 
-function runVeoRisk(words: string, block: CodeBlock): string {
+async function runVeoRisk(words: string, block: CodeBlock): Promise<string> {
   const [, given = '', target] = /^(.*?)(?: > (\S+))?$/.exec(words) ?? [];
   let out = '';
   let err = '';
@@ -269,19 +274,19 @@ function runVeoRisk(words: string, block: CodeBlock): string {
     isTerminal: false,
     colour: false,
   };
-  const exit = runCommandLine(
+  const exit = await runCommandLine(
     given.split(/\s+/).map((word) => placed(word, block)),
     io,
   );
   expect(exit, err + out).toBe(Number(block.options['exit'] ?? 0));
-  if (target === undefined) return (out + err).replaceAll(`${pageFolder(block)}/`, '');
-  writeFileSync(join(pageFolder(block), target), out);
-  return '';
+  const talk = target === undefined || block.options['talk'] === 'shown' ? err : '';
+  if (target !== undefined) writeFileSync(join(pageFolder(block), target), out);
+  return `${target === undefined ? out : ''}${talk}`.replaceAll(`${pageFolder(block)}/`, '');
 }
 
 /** A word of a command; a file's name as the place where the file stands. */
 function placed(word: string, block: CodeBlock): string {
-  if (!word.endsWith('.json')) return word;
+  if (!/\.(?:json|ndjson|txt)$/.test(word)) return word;
   const stands = (block.options['files'] ?? '').split(',').find((pair) => pair.startsWith(`${word}:`));
   if (stands !== undefined) return join(root, stands.slice(word.length + 1));
   return word.includes('/') ? join(root, word.replace(installed, '')) : join(pageFolder(block), word);

@@ -45,8 +45,8 @@ async function verifyAgainst(expected: readonly Expected[], { files, lang }: Opt
   return check.unsound === 0 && wrong.length === 0 ? exit.done : exit.found;
 }
 
-/** An empty file has no line that could say so. */
-function wholeIssues({ tree, end }: ArchiveCheck): readonly Issue[] {
+/** What is wrong with an archive as a whole: an empty file has no line that could say so. */
+export function wholeIssues({ tree, end }: ArchiveCheck): readonly Issue[] {
   const none: Issue = { code: 'replay.no-header', pointer: '', severity: 'error', facts: {} };
   return [...(tree.size === 0 ? [none] : []), ...(end === undefined ? [] : [end])];
 }

@@ -1,4 +1,5 @@
 import { appendRecord } from '../archive/append.js';
+import { printCheckpoint } from '../archive/checkpoint.js';
 import { createFile } from '../archive/create.js';
 import { printProof } from '../archive/proof.js';
 import { verifyFile } from '../archive/verify.js';
@@ -20,6 +21,7 @@ const actions: { readonly [name: string]: Action } = {
   create: { files: 1, flags: ['origin', 'opened'], needs: ['origin'], run: createFile },
   append: { files: 2, flags: ['instrument'], needs: [], run: appendRecord },
   verify: { files: 1, flags: ['checkpoint', 'trust', 'on', 'noted'], needs: [], run: verifyFile },
+  checkpoint: { files: 1, flags: [], needs: [], run: printCheckpoint },
   proof: { files: 1, flags: ['seal', 'checkpoint'], needs: ['seal'], run: printProof },
 };
 

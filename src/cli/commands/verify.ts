@@ -9,6 +9,7 @@ import {
   type VerifiedSignatures,
   verifyEnvelope,
 } from '../../records.js';
+import { today } from '../archive/today.js';
 import type { Command } from '../command.js';
 import { asJson, onError, type Tell } from '../findings.js';
 import { exit, type Io } from '../io.js';
@@ -47,11 +48,6 @@ function verifiedFile(trust: Trust, options: Options, tell: Tell): Verified | un
   // A document is an object of JSON; a checkpoint begins with the name of its log.
   const verify = /^\s*[[{]/.test(text) ? verifiedDocument : verifiedNote;
   return verify({ file, text }, claim, { options, tell });
-}
-
-/** Today, by the clock of this machine, in universal time: it is printed with the verdict. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 interface Read {

@@ -103,7 +103,7 @@ Example:
     },
     archive: {
       summary: 'Make an archive, append a record, verify it, prove that a record stands in it',
-      usage: 'archive create|append|verify|proof ARCHIVE [RECORD] [OPTION…] [--lang fr|en]',
+      usage: 'archive create|append|verify|checkpoint|proof ARCHIVE [RECORD] [OPTION…] [--lang fr|en]',
       text: `archive create ARCHIVE --origin NAME [--opened DATE]
   makes a file with its header. NAME is what checkpoints carry, such as ml.example/prison-7/2026.
 archive append ARCHIVE RECORD [--instrument FILE]
@@ -112,6 +112,8 @@ archive append ARCHIVE RECORD [--instrument FILE]
 archive verify ARCHIVE [--checkpoint FILE [--trust FILE [--on DATE]]] [--noted SIZE:ROOT]
   says what is wrong with each line, and prints SIZE:ROOT, short enough to note in a paper register. Holds the first
   lines against a checkpoint or what was noted. --trust says whose signatures count, on the day --on, else today.
+archive checkpoint ARCHIVE
+  prints what the archive says of itself, to be signed with veo-risk sign; nothing of one that does not hold.
 archive proof ARCHIVE --seal SEAL [--checkpoint FILE]
   prints that a record stands in the archive: with a signed checkpoint as C2SP tlog-proof, else as JSON.
 Nothing is evaluated: see veo-risk replay.

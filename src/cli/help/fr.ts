@@ -105,7 +105,7 @@ Exemple\u00A0:
     },
     archive: {
       summary: 'Créer des archives, y ajouter un dossier, les vérifier, prouver qu’un dossier y est',
-      usage: 'archive create|append|verify|proof ARCHIVES [DOSSIER] [OPTION…] [--lang fr|en]',
+      usage: 'archive create|append|verify|checkpoint|proof ARCHIVES [DOSSIER] [OPTION…] [--lang fr|en]',
       text: `archive create ARCHIVES --origin NOM [--opened JOUR]
   crée le fichier et son en-tête. NOM est ce que portent les points de contrôle, par exemple ml.example/prison-7/2026.
 archive append ARCHIVES DOSSIER [--instrument FICHIER]
@@ -114,6 +114,8 @@ archive append ARCHIVES DOSSIER [--instrument FICHIER]
 archive verify ARCHIVES [--checkpoint FICHIER [--trust FICHIER [--on JOUR]]] [--noted TAILLE:RACINE]
   dit ce qui ne va pas à chaque ligne, et imprime TAILLE:RACINE, assez court pour un registre de papier. Compare les
   premières lignes à un point de contrôle ou à ce qui fut noté. --trust dit quelles signatures comptent, au jour --on.
+archive checkpoint ARCHIVES
+  imprime ce que les archives disent d’elles-mêmes, à signer avec veo-risk sign\u00A0; rien si elles ne tiennent pas.
 archive proof ARCHIVES --seal SCEAU [--checkpoint FICHIER]
   imprime la preuve qu’un dossier est là\u00A0: tlog-proof du C2SP avec un point de contrôle signé, sinon du JSON.
 Rien n’est évalué\u00A0: voir veo-risk replay.
