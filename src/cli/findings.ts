@@ -5,6 +5,7 @@ import { signatureIssueWords } from '../records.js';
 import { faultWords, isFault, printable } from './faults.js';
 import type { Io } from './io.js';
 import { messagesIn } from './messages.js';
+import { recordsWords } from './registry/words.js';
 import type { Language } from './language.js';
 import { wordsIn } from './words.js';
 
@@ -51,7 +52,8 @@ function ownWords(issue: Issue, language: Language): ReturnType<typeof faultWord
     faultWords(issue, language) ??
     caseIssueWords(issue, language) ??
     overlayIssueWords(issue, language) ??
-    signatureIssueWords(issue, language)
+    signatureIssueWords(issue, language) ??
+    recordsWords(language).registryIssueWords(issue)
   );
 }
 

@@ -125,6 +125,26 @@ Examples:
   veo-risk archive verify my-archive.ndjson --checkpoint my-checkpoint.txt --lang en
 `,
     },
+    registry: {
+      summary: 'Keep instruments by exact version in a folder, with the notices that authorise or withdraw them',
+      usage: 'registry add|list|notice FOLDER [FILE] [OPTION…] [--format text|json] [--lang fr|en]',
+      text: `registry add FOLDER INSTRUMENT [--signatures FILE [--on DATE]] [--trust TRUST]
+  checks an instrument whole and enters it. A known version with other bytes is refused: it never changes.
+registry notice FOLDER FILE [--signatures FILE [--on DATE]] [--trust TRUST]
+  enters an instrument notice (authorised, suspended, withdrawn) or an erratum.
+registry list FOLDER [--on DATE] [--trust TRUST]
+  checks every file against the index and lists what is there; with --on, what was in force on that day.
+--trust says whose signatures count: what has to be signed and is not, is refused. The signatures of a file are in
+the file of that name ending in .signatures.json, unless --signatures says where; --on is the day of signing, or
+today. --format json writes one line of JSON for each thing listed, entered or wrong.
+Exit: 0 done and nothing wrong, 1 something wrong or refused, 2 usage.
+
+Examples:
+  veo-risk registry add --lang en my-registry my-instrument.json
+  veo-risk registry notice --lang en my-registry my-notice.json
+  veo-risk registry list --lang en my-registry --on 2026-09-14
+`,
+    },
     keygen: {
       summary: 'Make a key to sign with',
       usage: 'keygen KEY --holder OFFICE [--name NAME] [--lang fr|en]',

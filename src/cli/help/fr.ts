@@ -127,6 +127,28 @@ Exemples\u00A0:
   veo-risk archive verify mes-archives.ndjson --checkpoint mon-point.txt
 `,
     },
+    registry: {
+      summary:
+        'Tenir dans un dossier les instruments par version exacte, avec les avis qui les autorisent ou les retirent',
+      usage: 'registry add|list|notice DOSSIER [FICHIER] [OPTION…] [--format text|json] [--lang fr|en]',
+      text: `registry add DOSSIER INSTRUMENT [--signatures FICHIER [--on JOUR]] [--trust CONFIANCE]
+  vérifie un instrument en entier et l’inscrit. Une version connue aux octets différents est refusée\u00A0: elle ne
+  change jamais.
+registry notice DOSSIER FICHIER [--signatures FICHIER [--on JOUR]] [--trust CONFIANCE]
+  inscrit un avis sur un instrument (autorisé, suspendu, retiré) ou un erratum.
+registry list DOSSIER [--on JOUR] [--trust CONFIANCE]
+  compare chaque fichier à l’index et dit ce qui s’y trouve\u00A0; avec --on, ce qui était en vigueur ce jour-là.
+--trust dit quelles signatures comptent\u00A0: ce qui doit être signé et ne l’est pas est refusé. Les signatures d’un
+fichier sont dans celui du même nom qui finit par .signatures.json, sauf si --signatures dit où\u00A0; --on est le jour de
+la signature, ou aujourd’hui. --format json écrit une ligne JSON par chose nommée, inscrite ou fautive.
+Fin\u00A0: 0 fait et rien de fautif, 1 une faute ou un refus, 2 commande mal écrite.
+
+Exemples\u00A0:
+  veo-risk registry add mon-registre mon-instrument.json
+  veo-risk registry notice mon-registre mon-avis.json
+  veo-risk registry list mon-registre --on 2026-09-14
+`,
+    },
     keygen: {
       summary: 'Faire une clé pour signer',
       usage: 'keygen CLE --holder FONCTION [--name NOM] [--lang fr|en]',

@@ -5,13 +5,14 @@
  */
 import type { Issue } from '../../kernel/issue.js';
 import { ownValue } from '../../kernel/json-value.js';
+import type { InstrumentNoticeDocument } from '../../registry/documents.js';
 import type { ErratumFinding } from '../../registry/errata.js';
 import type { InForce } from '../../registry/in-force.js';
 import type { Lookup } from '../../registry/registry.js';
 import type { Told } from '../words.js';
 import { registryIssues } from './fr/registry-issues.js';
 import { registryWords } from './fr/registry-words.js';
-import { erratumLine, inForceLines, lookupLine } from './registry-lines.js';
+import { erratumLine, inForceLines, lookupLine, noticeText } from './registry-lines.js';
 
 export type { Told } from '../words.js';
 
@@ -73,4 +74,18 @@ export function lookupWords(lookup: Lookup): string {
  */
 export function erratumWords(finding: ErratumFinding): string {
   return erratumLine(finding, registryWords);
+}
+
+/**
+ * What a notice says, in French: who says what, from when, and for what use.
+ *
+ * @param notice - As `parseInstrumentNotice` accepted it.
+ * @example
+ * ```ts
+ * noticeWords(notice);
+ * // 'Avis …2026-014…, Direction nationale…: autorisé à partir du 1er septembre 2026, pour tout usage.'
+ * ```
+ */
+export function noticeWords(notice: InstrumentNoticeDocument): string {
+  return noticeText(notice, registryWords);
 }
