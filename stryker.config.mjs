@@ -2,6 +2,7 @@
 export const mutate = [
   'src/{kernel,expression,compile,assessment,evaluate}/**/*.ts',
   'src/record/{signatures,log}/*.ts',
+  'src/registry/*.ts',
   'src/instrument/**/*{integrity,policy}*.ts',
   'src/instrument/{integrity,policy}/**/*.ts',
   '!src/**/index.ts',

@@ -7,7 +7,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** The tests that mutants meet: the pure rooms only; nothing that builds, spawns or reads the machine. */
 export default defineConfig({
   test: {
-    include: ['test/{kernel,expression,instrument,compile,assessment,evaluate,explain,conformance}/**/*.test.ts'],
+    include: [
+      'test/{kernel,expression,instrument,compile,assessment,evaluate,explain,registry,conformance}/**/*.test.ts',
+    ],
     // docs/ is not copied to where mutants live; processes of their own would not know the mutant.
     exclude: [
       'test/conformance/rules.test.ts',
@@ -15,6 +17,8 @@ export default defineConfig({
       // Minutes for each mutant, of rooms that are not mutated or of speed alone.
       'test/explain/changes.property.test.ts',
       'test/**/costly.test.ts',
+      // Thousands of registries for each mutant.
+      'test/registry/altered.test.ts',
     ],
     environment: 'node',
     testTimeout: 30_000,

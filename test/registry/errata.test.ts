@@ -125,14 +125,6 @@ describe('the condition of an erratum', () => {
     expect(affected([{ when: { '!': when } }], { evaluation })).toEqual([]);
   });
 
-  it('reads names that the documentation lists, in its order, and no other', () => {
-    const [, section = ''] =
-      /<!-- names of errata -->(.*?)<!-- end -->/s.exec(repositoryText('docs/registry.md')) ?? [];
-    const listed = [...section.matchAll(/`([a-z_]+\.[^`]+)`/g)].map(([, name]) => name);
-    expect(listed).toEqual(erratumNames);
-    expect(new Set(erratumNames).size).toBe(erratumNames.length);
-  });
-
   it('counts each kind of measure, policy on unknowns, banding and operator by itself', () => {
     const counts = countsOf({ instrument: held(everyKind()).instrument });
     const ofKinds = Object.entries(counts).filter(([name]) =>
