@@ -30,11 +30,29 @@ export type Method = 'spj' | 'actuarial';
 /** Who or what is assessed. */
 export type SubjectType = 'person' | 'facility';
 
+/** What sort of job in the prison. */
+export const roleKinds = [
+  'management',
+  'security',
+  'social',
+  'psychology',
+  'clinical',
+  'religious',
+  'external',
+] as const;
+/** One of {@link roleKinds}. */
+export type RoleKind = (typeof roleKinds)[number];
+
+/** Who a report or a copy can be made for: those of a kind of role, and two outside the prison. */
+export type Audience = RoleKind | 'prosecution' | 'intelligence';
+/** Every {@link Audience}. */
+export const audiences: readonly Audience[] = [...roleKinds, 'prosecution', 'intelligence'];
+
 /** A job in the prison. Names differ from country to country; the kind is what rules look at. */
 export interface Role {
   readonly id: string;
   readonly title: Text;
-  readonly kind: 'management' | 'security' | 'social' | 'psychology' | 'clinical' | 'religious' | 'external';
+  readonly kind: RoleKind;
 }
 
 /** A step of the procedure; indicators of later stages are not due yet. */
@@ -104,7 +122,7 @@ export interface Review {
 /** What one audience does not see. */
 export interface Hidden {
   /** Role kind or `prosecution` or `intelligence`. */
-  readonly audience: Role['kind'] | 'prosecution' | 'intelligence';
+  readonly audience: Audience;
   readonly indicators?: readonly string[];
   readonly domains?: readonly string[];
   readonly reason: Text;

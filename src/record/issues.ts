@@ -61,6 +61,8 @@ export const recordIssue: IssueMaker<RecordIssues> = issueMaker<RecordIssues>();
 export interface RecordRefusals {
   /** A secret is not 32 lower-case hex digits; it is never shown. */
   'record.not-a-secret': { readonly type: string; readonly length: number };
+  /** A copy is asked for an audience that there is not: nothing would be hidden from it. */
+  'record.no-such-audience': { readonly audience: string };
 }
 
 /** The error of a code of this room. */

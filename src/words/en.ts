@@ -15,7 +15,7 @@ import { traceLines } from './report/trace.js';
 import { tellIssue, tellRefusal, type Told } from './words.js';
 
 export { plainText } from './plain-text.js';
-export type { Audience } from './report/hidden-names.js';
+export type { Audience } from '../instrument/document.js';
 export type { ExplanationSection } from './report/explanation.js';
 export type { Paragraph, Report, ReportOptions, Section, SectionId } from './report/report.js';
 export type { Told } from './words.js';

@@ -3,7 +3,7 @@ import { explain } from '../../src/explain/explain.js';
 import type { InstrumentDocument } from '../../src/instrument/document.js';
 import * as en from '../../src/words/en.js';
 import * as fr from '../../src/words/fr.js';
-import { hiddenNames } from '../../src/words/report/hidden-names.js';
+import { hiddenNames } from '../../src/instrument/hidden-names.js';
 import { compiledOf, evaluated, validOf } from '../evaluate/desk.js';
 import { instrument as desk } from './desk.js';
 

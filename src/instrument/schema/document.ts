@@ -1,6 +1,7 @@
 import * as g from './grammar.js';
 import {
   type AdaptedFrom,
+  audiences,
   type Change,
   type Disclosure,
   type Hidden,
@@ -10,6 +11,7 @@ import {
   purposes,
   type Review,
   type Role,
+  roleKinds,
   type Stage,
   type Study,
   type Validity,
@@ -24,8 +26,6 @@ import { measure } from './measures.js';
 import { conclusions, constraint, flag, guard, mitigator, outcome, population } from './outcomes.js';
 import { condition, digest, fullDate, id, ids, instrumentId, plain, version } from './primitives.js';
 import { language, reference, text } from './texts.js';
-
-const roleKinds = ['management', 'security', 'social', 'psychology', 'clinical', 'religious', 'external'] as const;
 
 const role: g.Grammar<Role> = g.object({ id, title: text, kind: g.oneOf(roleKinds) });
 
@@ -58,7 +58,7 @@ const review: g.Grammar<Review> = g.object({
 });
 
 const hidden: g.Grammar<Hidden> = g.object({
-  audience: g.oneOf([...roleKinds, 'prosecution', 'intelligence']),
+  audience: g.oneOf(audiences),
   indicators: g.optional(ids()),
   domains: g.optional(ids(100)),
   reason: text,

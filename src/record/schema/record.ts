@@ -6,7 +6,8 @@ import { asSealed, asStated, leaf } from './committing.js';
 import { entryGrammars } from './entries.js';
 import { actor } from './parts.js';
 
-const withheld: g.Grammar<Withheld> = g.object({
+/** What a copy says of what it leaves out. */
+export const withheldGrammar: g.Grammar<Withheld> = g.object({
   audience: id,
   by: actor(asStated),
   on: fullDate,
@@ -29,5 +30,5 @@ export const recordSchema: g.Grammar<RecordDocument> = g.object({
   seal: digest,
   sealed: sealedEntry,
   leaves: g.record(digest, leaf),
-  withheld: g.optional(withheld),
+  withheld: g.optional(withheldGrammar),
 });

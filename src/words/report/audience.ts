@@ -1,8 +1,6 @@
 import type { Evaluation, InterventionResult, Notice } from '../../evaluate/evaluation.js';
-import type { InstrumentDocument } from '../../instrument/document.js';
-import type { Intervention } from '../../instrument/interventions.js';
-import type { Condition, Guard, Outcome } from '../../instrument/outcomes.js';
-import { type Audience, type HiddenNames, hiddenNames } from './hidden-names.js';
+import type { Audience, InstrumentDocument } from '../../instrument/document.js';
+import { leftFor } from '../../instrument/left-for.js';
 import { partOf } from './names.js';
 
 /** The priority of an intervention that declares none. */
@@ -28,72 +26,13 @@ export interface Readable extends Left {
  * What is left out follows from the instrument alone, so that what is missing says nothing of the person.
  */
 export function readableBy(audience: Audience, evaluation: Evaluation, instrument: InstrumentDocument): Readable {
-  const hidden = hiddenNames(instrument, audience);
-  const isSilent = (part: Intervention): boolean => restsOnHidden(part, hidden);
-  const withoutReason = new Set((instrument.interventions ?? []).filter(isSilent).map(({ id }) => id));
-  const isLeftOut = (part: Intervention): boolean => isSilent(part) && !staysTold(part, instrument, audience);
-  const left = withoutHidden(instrument, hidden, isLeftOut);
+  const { hidden, left, withoutReason } = leftFor(instrument, audience);
   return {
     evaluation: resultWithout(evaluation, left),
     instrument: left,
     withoutReason,
     isCut: hidden.indicators.size > 0,
   };
-}
-
-function restsOnHidden(part: Intervention, hidden: HiddenNames): boolean {
-  const { hooks = [], when, contraindicatedWhen, preferredWhen } = part;
-  return hooks.some((id) => hidden.indicators.has(id)) || hidden.isReadBy(when, contraindicatedWhen, preferredWhen);
-}
-
-/** What is due to everyone says nothing of anyone; and who carries something out is told what to do, not why. */
-function staysTold({ type, responsible }: Intervention, { roles }: InstrumentDocument, audience: Audience): boolean {
-  if (type === 'entitlement') return true;
-  return responsible !== undefined && partOf(roles, responsible)?.kind === audience;
-}
-
-function withoutHidden(
-  instrument: InstrumentDocument,
-  hidden: HiddenNames,
-  isLeftOut: (part: Intervention) => boolean,
-): InstrumentDocument {
-  const { disclosure: _disclosure, review, ...rest } = instrument;
-  const interventions = kept(instrument.interventions, (part) => !isLeftOut(part));
-  const ids = new Set(interventions.map(({ id }) => id));
-  const isOpen = ({ when }: { readonly when: Condition }): boolean => !hidden.isReadBy(when);
-  return {
-    ...rest,
-    indicators: kept(instrument.indicators, ({ id }) => !hidden.indicators.has(id)),
-    measures: kept(instrument.measures, ({ id }) => !hidden.measures.has(id)),
-    bandings: kept(instrument.bandings, ({ id }) => !hidden.bandings.has(id)),
-    flags: kept(instrument.flags, ({ id }) => !hidden.flags.has(id)),
-    outcomes: kept(instrument.outcomes, (outcome) => !isOutcomeHidden(outcome, instrument.guards, hidden)),
-    guards: kept(instrument.guards, isOpen),
-    mitigators: kept(instrument.mitigators, isOpen),
-    constraints: kept(instrument.constraints, isOpen),
-    accommodations: kept(instrument.accommodations, isOpen),
-    interventions: interventions.map((part) => amongThemselves(part, ids)),
-    ...(review === undefined ? {} : { review: { ...review, rules: kept(review.rules, isOpen) } }),
-  };
-}
-
-function kept<Part>(parts: readonly Part[] | undefined, isKept: (part: Part) => boolean): readonly Part[] {
-  return (parts ?? []).filter(isKept);
-}
-
-/** The levels that are left tell what its guards and its necessary indicators say. */
-function isOutcomeHidden(
-  { id, necessary }: Outcome,
-  guards: readonly Guard[] | undefined,
-  { indicators, isReadBy }: HiddenNames,
-): boolean {
-  const own = kept(guards, ({ outcome }) => outcome === id).map(({ when }) => when);
-  return necessary.some((indicator) => indicators.has(indicator)) || isReadBy(...own);
-}
-
-function amongThemselves(part: Intervention, ids: ReadonlySet<string>): Intervention {
-  const left = (list: readonly string[] | undefined): readonly string[] => kept(list, (id) => ids.has(id));
-  return { ...part, after: left(part.after), incompatibleWith: left(part.incompatibleWith) };
 }
 
 /** The results of the parts that are left. */

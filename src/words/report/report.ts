@@ -1,4 +1,4 @@
-import type { Audience } from './hidden-names.js';
+import type { Audience } from '../../instrument/document.js';
 
 /** The parts of a report, in the order of reading. */
 export type SectionId =

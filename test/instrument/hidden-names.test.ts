@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { InstrumentDocument } from '../../src/instrument/document.js';
 import type { Measure } from '../../src/instrument/measures.js';
-import { hiddenNames } from '../../src/words/report/hidden-names.js';
-import { instrument } from './desk.js';
+import { hiddenNames } from '../../src/instrument/hidden-names.js';
+import { instrument } from '../words/desk.js';
 
 const rounding = { places: 2, mode: 'half-up' } as const;
 const title = 'T';

@@ -1,0 +1,150 @@
+import type { AssessmentDocument } from '../assessment/document.js';
+import { instrumentDigest } from '../instrument/digest.js';
+import { namesRestingOn, type Unread } from '../instrument/hidden-names.js';
+import type { Instrument } from '../instrument/instrument.js';
+import { type Checked, checked, hasErrors } from '../kernel/issue.js';
+import { parsePointer, pointerOf } from '../kernel/pointer.js';
+import { deepFreeze } from '../kernel/deep-freeze.js';
+import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
+import { assertStage } from '../kernel/stage.js';
+import type { Chain, Sealed } from './chain.js';
+import type { AssessmentEntry, Entry, ErasureEntry, RecordDocument } from './document.js';
+import { partThere } from './follow/scope.js';
+import { type RecordIssue, recordIssue } from './issues.js';
+import { openChain } from './open-chain.js';
+import { placesOf } from './places.js';
+import { reduce } from './reduce.js';
+import { coveringDigests, evaluationThere, indicatorsCiting, restingParts, tellingNonconformities } from './resting.js';
+import type { ErasureStatement } from './statement.js';
+
+/** What is to be erased, from which entry, by whom and on what basis. */
+export interface Erasure extends Pick<ErasureEntry, 'by' | 'basis' | 'time'> {
+  /** The instrument of the assessment, as `parseInstrument` gave it. */
+  readonly instrument: Instrument;
+  /** Seal of the entry. */
+  readonly from: string;
+  /** JSON Pointers into the entry, each to a part that can be erased (docs/records.md). */
+  readonly pointers: readonly string[];
+}
+
+/** A chain from which parts were erased, and what is to be stated of it. */
+export interface Erased {
+  /** Every record of the chain, in its order, without what was erased. */
+  readonly records: readonly RecordDocument[];
+  /** One for each entry that lost something: to be sealed with `followRecord`, one after the other. */
+  readonly statements: readonly ErasureStatement[];
+}
+
+/**
+ * Erases parts of an entry, for ever: what an evaluation says of them goes with them, and so does, in the whole chain, every
+ * digest that covers them, since by such a digest what is gone could be guessed and checked (R29). Seals, proofs and
+ * everything else stay.
+ *
+ * Other assessments that took this one's evaluation as an input, and copies that were given away, are not in the chain: who
+ * erases has to find them.
+ *
+ * @param chain - Every record about the assessment, itself among them: as documents or as canonical text.
+ * @returns The smaller records, deeply frozen, and the statements; or every {@link RecordIssue} of a chain that does not
+ *   hold, of another instrument, or of what is no part that could be erased.
+ * @throws {@link RiskError} `kernel.wrong-stage` when the instrument is not what `parseInstrument` gives.
+ */
+export function erase(
+  chain: readonly unknown[],
+  erasure: Erasure,
+  hash: DigestFunction = sha256Hex,
+): Checked<Erased, RecordIssue> {
+  const { instrument } = erasure;
+  assertStage(instrument, { key: 'conditions', type: 'Instrument', madeBy: 'parseInstrument' });
+  const opened = openChain(chain, hash);
+  if (!opened.ok) return opened;
+  const refused = refusals(opened.value, erasure, hash);
+  if (hasErrors(refused)) return checked(undefined as never, refused);
+  const reduced = [opened.value.root, ...opened.value.following].map((one) => {
+    const { document, gone } = reduce(one.record.document, gonePointers(one, opened.value, erasure));
+    return { seal: one.seal, document, gone };
+  });
+  const { by, basis, time } = erasure;
+  const statements = reduced
+    .filter(({ gone }) => gone.length > 0)
+    .map(({ seal, gone }): ErasureStatement => ({ kind: 'erasure', time, by, basis, from: seal, erased: gone }));
+  return checked({ records: reduced.map(({ document }) => deepFreeze(document)), statements }, opened.issues);
+}
+
+function refusals(chain: Chain, { instrument, from, pointers }: Erasure, hash: DigestFunction): readonly RecordIssue[] {
+  const [expected, got] = [chain.root.entry.digests.instrument, instrumentDigest(instrument.document, hash)];
+  if (expected !== got) return [recordIssue('record.root-of-other-instrument', '/chain', { expected, got })];
+  const entry = [chain.root, ...chain.following].find(({ seal }) => seal === from);
+  const places = entry === undefined ? new Map<string, string>() : placesOf(entry.record.document);
+  return pointers.flatMap((pointer, place) =>
+    places.has(pointer) ? [] : [recordIssue('record.no-such-part', pointerOf('pointers', place), { pointer })],
+  );
+}
+
+function gonePointers({ seal, entry }: Sealed, { root }: Chain, erasure: Erasure): readonly string[] {
+  const own = seal === erasure.from ? erasure.pointers : [];
+  const ofAnswers = erasure.from === root.seal ? erasure.pointers.filter(isOfAnswers) : [];
+  if (ofAnswers.length === 0) return [...own, ...telling(entry, own)];
+  const resting = entry.kind === 'assessment' ? restingOn(entry, ofAnswers, erasure.instrument) : [];
+  return [...own, ...resting, ...coveringDigests(entry), ...telling(entry, [...own, ...ofAnswers])];
+}
+
+function isOfAnswers(pointer: string): boolean {
+  return /^\/(?:assessment|evaluation)(?:\/|$)/.test(pointer);
+}
+
+/** What is wrong with what is gone is told by its code alone. */
+function telling(entry: Entry, gone: readonly string[]): readonly string[] {
+  if (gone.length === 0) return [];
+  return tellingNonconformities(entry, ({ pointer }) => {
+    const at = partThere(pointer);
+    return at === undefined || isOfAnswers(at) || gone.some((one) => at === one || at.startsWith(`${one}/`));
+  });
+}
+
+/** Parts of an assessment of which an evaluation says nothing. */
+const silent = [
+  ...['legalBasis', 'decidingAuthority', 'formulation', 'subject/ref', 'requests', 'additionalIndicators', 'scenarios'],
+  ...['involvementNotEstablished/by', 'involvementNotEstablished/reason'],
+].map((part) => `/assessment/${part}`);
+
+const silentWithin: readonly RegExp[] = [
+  /^\/assessment\/(?:contributors|requests|additionalIndicators|scenarios)\/\d+(?:\/[a-zA-Z]+)?$/,
+  /^\/assessment\/evidence\/\d+\/(?:summary|recordedBy)$/,
+  /^\/assessment\/ratings\/[a-z0-9_]+\/(?:by|enteredBy|note|reason)$/,
+];
+
+function isSilent(pointer: string): boolean {
+  return silent.includes(pointer) || silentWithin.some((pattern) => pattern.test(pointer));
+}
+
+/** What an evaluation says of what is gone. Where that does not follow from single answers, the evaluation goes as a whole. */
+function restingOn(entry: AssessmentEntry, pointers: readonly string[], { document }: Instrument): readonly string[] {
+  const speaking = pointers.filter((pointer) => pointer.startsWith('/assessment') && !isSilent(pointer));
+  if (speaking.length === 0) return [];
+  const unread = unreadBy(speaking, partThere(entry.assessment));
+  const evaluation = evaluationThere(entry);
+  if (unread === undefined || evaluation === undefined) return ['/evaluation', '/changes'];
+  return [...restingParts(evaluation, { instrument: document, hidden: namesRestingOn(document, unread) }), '/changes'];
+}
+
+/** The answers that are gone; nothing where more is gone than single answers. */
+function unreadBy(pointers: readonly string[], assessment: AssessmentDocument | undefined): Unread | undefined {
+  if (assessment === undefined) return undefined;
+  const indicators = new Set<string>();
+  const facts = new Set<string>();
+  for (const pointer of pointers) {
+    const [, part, id = '', ...rest] = parsePointer(pointer) ?? [];
+    if (part === 'ratings' && rest.length === 0) indicators.add(id);
+    else if (part === 'facts') facts.add(id);
+    else if (part === 'evidence') for (const one of citing(assessment, id)) indicators.add(one);
+    else return undefined;
+  }
+  return { indicators, facts };
+}
+
+/** Indicators whose ratings name a piece of evidence, by its place; any, where all of it is gone. */
+function citing(assessment: AssessmentDocument, place: string): readonly string[] {
+  const item = place === '' ? undefined : partThere(assessment.evidence)?.[Number(place)];
+  const id = item === undefined ? undefined : partThere(item)?.id;
+  return indicatorsCiting(assessment, (evidence) => id === undefined || evidence === id);
+}

@@ -1,0 +1,161 @@
+import { type Audience, audiences } from '../instrument/document.js';
+import { factsKeptFrom, hiddenFrom, namesRestingOn } from '../instrument/hidden-names.js';
+import { isOutcomeHidden } from '../instrument/left-for.js';
+import { instrumentDigest } from '../instrument/digest.js';
+import type { Instrument } from '../instrument/instrument.js';
+import { schemaIssues } from '../instrument/schema/schema-issues.js';
+import type { JsonValue } from '../kernel/json-value.js';
+import { withheldGrammar } from './schema/record.js';
+import { deepFreeze } from '../kernel/deep-freeze.js';
+import { type Checked, checked } from '../kernel/issue.js';
+import { pointerOf } from '../kernel/pointer.js';
+import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
+import { assertStage } from '../kernel/stage.js';
+import type { AssessmentEntry, Entry, RecordDocument, Withheld } from './document.js';
+import { type RecordIssue, recordIssue, recordRefusal } from './issues.js';
+import { openRecord, type OpenedRecord } from './open-record.js';
+import { reduce, type Reduced } from './reduce.js';
+import { coveringDigests, evaluationThere, type Hiding, restingParts, tellingNonconformities } from './resting.js';
+import { partThere } from './follow/scope.js';
+
+/** For whom a copy is made, and by whom. */
+export interface Redaction extends Pick<Withheld, 'by' | 'on' | 'basis'> {
+  /** The instrument of the assessment, as `parseInstrument` gave it. */
+  readonly instrument: Instrument;
+  readonly audience: Audience;
+}
+
+/**
+ * A copy of a record for one audience: without what the instrument's `disclosure` hides from it, without everything that
+ * rests on that, and without every digest that covers it (R29). The seal holds, and everything that is left still proves
+ * itself. What is missing follows from the instrument, not from what was answered, and is listed in `withheld`.
+ *
+ * An audience from which anything is hidden reads no evidence and no free words about the whole; nobody reads evaluations
+ * that the assessment takes from other instruments, which have a disclosure of their own; prosecution and intelligence
+ * read nothing that a person said.
+ *
+ * @param source - `veo-record/1`, as text or as a plain object, of any kind.
+ * @returns The copy, deeply frozen; or every {@link RecordIssue} of a record that does not hold, or of another instrument.
+ * @throws {@link RiskError} `record.no-such-audience`, from whom nothing would be hidden; `kernel.wrong-stage` when the
+ *   instrument is not what `parseInstrument` gives.
+ */
+export function redact(
+  source: unknown,
+  redaction: Redaction,
+  hash: DigestFunction = sha256Hex,
+): Checked<RecordDocument, RecordIssue> {
+  const { instrument, audience } = redaction;
+  assertStage(instrument, { key: 'conditions', type: 'Instrument', madeBy: 'parseInstrument' });
+  if (!audiences.includes(audience))
+    throw recordRefusal('record.no-such-audience', { audience: (audience as string).slice(0, 64) });
+  const opened = openRecord(source, hash);
+  if (!opened.ok) return opened;
+  const other = ofOther(opened.value, instrument, hash);
+  if (other.length > 0) return checked(undefined as never, other);
+  const { document, entry } = opened.value;
+  const reduced = reduce(document, hiddenParts(entry, { instrument, audience }));
+  const withheld = withheldFrom(redaction, document, reduced);
+  const departures = schemaIssues(withheldGrammar, withheld as unknown as JsonValue, 'record').map(inWithheld);
+  return checked(deepFreeze({ ...reduced.document, withheld }), [...opened.issues, ...departures]);
+}
+
+function inWithheld<Each extends RecordIssue>(issue: Each): Each {
+  return { ...issue, pointer: `/withheld${issue.pointer}` };
+}
+
+/** What this copy and the one that it was made of leave out. */
+function withheldFrom(
+  { audience, by, on, basis }: Redaction,
+  { withheld }: RecordDocument,
+  { gone }: Reduced,
+): Withheld {
+  const before = (withheld?.pointers ?? []).filter((pointer) => !gone.some((one) => isWithin(pointer, one.pointer)));
+  const pointers = [...before, ...gone.map(({ pointer }) => pointer)].sort();
+  return { audience, by, on, ...(basis === undefined ? {} : { basis }), pointers };
+}
+
+function isWithin(pointer: string, outer: string): boolean {
+  return pointer === outer || pointer.startsWith(`${outer}/`);
+}
+
+function ofOther({ entry }: OpenedRecord, { document }: Instrument, hash: DigestFunction): readonly RecordIssue[] {
+  if (entry.kind !== 'assessment') return [];
+  const [expected, got] = [entry.digests.instrument, instrumentDigest(document, hash)];
+  return expected === got ? [] : [recordIssue('record.root-of-other-instrument', '', { expected, got })];
+}
+
+interface For {
+  readonly instrument: Instrument;
+  readonly audience: Audience;
+}
+
+const accusing: readonly Audience[] = ['prosecution', 'intelligence'];
+
+function hiddenParts(entry: Entry, { instrument: { document }, audience }: For): readonly string[] {
+  const own = hiddenFrom(document, audience);
+  const facts = new Set([...own.facts, ...factsKeptFrom(document, audience)]);
+  const hidden = namesRestingOn(document, { indicators: own.indicators, facts });
+  const isCut = hidden.indicators.size > 0 || facts.size > 0;
+  const said = accusing.includes(audience) ? saidParts(entry) : [];
+  if (!isCut)
+    return [...said, ...linkedParts(entry), ...(said.length > 0 || hasLinked(entry) ? coveringDigests(entry) : [])];
+  const hiding = { instrument: document, hidden };
+  const parts = entry.kind === 'assessment' ? ofAssessment(entry, hiding) : ofFollowing(entry, hiding);
+  return [...said, ...linkedParts(entry), ...parts, ...coveringDigests(entry)];
+}
+
+/** What a person said, and evidence of it. */
+function saidParts(entry: Entry): readonly string[] {
+  return entry.kind === 'assessment' ? ['/assessment/evidence'] : ['/statement'];
+}
+
+function hasLinked(entry: Entry): boolean {
+  return linkedParts(entry).length > 0;
+}
+
+function linkedParts(entry: Entry): readonly string[] {
+  const document = entry.kind === 'assessment' ? partThere(entry.assessment) : undefined;
+  return Object.keys(document?.linked ?? {}).map((id) => pointerOf('assessment', 'linked', id));
+}
+
+function ofAssessment(entry: AssessmentEntry, hiding: Hiding): readonly string[] {
+  const { hidden } = hiding;
+  const evaluation = evaluationThere(entry);
+  const wholes = ['evidence', 'requests', 'additionalIndicators', 'scenarios', 'formulation'];
+  return [
+    ...[...hidden.indicators].map((id) => pointerOf('assessment', 'ratings', id)),
+    ...[...hidden.facts].map((id) => pointerOf('assessment', 'facts', id)),
+    ...wholes.map((key) => pointerOf('assessment', key)),
+    ...['/assessment/involvementNotEstablished/reason', '/changes', '/paper/doubleEntry/differences'],
+    ...(evaluation === undefined ? [] : restingParts(evaluation, hiding)),
+    ...tracesOf(evaluation),
+    ...entry.conclusions.flatMap((one, place) => {
+      const isHidden = partThere(one) !== undefined && isHiddenOutcome(one.outcome, hiding);
+      return isHidden ? [pointerOf('conclusions', place)] : [];
+    }),
+    ...tellingNonconformities(entry, ({ pointer }) => partThere(pointer) !== undefined && isAboutAnswers(pointer)),
+  ];
+}
+
+/** Why a gate holds may tell what is hidden; whether it holds is told, since it decides what everybody reads. */
+function tracesOf(evaluation: AssessmentEntry['evaluation']): readonly string[] {
+  const gates = partThere(evaluation?.population)?.gates ?? [];
+  return gates.map((_, place) => pointerOf('evaluation', 'population', 'gates', place, 'trace'));
+}
+
+function isHiddenOutcome(id: string, { instrument, hidden }: Hiding): boolean {
+  const outcome = instrument.outcomes?.find((one) => one.id === id);
+  return outcome !== undefined && isOutcomeHidden(outcome, instrument.guards, hidden);
+}
+
+function isAboutAnswers(pointer: string): boolean {
+  return /^\/(?:assessment|evaluation|changes)(?:\/|$)/.test(pointer);
+}
+
+/** Free words about a result that is not read as a whole are not read. */
+function ofFollowing(entry: Exclude<Entry, AssessmentEntry>, hiding: Hiding): readonly string[] {
+  const words = ['/grounds/text', '/statement', '/disputed'];
+  const own = entry.kind === 'review' && isHiddenOutcome(entry.outcome, hiding) ? ['/conclusion'] : [];
+  const isWordy = entry.kind !== 'review' || own.length > 0;
+  return [...own, ...(isWordy ? words : []), ...tellingNonconformities(entry, () => entry.kind === 'challenge')];
+}
