@@ -2,7 +2,7 @@ import { inputName } from './bandings.js';
 import type { Audience, InstrumentDocument } from './document.js';
 import type { Indicator, Subject } from './indicators.js';
 import { selected } from './integrity/select.js';
-import type { DatePoint, Measure, Term } from './measures.js';
+import type { Measure, Term } from './measures.js';
 import { type JsonValue, ownValue } from '../kernel/json-value.js';
 
 /** What those who guard, charge or watch do not read unless the instrument says otherwise: care and ill-treatment. */
@@ -47,15 +47,31 @@ export interface Unread {
   readonly facts: ReadonlySet<string>;
 }
 
-/** Everything that rests on some indicators and facts. */
+/** Everything that rests on some indicators and facts, in the order of evaluation: each part reads only those before it. */
 export function namesRestingOn(instrument: InstrumentDocument, unread: Unread): HiddenNames {
-  const { indicators, facts } = unread;
-  const measures = hiddenMeasures(instrument, unread);
-  const bandings = hiddenBandings(instrument, { ...unread, measures });
-  const found = { indicators, facts, measures, bandings, flags: new Set<string>() };
-  const early = readerOf(found, instrument);
-  const flags = idsOf(instrument.flags, ({ when }) => early(when));
-  return { ...found, flags, isReadBy: readerOf({ ...found, flags }, instrument) };
+  const found = { ...unread, measures: new Set<string>(), bandings: new Set<string>(), flags: new Set<string>() };
+  const isReadBy = readerOf(found, instrument);
+  const hidings = { ...found, instrument, isReadBy };
+  grow(found.measures, instrument.measures, (measure) => restsOnHidden(measure, hidings));
+  grow(found.bandings, instrument.bandings, (banding) => {
+    const names = banding.kind === 'table' ? banding.inputs.map(inputName) : [`measures.${banding.measure}`];
+    return isReadBy(...names, ...(banding.adjustments ?? []).map(({ when }) => when));
+  });
+  grow(found.flags, instrument.flags, ({ when }) => isReadBy(when));
+  return { ...found, isReadBy };
+}
+
+/** Adds the ids of the parts that are meant, until none is added: one may rest on another that stands after it. */
+function grow<Part extends { readonly id: string }>(
+  ids: Set<string>,
+  parts: readonly Part[] | undefined,
+  isMeant: (part: Part) => boolean,
+): void {
+  let before = -1;
+  while (ids.size > before) {
+    before = ids.size;
+    for (const id of idsOf(parts, isMeant)) ids.add(id);
+  }
 }
 
 function hiddenIndicators(instrument: InstrumentDocument, audience: Audience): readonly Indicator[] {
@@ -84,88 +100,52 @@ function idsOf<Part extends { readonly id: string }>(
   return new Set((parts ?? []).filter(isMeant).map(({ id }) => id));
 }
 
-/** Measures that rest on something hidden, through other measures too. */
-function hiddenMeasures(instrument: InstrumentDocument, unread: Unread): ReadonlySet<string> {
-  const measures = new Set<string>();
-  const isHidden = readerOf({ ...unread, measures, bandings: new Set(), flags: new Set() }, instrument);
-  let before = -1;
-  while (measures.size > before) {
-    before = measures.size;
-    for (const measure of instrument.measures ?? [])
-      if (restsOnHidden(measure, { instrument, ...unread, measures, isHidden })) measures.add(measure.id);
-  }
-  return measures;
-}
-
-/** Bands that rest on something hidden, through other bands too. */
-function hiddenBandings(
-  instrument: InstrumentDocument,
-  unread: Unread & Pick<HiddenNames, 'measures'>,
-): ReadonlySet<string> {
-  const bandings = new Set<string>();
-  const isHidden = readerOf({ ...unread, bandings, flags: new Set() }, instrument);
-  let before = -1;
-  while (bandings.size > before) {
-    before = bandings.size;
-    for (const banding of instrument.bandings ?? []) {
-      const names = banding.kind === 'table' ? banding.inputs.map(inputName) : [`measures.${banding.measure}`];
-      const conditions = (banding.adjustments ?? []).map(({ when }) => when);
-      if (isHidden(...names, ...conditions)) bandings.add(banding.id);
-    }
-  }
-  return bandings;
-}
-
-interface Hidings extends Unread {
+interface Hidings extends HiddenNames {
   readonly instrument: InstrumentDocument;
-  readonly measures: ReadonlySet<string>;
-  readonly isHidden: HiddenNames['isReadBy'];
 }
 
 function restsOnHidden(measure: Measure, hidings: Hidings): boolean {
-  const { instrument, indicators, measures } = hidings;
+  const { instrument, indicators, facts, measures } = hidings;
   if ('of' in measure) return selected(measure.of, instrument).some(({ id }) => indicators.has(id));
-  if (measure.kind === 'duration') return [measure.from, measure.to].some((day) => isHiddenDay(day, hidings));
+  if (measure.kind === 'duration')
+    return [measure.from, measure.to].some((day) => typeof day !== 'string' && facts.has(day.fact));
   if (measure.kind !== 'weighted_sum')
     return measures.has(measure.measure) || ('over' in measure && measures.has(measure.over));
   return measure.terms.some((term) => isHiddenTerm(term, hidings));
 }
 
-function isHiddenDay(day: DatePoint, { facts }: Hidings): boolean {
-  return typeof day !== 'string' && facts.has(day.fact);
-}
-
-function isHiddenTerm(term: Term, { indicators, facts, measures, isHidden }: Hidings): boolean {
+function isHiddenTerm(term: Term, { indicators, facts, measures, isReadBy }: Hidings): boolean {
   return (
     ('indicator' in term && indicators.has(term.indicator)) ||
     ('fact' in term && facts.has(term.fact)) ||
     ('measure' in term && measures.has(term.measure)) ||
-    isHidden(term.when)
+    isReadBy(term.when)
   );
 }
 
-type Found = Unread & Pick<HiddenNames, 'measures' | 'bandings' | 'flags'>;
+type Found = Omit<HiddenNames, 'isReadBy'>;
 
 function readerOf(found: Found, instrument: InstrumentDocument): HiddenNames['isReadBy'] {
   const open = instrument.indicators.filter(({ id }) => found.indicators.has(id)).map(({ domain }) => domain);
   const isHidden = (name: string): boolean => {
     const [space = '', id = ''] = name.split('.');
     if (space === 'share_unknown') return open.length > 0 && (id === 'all' || open.includes(id));
-    return ownValue(spaces, space)?.(found).has(id) ?? false;
+    const part = ownValue(spaces, space);
+    return part !== undefined && found[part].has(id);
   };
   return (...conditions) => conditions.some((condition) => namesIn(condition, 0).some(isHidden));
 }
 
-/** By the space of a name: the ids of that space that are not to be read. */
-const spaces: { readonly [space: string]: (found: Found) => ReadonlySet<string> } = {
-  ratings: ({ indicators }) => indicators,
-  axes: ({ indicators }) => indicators,
-  evidence: ({ indicators }) => indicators,
-  is_rated: ({ indicators }) => indicators,
-  facts: ({ facts }) => facts,
-  measures: ({ measures }) => measures,
-  bands: ({ bandings }) => bandings,
-  flags: ({ flags }) => flags,
+/** By the space of a name: of what its ids are. */
+const spaces: { readonly [space: string]: keyof Found } = {
+  ratings: 'indicators',
+  axes: 'indicators',
+  evidence: 'indicators',
+  is_rated: 'indicators',
+  facts: 'facts',
+  measures: 'measures',
+  bands: 'bandings',
+  flags: 'flags',
 };
 
 /** Every text in a condition: names are among them, and no other text has their form. */
