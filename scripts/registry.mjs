@@ -4,6 +4,7 @@
  *     node scripts/registry.mjs                 enter what is new, and what changed before it was released
  *     node scripts/registry.mjs --check         compare only; fail where something released changed
  *     node scripts/registry.mjs --release       mark all as released with the version in package.json, and freeze the index
+ *                                               and the records that this version made
  *     node scripts/registry.mjs --check --released   fail, beside, where something is not released yet: before publishing
  */
 import { createHash } from 'node:crypto';
@@ -11,7 +12,17 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { changedSinceReleased, frozenPath, indexPath, releases, sameFile, unfrozen } from './lib/released.mjs';
+import {
+  changedRecords,
+  changedSinceReleased,
+  frozenPath,
+  indexPath,
+  recordsDigestPath,
+  recordsPath,
+  releases,
+  sameFile,
+  unfrozen,
+} from './lib/released.mjs';
 import { manifest } from './lib/surfaces.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -116,8 +127,9 @@ function keep(index, before, records) {
   const text = `${JSON.stringify(index, null, 2)}\n`;
   const released = [{ source: indexPath, index: before }, ...releases((one) => parsed(one, records))];
   const problems = [...changedSinceReleased(index, released, hash), ...unfrozen(before), ...changedBeside(index)];
+  problems.push(...changedRecords(hash));
   if (problems.length > 0) return fail(problems);
-  if (isRelease) write(frozenPath(manifest().version), text);
+  if (isRelease) freeze(manifest().version, text);
   if (!isCheck) return write(indexPath, text);
   if (!existsSync(indexPath) || readFileSync(indexPath, 'utf8') !== text)
     return fail([`${indexPath} is not what the instruments are; run npm run registry`]);
@@ -128,6 +140,19 @@ function keep(index, before, records) {
   console.log(
     `${String(index.instruments.length)} instruments, ${String(released.length)} indexes that say what was released`,
   );
+}
+
+/**
+ * Keeps what a version of the package was released with, for ever.
+ *
+ * @param {string} version
+ * @param {string} text - Of the index.
+ */
+function freeze(version, text) {
+  const records = recordsPath(version);
+  if (!existsSync(records)) return fail([`${records} is not there: run npm run golden-records`]);
+  write(recordsDigestPath(version), `${hash(readFileSync(records, 'utf8'))}\n`);
+  write(frozenPath(version), text);
 }
 
 /**

@@ -14,7 +14,8 @@ import { join } from 'node:path';
  */
 
 export const indexPath = 'instruments/index.json';
-const frozenFolder = 'test/replay/archive';
+/** Beside the index of each release, the records that its version of the package made. */
+export const frozenFolder = 'test/replay/archive';
 const frozenName = 'registry.json';
 
 /**
@@ -23,6 +24,20 @@ const frozenName = 'registry.json';
  * @param {string} version
  */
 export const frozenPath = (version) => `${frozenFolder}/${version}/${frozenName}`;
+
+/**
+ * Where the records stand that a version of the package made.
+ *
+ * @param {string} version
+ */
+export const recordsPath = (version) => `${frozenFolder}/${version}/records.ndjson`;
+
+/**
+ * Where their SHA-256 stands, once it was released.
+ *
+ * @param {string} version
+ */
+export const recordsDigestPath = (version) => `${frozenFolder}/${version}/records.sha256`;
 
 /** The frozen copies that are there. */
 function frozenPaths() {
@@ -140,4 +155,43 @@ export function unfrozen({ instruments }) {
   return [...versions]
     .filter((version) => !existsSync(frozenPath(version)))
     .map((version) => `the release ${version} has no ${frozenPath(version)}: put it back`);
+}
+
+/**
+ * What of the records of released versions is not as it was: by the digest that stands beside them, and by every digest that
+ * ever did in the history.
+ *
+ * @param {(text: string) => string} hash
+ * @returns {readonly string[]} One sentence for each.
+ */
+export function changedRecords(hash) {
+  const listed = git('log', '--format=%H', '--name-only', '--diff-filter=AM', '--', frozenFolder);
+  const problems = [...frozenPaths(), ...listed.split('\n')]
+    .map((path) => /^test\/replay\/archive\/([^/]+)\/(?:registry\.json|records\.sha256)$/u.exec(path)?.[1])
+    .filter((version) => version !== undefined)
+    .filter((version) => recordsOf(version, hash) !== digestOf(version));
+  return [...new Set(problems)].map(
+    (version) => `the records of ${version} are not those that were released: put ${recordsPath(version)} back`,
+  );
+}
+
+/**
+ * @param {string} version
+ * @param {(text: string) => string} hash
+ */
+function recordsOf(version, hash) {
+  const path = recordsPath(version);
+  return existsSync(path) ? hash(readFileSync(path, 'utf8')) : undefined;
+}
+
+/**
+ * The digest that was released: the first that the history knows, else the one that stands there; a text that no digest is where there is none.
+ *
+ * @param {string} version
+ */
+function digestOf(version) {
+  const path = recordsDigestPath(version);
+  const first = git('log', '--format=%H', '--diff-filter=A', '--', path).trim().split('\n').at(-1) ?? '';
+  if (first !== '') return git('show', `${first}:./${path}`).trim();
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
 }

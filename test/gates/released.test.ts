@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -34,6 +35,7 @@ function released(version = '0.1.0'): string {
 
 function raise(root: string, version: string): void {
   write(root, {
+    [`test/replay/archive/${version}/records.ndjson`]: `{"of":"${version}"}\n`,
     'package.json': readFileSync(join(root, 'package.json'), 'utf8').replace(
       /"version": ".*?"/,
       `"version": "${version}"`,
@@ -97,6 +99,34 @@ describe('released: what comes with a release never changes', () => {
     };
     expect(registry(root)).toMatchObject(refused);
     expect(registry(root, '--check')).toMatchObject(refused);
+  });
+
+  it('released: refuses records of a released version that changed, with their digest or without', () => {
+    const root = released();
+    const folder = 'test/replay/archive/0.1.0';
+    const refused = {
+      status: 1,
+      said: expect.stringContaining('the records of 0.1.0 are not those that were released'),
+    };
+    write(root, { [`${folder}/records.ndjson`]: '{"of":"0.1.1"}\n' });
+    for (const words of [['--check'], [], ['--release']]) expect(registry(root, ...words)).toMatchObject(refused);
+    rmSync(join(root, `${folder}/records.ndjson`));
+    expect(registry(root, '--check')).toMatchObject(refused);
+    write(root, { [`${folder}/records.ndjson`]: '{"of":"0.1.0"}\n' });
+    expect(registry(root, '--check')).toMatchObject({ status: 0 });
+    expect(commit(root, 'instruments', 'test/replay').at(-1)).toBe(0);
+    const text = '{"of":"0.1.1"}\n';
+    const digest = createHash('sha256').update(text).digest('hex');
+    write(root, { [`${folder}/records.ndjson`]: text, [`${folder}/records.sha256`]: `${digest}\n` });
+    expect(registry(root, '--check')).toMatchObject(refused);
+  });
+
+  it('released: refuses to release without the records of the version', () => {
+    const root = planted();
+    expect(registry(root, '--release')).toMatchObject({
+      status: 1,
+      said: expect.stringMatching(/records\.ndjson is not there: run npm run golden-records/),
+    });
   });
 
   it('released: refuses a released instrument that is gone', () => {
