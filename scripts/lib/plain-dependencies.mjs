@@ -1,14 +1,15 @@
 /**
  * An esbuild plugin that takes out of bundled dependencies what the core may not have: making code from text,
- * state shared through `globalThis`, the environment. Each change names the text it replaces, once, and the
- * build fails when a new version of the dependency no longer says it.
+ * state shared through `globalThis`, the environment; and what nothing here can call and no bundler can leave out. Each
+ * change names the text it replaces, once, and the build fails when a new version of the dependency no longer says it.
  */
 import { readFileSync } from 'node:fs';
 
 /**
  * @typedef {object} Change
  * @property {RegExp} file
- * @property {string} from
+ * @property {string | RegExp} from - A text that stands there once, or what may stand there often.
+ * @property {string} [upTo] - What is replaced reaches from `from` to the end of this; left out, it is `from` alone.
  * @property {string} to
  * @property {string} why
  */
@@ -46,10 +47,51 @@ export const changes = [
     why: 'the probe itself is reported as a violation of the policy',
   },
   {
+    file: /[\\/]zod[\\/]v4[\\/]core[\\/](?:schemas|parse)\.js$/u,
+    from: /\b\w+ instanceof Promise\b/gu,
+    to: `false`,
+    why: 'no check of ours is asynchronous, so that nothing is ever waited for',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
+    from: `    get "~standard"() {`,
+    upTo: `util.own(this, "~standard", value);\n    },`,
+    to: '',
+    why: 'schemas are handed to nobody',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]mini[\\/]schemas\.js$/u,
+    from: `    parse(data, params) {`,
+    upTo: `{ callee: this.parseAsync });\n    },`,
+    to: '',
+    why: 'every schema is asked by `safeParse`',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]mini[\\/]schemas\.js$/u,
+    from: `    safeParseAsync(data, params) {`,
+    upTo: `parse.safeParseAsync(this, data, params);\n    },`,
+    to: '',
+    why: 'the same',
+  },
+  {
     file: /[\\/]json-logic-js[\\/]logic\.js$/u,
     from: `typeof define === "function" && define.amd`,
     to: `false`,
     why: 'a page with a module loader would be handed our private copy, and we would be left without',
+  },
+  {
+    file: /[\\/]semver[\\/]classes[\\/]semver\.js$/u,
+    from: '  compareBuild (other) {',
+    upTo: 'module.exports = SemVer',
+    to: '}\n\nmodule.exports = SemVer',
+    why: 'versions are read and compared, never counted up nor compared by build; a class is bundled whole',
+  },
+  {
+    file: /[\\/]semver[\\/]internal[\\/]re\.js$/u,
+    from: `createToken('LOOSEPLAIN'`,
+    upTo: String.raw`createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')`,
+    to: '',
+    why: 'patterns of loosely written versions and of ranges, which are never read, were made at each start',
   },
 ];
 
@@ -61,7 +103,7 @@ export function plainDependencies() {
       build.onLoad(
         {
           filter:
-            /node_modules[\\/](?:zod[\\/]v4[\\/]core[\\/](?:core|doc|registries|util)|json-logic-js[\\/]logic)\.js$/,
+            /node_modules[\\/](?:zod[\\/]v4[\\/](?:core[\\/](?:core|doc|parse|registries|schemas|util)|mini[\\/]schemas)|json-logic-js[\\/]logic|semver[\\/](?:classes[\\/]semver|internal[\\/]re))\.js$/,
         },
         ({ path }) => {
           const contents = readFileSync(path, 'utf8');
@@ -85,12 +127,59 @@ export function plainDependencies() {
 export function plain(path, text) {
   return changes
     .filter(({ file }) => file.test(path))
-    .reduce((changed, { from, to }) => {
-      if (changed.split(from).length !== 2) {
-        throw new Error(
-          `${path} no longer holds, exactly once: ${from}\nread its new version, then mend scripts/lib/plain-dependencies.mjs`,
-        );
-      }
-      return changed.replace(from, () => to);
-    }, text);
+    .reduce((changed, change) => replaced(path, changed, change), text);
+}
+
+/**
+ * @param {string} path
+ * @param {string} text
+ * @param {Change} change
+ */
+function replaced(path, text, { from, upTo, to }) {
+  if (typeof from !== 'string') return everyOne(path, text, { from, to });
+  return theOne(path, text, { from, upTo: upTo ?? from, to });
+}
+
+/**
+ * @param {string} path
+ * @param {string} text
+ * @param {{ readonly from: RegExp, readonly to: string }} change
+ */
+function everyOne(path, text, { from, to }) {
+  const changed = text.replaceAll(from, to);
+  if (changed === text) throw outdated(path, String(from));
+  return changed;
+}
+
+/**
+ * @param {string} path
+ * @param {string} text
+ * @param {{ readonly from: string, readonly upTo: string, readonly to: string }} change
+ */
+function theOne(path, text, { from, upTo, to }) {
+  const start = placeOf(path, text, from);
+  const end = placeOf(path, text, upTo) + upTo.length;
+  if (end < start) throw outdated(path, `${from} … ${upTo}`);
+  return text.slice(0, start) + to + text.slice(end);
+}
+
+/**
+ * @param {string} path
+ * @param {string} text
+ * @param {string} part
+ */
+function placeOf(path, text, part) {
+  const at = text.indexOf(part);
+  if (at === -1 || at !== text.lastIndexOf(part)) throw outdated(path, part);
+  return at;
+}
+
+/**
+ * @param {string} path
+ * @param {string} part
+ */
+function outdated(path, part) {
+  return new Error(
+    `${path} no longer holds, exactly once: ${part}\nread its new version, then mend scripts/lib/plain-dependencies.mjs`,
+  );
 }
