@@ -3,8 +3,15 @@ export interface TableAnswers {
   readonly [input: string]: string | boolean;
 }
 
-/** What is wrong with decision tables and adjustments: any policy. */
+/** What is wrong with bands, decision tables and adjustments: any policy. */
 export interface BandingIssues {
+  /** The measure passes over a band: what it can come to just below and just above leaves nothing in it. */
+  'instrument.empty-band': {
+    readonly band: string;
+    readonly measure: string;
+    readonly below: string;
+    readonly above: string;
+  };
   /** No rule of a table holds for these answers. */
   'instrument.no-rule': { readonly answers: TableAnswers };
   /** Two rules of a table hold for these answers. */

@@ -107,7 +107,15 @@ describe('cut-offs in steps', () => {
     const bands = [0, 0.5, 0.625, 1].map((cutOff, at) => ({ id: `b${String(at)}`, label: 'B', cutOff }));
     const banding = cutOffsOf({
       measures: [
-        { id: 'm', title: 'M', kind: 'weighted_sum', terms: [{ indicator: 'a', weight: 0.25 }, { indicator: 'b' }] },
+        {
+          id: 'm',
+          title: 'M',
+          kind: 'weighted_sum',
+          terms: [
+            { indicator: 'a', weight: 0.25 },
+            { indicator: 'b', weight: 0.5 },
+          ],
+        },
       ],
       bandings: [{ id: 'banding', measure: 'm', bands }],
     });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evaluation, MeasureResult } from '../../src/evaluate/evaluation.js';
 import type { Measure, WeightedSum } from '../../src/instrument/measures.js';
-import { evaluated, measureOf, reference } from './desk.js';
+import { parseInstrument } from '../../src/instrument/parse-instrument.js';
+import { evaluated, measureOf, reference, referenceDocument } from './desk.js';
 import { completionsOf, readBy, termValue, unknownOf, valueOf } from './oracle.js';
 import { answered, partsOf, type RandomCase, randomCase, runs } from './random.js';
 import { difference, greatest, isEqual, least, rational, type Rational, rounded, sum, times } from './rational.js';
@@ -135,6 +136,20 @@ describe('measures, computed again with fractions', () => {
   });
 });
 
+function bandingAt(id: string, cutOffs: readonly number[]) {
+  const bands = cutOffs.map((cutOff, at) => ({
+    id: `band${String(at)}`,
+    label: 'B',
+    cutOff: Number(cutOff.toPrecision(12)),
+  }));
+  return { id, measure: id, bands };
+}
+
+function isTaken({ instrument }: RandomCase, banding: ReturnType<typeof bandingAt>): boolean {
+  const document = referenceDocument({ ...partsOf(instrument), bandings: [banding] });
+  return !parseInstrument(document).issues.some(({ code }) => code === 'instrument.empty-band');
+}
+
 describe('bands, computed again', () => {
   it('are given only when one is possible, or when the policy gives a value', () => {
     fc.assert(
@@ -146,13 +161,9 @@ describe('bands, computed again', () => {
           const { lower = '0', upper = '0' } = measureOf(open, id);
           const middle = (Number(lower) + Number(upper)) / 2;
           if (!(Number(lower) < middle && middle < Number(upper))) return [];
-          const cutOffs = [-1000, middle, Number(upper)];
-          const bands = cutOffs.map((cutOff, at) => ({
-            id: `band${String(at)}`,
-            label: 'B',
-            cutOff: Number(cutOff.toPrecision(12)),
-          }));
-          return [{ id, measure: id, bands }];
+          const banding = bandingAt(id, [-1000, middle, Number(upper)]);
+          // Half-way there may be nothing up to the end.
+          return [isTaken(drawn, banding) ? banding : bandingAt(id, [-1000, Number(upper)])];
         });
         const compiled = reference({ ...partsOf(drawn.instrument), bandings });
         const evaluation = evaluated(compiled, answered(drawn.answers));

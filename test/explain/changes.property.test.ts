@@ -44,13 +44,17 @@ function placesOf({ band, possible }: BandResult): readonly [number, number] {
   return [at(band ?? possible[0]), at(band ?? possible.at(-1))];
 }
 
-/** With as many of the cut-offs as the measure can reach: an instrument with an unreachable band is refused. */
+/** Without the cut-offs of bands that the measure cannot reach: an instrument that has some is refused. */
 function reachable(build: (cutOffs: readonly number[]) => Bench, cutOffs: readonly number[]): Bench {
   try {
     return build(cutOffs);
   } catch (error) {
-    if (!String(error).includes('unreachable-band') || cutOffs.length === 1) throw error;
-    return reachable(build, cutOffs.slice(0, -1));
+    const [, told] = /(?:unreachable|empty)-band","pointer":"\/bandings\/0\/bands\/(\d+)/.exec(String(error)) ?? [];
+    if (told === undefined || cutOffs.length === 1) throw error;
+    return reachable(
+      build,
+      cutOffs.filter((_cutOff, place) => place !== Number(told)),
+    );
   }
 }
 

@@ -54,6 +54,7 @@ export const issueSamples: Samples<AllIssues> = {
   'instrument.band-without-rule': { band: 'medium' },
   'instrument.unknown-answer': { input: 'risk', answer: 'hihg', answers: ['low', 'high'], nearest: 'high' },
   'instrument.fact-not-an-answer': { fact: 'visits', type: 'number' },
+  'instrument.empty-band': { band: 'middle', measure: 'total', below: '-2.5', above: '3' },
   'instrument.idle-adjustment': { adjustment: 'first_arrest' },
   'instrument.banding-cycle': { path: ['a', 'b', 'a'] },
   'instrument.conditions-too-large': { limit: 50_000 },

@@ -10,6 +10,7 @@ import { danglingIds } from './dangling-ids.js';
 import { decisionTables } from './decision-tables.js';
 import { digitBounds } from './digit-bounds.js';
 import { duplicateIds } from './duplicate-ids.js';
+import { emptyBands } from './empty-bands.js';
 import { factRanges } from './fact-ranges.js';
 import { guards } from './guards.js';
 import { identity } from './identity.js';
@@ -48,6 +49,7 @@ export const integrityChecks: readonly Check[] = [
   linkedFacts,
   digitBounds,
   reachableBands,
+  emptyBands,
   decisionTables,
   adjustments,
   guards,

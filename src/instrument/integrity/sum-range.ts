@@ -1,8 +1,19 @@
 import { digitsOfDecimal, mostDigits } from '../../expression/digits.js';
 import type { Truth } from '../../expression/value.js';
 import { decimalOfNumber } from '../../kernel/decimal-text.js';
-import { absolute, add, compare, type Decimal, maximum, multiply, one, round, zero } from '../../kernel/decimal.js';
-import { addIntervals, heldInterval, hull, type Interval, pointInterval } from '../../kernel/interval.js';
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  decimalOfParts,
+  maximum,
+  multiply,
+  one,
+  round,
+  zero,
+} from '../../kernel/decimal.js';
+import { addIntervals, held, heldInterval, hull, type Interval, pointInterval } from '../../kernel/interval.js';
 import { ownValue } from '../../kernel/json-value.js';
 import type {
   ConditionTerm,
@@ -29,36 +40,74 @@ import { scaleRead } from './select.js';
 
 /** All points that one term can have before they are weighed, and the places that a number among them can have. */
 interface TermPoints {
+  /** Of a number without a table: its least and its greatest. */
   readonly points: readonly Decimal[];
   readonly places: number;
+  /** All numbers of so many places between the points can be had too. */
+  readonly isNumber?: boolean;
   /** The term may turn out not to apply, and then adds 0. */
   readonly mayBeAbsent: boolean;
 }
 
-/** Every value that a weighted sum can take. */
-export function sumRange({ part: sum, pointer }: Located<WeightedSum>, scope: RangeScope): MeasureRange | undefined {
-  let range: Interval = pointInterval(zero);
-  let size = zero;
-  let places = 0;
-  let mayBeAbsent = true;
+/** What one term can add to a sum. */
+export interface WeighedTerm {
+  /** Where there are `numbers`, their ends among them. */
+  readonly values: readonly Decimal[];
+  /** Every number from one end to the other, at this distance. */
+  readonly numbers?: { readonly range: Interval; readonly step: Decimal };
+  /** How many digits after the point a value can have. */
+  readonly places: number;
+  readonly mayBeAbsent: boolean;
+}
+
+/** What each term can add, in document order; `undefined` when one has nothing that it could. */
+export function weighedTerms(
+  { part: sum, pointer }: Located<WeightedSum>,
+  scope: RangeScope,
+): readonly WeighedTerm[] | undefined {
+  const terms: WeighedTerm[] = [];
   for (const [place, term] of sum.terms.entries()) {
-    const weight = decimalOfNumber(weightOf(term));
     const at = `${pointer}/terms/${String(place)}/when`;
     const own = pointsOfTerm(term, scope.supposition.truthOf?.(at), scope);
     if (own === undefined || own.points.length === 0) return undefined;
-    mayBeAbsent &&= own.mayBeAbsent;
-    const values = [
-      ...own.points.map((value) => multiply(value, weight)),
-      ...(own.mayBeAbsent || sum.unknown?.policy === 'as_zero' ? [zero] : []),
-    ];
-    range = addIntervals(range, spanOf(values));
-    size = add(size, values.map(absolute).reduce(maximum));
-    places = Math.max(places, placesOf(weight) + own.places);
+    terms.push(weighed(own, decimalOfNumber(weightOf(term)), sum));
   }
+  return terms;
+}
+
+function weighed(
+  { points, places, isNumber, mayBeAbsent }: TermPoints,
+  weight: Decimal,
+  sum: WeightedSum,
+): WeighedTerm {
+  const values = points.map((value) => multiply(value, weight));
+  const step = absolute(multiply(weight, decimalOfParts(1n, -places)));
   return {
-    ...clampedRange(sum, roundedRange(sum, range, { whole: digitsOfDecimal(size).whole, places })),
+    values: mayBeAbsent || sum.unknown?.policy === 'as_zero' ? [...values, zero] : values,
+    ...(isNumber === true ? { numbers: { range: spanOf(values), step } } : {}),
+    places: placesOf(weight) + places,
     mayBeAbsent,
   };
+}
+
+/** Every value that a weighted sum can take. */
+export function sumRange(located: Located<WeightedSum>, scope: RangeScope): MeasureRange | undefined {
+  const terms = weighedTerms(located, scope);
+  if (terms === undefined) return undefined;
+  const range = terms.map(({ values }) => spanOf(values)).reduce(addIntervals, pointInterval(zero));
+  const size = terms.map(({ values }) => values.map(absolute).reduce(maximum)).reduce(add, zero);
+  const places = Math.max(0, ...terms.map((term) => term.places));
+  return {
+    ...clampedRange(located.part, roundedRange(located.part, range, { whole: digitsOfDecimal(size).whole, places })),
+    mayBeAbsent: terms.every((term) => term.mayBeAbsent),
+  };
+}
+
+/** What becomes of one total: rounded, then held within limits. */
+export function finalTotal({ rounding, clamp }: WeightedSum, total: Decimal): Decimal {
+  const rounded = rounding === undefined ? total : round(total, rounding.places, rounding.mode);
+  if (clamp === undefined) return rounded;
+  return held(rounded, { lower: decimalOfNumber(clamp.minimum), upper: decimalOfNumber(clamp.maximum) });
 }
 
 /** Held within its limits, which may have more digits than what they hold. */
@@ -157,7 +206,9 @@ function factPoints({ fact: id, points, ranges }: FactTerm, { index }: RangeScop
 /** A number between the ends may use every place; a table gives nothing but its points. */
 function numberPoints(grid: Grid | undefined, ranges: readonly PointRange[] | undefined): TermPoints | undefined {
   if (grid === undefined) return undefined;
-  if (ranges === undefined) return pointsAmong([grid.range.lower, grid.range.upper], grid.places);
+  if (ranges === undefined) {
+    return { ...pointsAmong([grid.range.lower, grid.range.upper], grid.places), isNumber: true };
+  }
   const cells = cellsOf(ranges, grid).filter(({ lower, upper }) => compare(lower, upper) <= 0);
   return pointsAmong(cells.map(({ points }) => points));
 }

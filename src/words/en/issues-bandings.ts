@@ -5,6 +5,10 @@ import { meant } from './issues-schema.js';
 
 /** Decision tables and adjustments, in English. */
 export const bandingIssues: Tells<BandingIssues> = {
+  'instrument.empty-band': ({ band, measure, below, above }) => ({
+    sentence: `no case can fall into the band ${tick(band)}, since the measure ${tick(measure)} jumps from ${below} to ${above}`,
+    remedy: 'Change the cut-off, or remove the band.',
+  }),
   'instrument.no-rule': ({ answers }) => ({
     sentence: `no rule of the table holds for ${answered(answers)}`,
     remedy: 'Add a rule for these answers, or widen one that is there.',

@@ -1,11 +1,15 @@
 import type { BandingIssues, TableAnswers } from '../../instrument/banding-issues.js';
 import { chain, tick, ticks } from '../input.js';
 import type { Tells } from '../words.js';
-import { fr } from './grammar.js';
+import { decimal, fr } from './grammar.js';
 import { meant } from './issues-schema.js';
 
 /** Decision tables and adjustments, in French. */
 export const bandingIssues: Tells<BandingIssues> = {
+  'instrument.empty-band': ({ band, measure, below, above }) => ({
+    sentence: `aucun cas ne peut tomber dans la tranche ${tick(band)}, car la mesure ${tick(measure)} saute de ${decimal(below)} à ${decimal(above)}`,
+    remedy: 'Changer le seuil, ou retirer la tranche.',
+  }),
   'instrument.no-rule': ({ answers }) => ({
     sentence: `aucune règle du tableau ne vaut pour ${answered(answers)}`,
     remedy: 'Ajouter une règle pour ces réponses, ou en élargir une.',

@@ -45,14 +45,8 @@ export const policyIssues: Tells<PolicyIssues> = {
     remedy: 'Décrire dans `anchors` ce qui distingue l’un de l’autre.',
   }),
   'instrument.no-such-indicator': ({ needed }) => ({
-    sentence:
-      needed === 'protective'
-        ? 'l’instrument n’a aucun indicateur de protection'
-        : 'l’instrument n’a aucun indicateur de conduite',
-    remedy:
-      needed === 'protective'
-        ? 'Ajouter au moins un indicateur dont `direction` est `protective`.'
-        : 'Ajouter au moins un indicateur dont `nature` est `conduct`.',
+    sentence: `l’instrument n’a aucun indicateur de ${needed === 'protective' ? 'protection' : 'conduite'}`,
+    remedy: `Ajouter au moins un indicateur dont \`${needed === 'protective' ? 'direction` est `protective' : 'nature` est `conduct'}\`.`,
   }),
   'instrument.protected-indicator': ({ indicator, about }) => ({
     sentence: `l’indicateur ${tick(indicator)} cote qui est la personne (${phraseOf(subjects, about)})`,
@@ -85,7 +79,7 @@ export const policyIssues: Tells<PolicyIssues> = {
   }),
   'instrument.not-rising': ({ part, name }) => ({
     sentence: `${tick(part)} lit ${tick(name)} de telle sorte qu’une conduite plus grave pourrait rendre la condition fausse`,
-    remedy: fr`Ne comparer que par \`>=\` ou \`>\`, sans négation : une conduite plus grave ne peut que rendre la condition plus vraie.`,
+    remedy: 'Ne comparer que par `>=` ou `>`, sans négation.',
   }),
   'instrument.level-without-conduct': ({ outcome, level, allowed, convicted }) => ({
     sentence: fr`sans aucune conduite à risque${convicted ? ', après une condamnation définitive' : ''}, ${tick(outcome)} peut aller jusqu’à ${tick(level)}, et ne le doit que jusqu’à ${tick(allowed)}`,
@@ -104,8 +98,8 @@ export const policyIssues: Tells<PolicyIssues> = {
     remedy: 'Écrire la conduite ou le besoin même. Sinon, justifier le mot par écrit dans `proxyJustifications`.',
   }),
   'instrument.short-justification': ({ part, word, words, least }) => ({
-    sentence: `la justification de ${tick(word)} dans ${tick(part)} tient en ${grammar.counted(words, { one: 'mot', other: 'mots' })}, trop peu pour donner une raison`,
-    remedy: `Dire en ${String(least)} mots au moins pourquoi le mot figure là et pour quoi il compte.`,
+    sentence: `la justification de ${tick(word)} dans ${tick(part)} tient en ${grammar.counted(words, { one: 'mot', other: 'mots' })}`,
+    remedy: `Dire en ${String(least)} mots au moins pourquoi le mot figure là.`,
   }),
   'instrument.security-word': ({ word }) => ({
     sentence: `le mot ${tick(word)} est celui d’une classe de sécurité`,
@@ -132,10 +126,7 @@ export const policyIssues: Tells<PolicyIssues> = {
     remedy: 'Retirer ce rôle de `raters`.',
   }),
   'instrument.total-in-spj': ({ kind }) => ({
-    sentence:
-      kind === 'banding'
-        ? 'un instrument de jugement professionnel structuré a des tranches'
-        : 'un instrument de jugement professionnel structuré additionne des points',
+    sentence: `un instrument de jugement professionnel structuré ${kind === 'banding' ? 'a des tranches' : 'additionne des points'}`,
     remedy: 'Retirer cette partie, ou choisir la méthode `actuarial`.',
   }),
   'instrument.weights-without-source': ({ measure }) => ({
@@ -181,7 +172,7 @@ export const policyIssues: Tells<PolicyIssues> = {
   }),
   'instrument.not-of-a-facility': ({ kind, id, about }) => ({
     sentence: `${kinds[kind]} ${tick(id)} d’un instrument pour établissements porte sur des personnes${about === null ? '' : ` (${tick(about)})`}`,
-    remedy: fr`Ne décrire que le lieu, avec \`about\` à \`facility\` ; pour des personnes, faire un instrument dont le sujet est \`person\`.`,
+    remedy: 'Ne décrire que le lieu, avec `about` à `facility`, ou prendre `person` pour sujet.',
   }),
   'instrument.presuming-wording': ({ part, word }) => ({
     sentence: `${tick(word)} dans ${tick(part)} tient l’implication pour acquise`,

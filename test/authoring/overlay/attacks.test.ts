@@ -94,7 +94,7 @@ describe('cut-offs of a risk alone', () => {
       value: [
         {
           ...{ id: 'by_blows', measure: 'blows' },
-          bands: [0, 2, 4].map((cutOff, at) => ({ id: `b${String(at)}`, label: `B${String(at)}`, cutOff })),
+          bands: [0, 2].map((cutOff, at) => ({ id: `b${String(at)}`, label: `B${String(at)}`, cutOff })),
         },
       ],
     },

@@ -50,6 +50,7 @@ const measures: readonly Case[] = [
       replace('/bandings/0/bands/0/cutOff', 0.5),
     ],
     told: [
+      ['empty-band', '/bandings/0/bands/0', { band: 'few', measure: 'total', below: '0', above: '5' }],
       [
         'gap-below-bands',
         '/bandings/0/bands/0/cutOff',
