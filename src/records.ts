@@ -67,13 +67,21 @@ export { registrySource } from './replay/registry-source.js';
 export { replay, type ReplayOptions } from './replay/replay.js';
 export { archiveReplay, type ArchiveReplay, type ArchiveReplayOptions } from './replay/archive/replay-archive.js';
 export { replayIssueWords, replayReportWords, type ReplayWordsOptions } from './words/replay/words.js';
-export type { ReplayParagraph, ReplayReportWords, ReplaySection } from './words/replay/replay-words.js';
+export type { ReplayReportWords, ReplaySection } from './words/replay/replay-words.js';
+export type { ReplayParagraph } from './words/replay/telling.js';
 export { comparisonWords, type ComparisonReportWords } from './words/replay/comparison-words.js';
 export { replayReportHtml } from './words/replay/replay-html.js';
 export { buildReport, type ReportBuilder } from './replay/archive/build-report.js';
 export { lineReplayer, type LineReplay, type LineReplayer } from './replay/archive/replay-line.js';
 export { compareVersions, type Comparison, type ComparisonMeans } from './replay/compare/compare-versions.js';
-export type { ArchiveReport, LineFinding, LineKind } from './replay/archive/report.js';
+export type {
+  ArchiveReport,
+  ErratumCount,
+  InForceCount,
+  LineFinding,
+  LineKind,
+  RegistryUsed,
+} from './replay/archive/report.js';
 export type { NumberGap } from './replay/archive/numbers.js';
 export { type AdmissionIssue, admitted, type AdmittedLine, type Candidate } from './replay/archive/admit.js';
 export { placeLine, type PlacedLine } from './replay/archive/place-line.js';
@@ -92,6 +100,7 @@ export type { Change } from './replay/changes.js';
 export type { ChangedRecord, ComparisonReport, Shift, Uncompared } from './replay/compare/report.js';
 export type { InstrumentFound, InstrumentSource, InstrumentWanted } from './replay/instrument-source.js';
 export type { ReplayFinding } from './replay/issues.js';
+export type { AffectingErratum, Corrected, InForceOn } from './replay/registry-findings.js';
 export type { Difference, ReplayedInstrument, Step, Verdict, VerdictKind } from './replay/verdict.js';
 export { createRegistry, type RegistryOptions } from './registry/create-registry.js';
 export type {

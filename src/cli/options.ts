@@ -21,6 +21,8 @@ export interface Options {
   readonly from?: string;
   readonly to?: string;
   readonly instrument?: string;
+  /** Folder of a registry. */
+  readonly registry?: string;
   /** Of an archive: its name, and the full date when it was opened. */
   readonly origin?: string;
   readonly opened?: string;
@@ -50,6 +52,7 @@ const flags = {
   lang: { type: 'string' },
   format: { type: 'string' },
   instrument: { type: 'string' },
+  registry: { type: 'string' },
   origin: { type: 'string' },
   opened: { type: 'string' },
   checkpoint: { type: 'string' },
@@ -195,7 +198,7 @@ function optionsOf(values: Values, files: readonly string[]): Options | UsagePro
 
 const sameNames = {
   ...{ from: 'from', to: 'to', origin: 'origin', opened: 'opened', checkpoint: 'checkpoint' },
-  ...{ trust: 'trust', on: 'on', noted: 'noted', seal: 'seal' },
+  ...{ registry: 'registry', trust: 'trust', on: 'on', noted: 'noted', seal: 'seal' },
   ...{ key: 'key', signatures: 'signatures', holder: 'holder', name: 'name' },
 } as const;
 

@@ -27,7 +27,7 @@ export interface ResultMade {
 /** What there is here to put a result right with. */
 export type CorrectionHere =
   | { readonly by: 'none' }
-  | { readonly by: 'instrument'; readonly lookup: Lookup }
+  | { readonly by: 'instrument'; readonly version: string; readonly digest: string; readonly lookup: Lookup }
   | { readonly by: 'semantics'; readonly name: string; readonly isAvailable: boolean };
 
 /** An erratum that a result is, or may be, affected by. */
@@ -106,7 +106,7 @@ function correctionHere({ correction, instruments }: ErratumDocument, registry: 
   if (correction === undefined) return { by: 'none' };
   return correction.by === 'semantics'
     ? { by: 'semantics', name: correction.name, isAvailable: semanticsCorrections.includes(correction.name) }
-    : { by: 'instrument', lookup: correctedInstrument(correction, instruments, registry) };
+    : { ...correction, lookup: correctedInstrument(correction, instruments, registry) };
 }
 
 function correctedInstrument(

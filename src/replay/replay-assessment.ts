@@ -13,6 +13,7 @@ import type { Seal } from '../evaluate/seal.js';
 import { entryFrom, type EntrySource } from '../record/assessment-entry.js';
 import type { AssessmentEntry } from '../record/document.js';
 import type { DigestFunction } from '../kernel/sha256.js';
+import type { Registry } from '../registry/registry.js';
 import { asKnown } from './as-known.js';
 import { differencesBetween } from './differences.js';
 import type { InstrumentFound, InstrumentSource, InstrumentWanted } from './instrument-source.js';
@@ -22,6 +23,7 @@ import { refusalCode } from './refusal-code.js';
 import { stepAt } from './steps-of.js';
 import { partOf, type Replayed } from './verdict-of.js';
 import { type Step, steps } from './verdict.js';
+import { wantedIn } from './wanted.js';
 
 /** What replaying takes beside the record. */
 export interface Means {
@@ -29,6 +31,8 @@ export interface Means {
   readonly hash: DigestFunction;
   /** A full date: also evaluates with the evidence that was there by then. */
   readonly asKnown?: string;
+  /** What was said of instruments and results: in force or not, and errata. */
+  readonly registry?: Registry;
 }
 
 const taken: readonly Step[] = ['format', 'seal', 'parts'];
@@ -46,8 +50,9 @@ export function replayAssessment(record: ReadRecord, means: Means): Replayed {
   const gone = missingFindings(record);
   if (found.found !== 'instrument') return stopped([...gone, ...unfound]);
   const instrument = { ...wanted, source: found.source };
-  if (gone.length > 0) return { ...stopped(gone), taken: [...taken, 'instrument'], instrument };
-  return { ...evaluated(record, found.compiled, means), instrument };
+  const made = { compiled: found.compiled };
+  if (gone.length > 0) return { ...stopped(gone), taken: [...taken, 'instrument'], instrument, made };
+  return { made, ...evaluated(record, found.compiled, means), instrument };
 }
 
 function stopped(findings: readonly ReplayFinding[]): Replayed {
@@ -57,14 +62,6 @@ function stopped(findings: readonly ReplayFinding[]): Replayed {
 function unknownSemantics(semantics: JsonValue | undefined): ReplayFinding {
   const facts = { semantics: typeof semantics === 'string' ? semantics.slice(0, 64) : '' };
   return replayFinding('replay.semantics-unknown', '/semantics', facts);
-}
-
-function wantedIn(entry: JsonValue): InstrumentWanted | undefined {
-  const instrument = partOf(entry, 'instrument');
-  const [id, version] = [partOf(instrument, 'id'), partOf(instrument, 'version')];
-  const digest = partOf(partOf(entry, 'digests'), 'instrument');
-  if (typeof id !== 'string' || typeof version !== 'string' || typeof digest !== 'string') return undefined;
-  return { id, version, digest };
 }
 
 function notFound(found: InstrumentFound, { id, version, digest }: InstrumentWanted): readonly ReplayFinding[] {
@@ -101,7 +98,11 @@ function evaluated(record: ReadRecord, compiled: CompiledInstrument, { hash, asK
       ? {}
       : { asKnown: asKnown(parsed.value.document, { on, compiled, recorded: seal.evaluation }) };
   // What was parsed is what was recorded.
-  return { ...compared(entry, { ...made, assessment: entry['assessment'] } as unknown as JsonValue), ...known };
+  return {
+    ...compared(entry, { ...made, assessment: entry['assessment'] } as unknown as JsonValue),
+    ...known,
+    ...(seal === undefined ? {} : { made: { compiled, evaluation: seal.evaluation } }),
+  };
 }
 
 function refused(issues: readonly [Issue, ...Issue[]]): Replayed {

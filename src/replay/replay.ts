@@ -1,8 +1,10 @@
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
+import type { Registry } from '../registry/registry.js';
 import type { InstrumentSource } from './instrument-source.js';
 import { readRecord, type RecordReading } from './read-record.js';
 import { type Means, missingFindings, replayAssessment } from './replay-assessment.js';
-import { verdictOf } from './verdict-of.js';
+import { registrySays } from './registry-says.js';
+import { type Replayed, verdictOf } from './verdict-of.js';
 import type { Verdict } from './verdict.js';
 
 /** How records are replayed. */
@@ -11,6 +13,8 @@ export interface ReplayOptions {
   readonly hash?: DigestFunction;
   /** A full date: also evaluates with the evidence that was there by then. */
   readonly asKnown?: string;
+  /** Also says whether instruments were in force, and which errata a result is affected by, as this registry says. */
+  readonly registry?: Registry;
 }
 
 /**
@@ -21,6 +25,7 @@ export interface ReplayOptions {
  *
  * @param source - `veo-record/1`, as text (which has to be canonical) or as a plain object.
  * @param instruments - Where instruments come from: by exact id, version and digest.
+ * @param options - With a `registry`, what it says of the record is told beside the verdict.
  * @returns `same`, `same_with_erratum`, `differs` with every difference by pointer, or `cannot` with the reason.
  * @example
  * ```ts
@@ -38,9 +43,10 @@ export function replay(source: unknown, instruments: InstrumentSource, options: 
 export function replayReading({ record, findings }: RecordReading, means: Means): Verdict {
   if (record === undefined) return verdictOf({ findings, taken: [] });
   const isSound = findings.every(({ code }) => code !== 'replay.malformed');
-  const replayed =
+  const replayed: Replayed =
     record.kind === 'assessment' && isSound
       ? replayAssessment(record, means)
       : { findings: missingFindings(record), taken: ['format', 'seal', 'parts'] as const };
-  return verdictOf({ ...replayed, findings: [...findings, ...replayed.findings] }, record);
+  const said = registrySays(record, means.registry, replayed.made);
+  return verdictOf({ ...replayed, ...said, findings: [...findings, ...replayed.findings] }, record);
 }

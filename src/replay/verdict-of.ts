@@ -2,12 +2,13 @@ import { isJsonObject, type JsonValue, ownValue } from '../kernel/json-value.js'
 import type { AsKnown } from './as-known.js';
 import type { ReplayFinding } from './issues.js';
 import { meaningOf } from './meanings.js';
+import type { Made, RegistrySays } from './registry-findings.js';
 import type { ReadRecord } from './read-record.js';
 import { firstStep } from './steps-of.js';
 import type { Difference, ReplayedInstrument, Step, Verdict, VerdictKind } from './verdict.js';
 
 /** What replaying came to, before it is a verdict. */
-export interface Replayed {
+export interface Replayed extends RegistrySays {
   readonly findings: readonly ReplayFinding[];
   /** Steps that were taken; those with a finding or a difference did not hold. */
   readonly taken: readonly Step[];
@@ -15,6 +16,8 @@ export interface Replayed {
   readonly further?: number;
   readonly instrument?: ReplayedInstrument;
   readonly asKnown?: AsKnown;
+  /** What it was replayed with, and came to. */
+  readonly made?: Made;
 }
 
 /** The verdict on a record; without one, on what was given in its place. */
@@ -23,7 +26,7 @@ export function verdictOf(replayed: Replayed, record?: ReadRecord): Verdict {
   const broken = [...findings.map((finding) => meaningOf(finding).step), ...differences.map(({ step }) => step)];
   const step = firstStep(broken);
   return {
-    verdict: kindOf(findings, differences),
+    verdict: kindOf(replayed),
     ...(record === undefined ? {} : identityOf(record)),
     held: taken.filter((each) => !broken.includes(each)),
     ...(step === undefined ? {} : { step }),
@@ -34,9 +37,16 @@ export function verdictOf(replayed: Replayed, record?: ReadRecord): Verdict {
 }
 
 /** What is told beside the verdict. */
-function beside({ instrument, asKnown }: Replayed): Pick<Verdict, 'instrument' | 'asKnown'> {
-  return { ...(instrument === undefined ? {} : { instrument }), ...(asKnown === undefined ? {} : { asKnown }) };
+function beside({ instrument, asKnown, inForce, errata }: Replayed): Pick<Verdict, BesideKey> {
+  return {
+    ...(instrument === undefined ? {} : { instrument }),
+    ...(asKnown === undefined ? {} : { asKnown }),
+    ...(inForce === undefined ? {} : { inForce }),
+    ...(errata === undefined ? {} : { errata }),
+  };
 }
+
+type BesideKey = 'instrument' | 'asKnown' | 'inForce' | 'errata';
 
 /** What of a record is told whatever the verdict. */
 function kept({ opened, withheld }: ReadRecord): Pick<Verdict, 'missing' | 'withheld' | 'nonconformities'> {
@@ -47,10 +57,11 @@ function kept({ opened, withheld }: ReadRecord): Pick<Verdict, 'missing' | 'with
   };
 }
 
-function kindOf(findings: readonly ReplayFinding[], differences: readonly Difference[]): VerdictKind {
+function kindOf({ findings, differences = [], errata = [] }: Replayed): VerdictKind {
   const meanings = findings.map((finding) => meaningOf(finding).verdict);
   if (differences.length > 0 || meanings.includes('differs')) return 'differs';
-  return meanings.includes('cannot') ? 'cannot' : 'same';
+  if (meanings.includes('cannot')) return 'cannot';
+  return errata.length === 0 ? 'same' : 'same_with_erratum';
 }
 
 function identityOf({ seal, kind, opened }: ReadRecord): Pick<Verdict, 'seal' | 'kind' | 'number'> {

@@ -3,6 +3,7 @@ import type { Nonconformity } from '../record/parts.js';
 import type { JsonValue } from '../kernel/json-value.js';
 import type { AsKnown } from './as-known.js';
 import type { ReplayFinding } from './issues.js';
+import type { AffectingErratum, InForceOn } from './registry-findings.js';
 
 /** What can come of replaying one record. */
 export const verdictKinds = ['same', 'same_with_erratum', 'differs', 'cannot'] as const;
@@ -10,7 +11,7 @@ export const verdictKinds = ['same', 'same_with_erratum', 'differs', 'cannot'] a
  * What came of replaying one record.
  *
  * - `same`: it is whole, and evaluates to the same canonical bytes.
- * - `same_with_erratum`: the same, and an erratum says that what it means is wrong.
+ * - `same_with_erratum`: the same, and an erratum says that it is wrong, or may be.
  * - `differs`: something is not what was sealed, or evaluates to something else.
  * - `cannot`: it could not be evaluated; what could still be checked is said.
  */
@@ -83,6 +84,10 @@ export interface Verdict {
   readonly instrument?: ReplayedInstrument;
   /** Where a day was given: what the assessment comes to with the evidence that was there by then. */
   readonly asKnown?: AsKnown;
+  /** Of an assessment, where a registry was given: whether its instrument was in force on each day that someone concluded. */
+  readonly inForce?: readonly InForceOn[];
+  /** Likewise, where its instrument is at hand: what is known to be wrong with such results, and what is right. */
+  readonly errata?: readonly AffectingErratum[];
   readonly missing: readonly ErasedLeaf[];
   readonly withheld?: Withheld;
   readonly nonconformities: readonly Nonconformity[];

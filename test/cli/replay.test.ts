@@ -5,9 +5,11 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/kernel/canonical.js';
 import type { JsonValue } from '../../src/kernel/json-value.js';
-import { bundledSource, inThisThread, inWorkers, platformSha256, replayArchiveFile } from '../../src/node/index.js';
+import { bundledRegistry, inThisThread, inWorkers, platformSha256, replayArchiveFile } from '../../src/node/index.js';
 import { lineText } from '../../src/record/archive/line.js';
 import type { ArchiveReport } from '../../src/replay/archive/report.js';
+import { registrySource } from '../../src/replay/registry-source.js';
+import { sound as value } from '../registry/desk.js';
 import { first, numbered, sound } from '../replay/lines.js';
 import { veoRisk, veoRiskWaiting } from './desk.js';
 
@@ -119,7 +121,8 @@ describe('replaying in other threads', () => {
       ...{ entryPoints: ['src/node/replay/replay-worker.ts'], bundle: true, platform: 'node', format: 'esm' },
       outfile: worker,
     });
-    const alone = inThisThread({ instruments: bundledSource() });
+    const registry = value(bundledRegistry());
+    const alone = inThisThread({ instruments: registrySource(registry), registry });
     const expected = canonicalJson((await replayArchiveFile(brokenFile, { replayer: alone })) as unknown as JsonValue);
     for (const count of [1, 3]) {
       const replayer = inWorkers(count, {}, join(process.cwd(), worker));

@@ -4,6 +4,7 @@ import { archiveReplay } from '../../src/replay/archive/replay-archive.js';
 import type { ArchiveReport, LineFinding } from '../../src/replay/archive/report.js';
 import type { ComparisonReport } from '../../src/replay/compare/report.js';
 import type { ArchiveFindings, ReplayFindings } from '../../src/replay/issues.js';
+import type { AffectingErratum } from '../../src/replay/registry-findings.js';
 import { steps, type Verdict } from '../../src/replay/verdict.js';
 import { comparisonWords } from '../../src/words/replay/comparison-words.js';
 import { replayReportHtml } from '../../src/words/replay/replay-html.js';
@@ -140,6 +141,57 @@ describe.each(['fr', 'en'] as const)('the report of a replay, in %s', (language)
       expect(told).toContain(word);
     expect(told).not.toMatch(/undefined|\[object|NaN/u);
     expect(told).not.toContain('x'.repeat(200));
+  });
+
+  it('tells what a registry says, of the archive and of each record', () => {
+    const statuses = [
+      ...([
+        'withdrawn',
+        'suspended',
+        'cannot-be-said',
+        'never-authorised',
+        'no-longer',
+        'not-yet',
+        'in-force',
+      ] as const),
+    ];
+    const version = { version: '2.0.0', digest } as const;
+    const corrections: readonly AffectingErratum['correction'][] = [
+      { by: 'none' },
+      { by: 'semantics', name: 'mean-once', isAvailable: false },
+      { by: 'instrument', ...version, answer: 'missing' },
+      { by: 'instrument', ...version, answer: 'found' },
+      { by: 'instrument', ...version, answer: 'found', refused: 'assessment.unknown-id' },
+      { by: 'instrument', ...version, answer: 'found', changes: [] },
+      { by: 'instrument', ...version, answer: 'found', changes: asKnown().changes },
+    ];
+    const effect = { fr: 'Arrondi deux fois.', en: 'Rounded twice.' };
+    const said: Pick<Verdict, 'inForce' | 'errata'> = {
+      inForce: statuses.map((status, place) => ({
+        ...{ ...instrument, digest, on: '2026-09-14', of: place > 0 ? 'conclusion' : 'sealing', status },
+        notices: place > 0 ? ['A-1', 'A-2'] : [],
+      })),
+      errata: corrections.map((correction, place) => ({
+        ...{ number: `E-${String(place)}`, affected: place > 0 ? 'yes' : 'possibly', effect, correction },
+      })),
+    };
+    const issue: Issue = {
+      ...{ code: 'registry.empty-scope', pointer: '/notices/0/scope', severity: 'error', facts: {} },
+    };
+    const report = reportWith([{ line: 3, is: 'entry', findings: [], verdict: { ...quiet(), ...said } }], {
+      registry: { instruments: 1, notices: 2, errata: 1, issues: [issue] },
+      inForce: statuses.map((status, place) => ({
+        ...{ ...instrument, digest, status, records: place + 3, lines: place > 0 ? [3, 4] : [] },
+      })),
+      errata: [{ number: 'E-1', effect, records: 2 }],
+    });
+    const told = JSON.stringify(replayReportWords(report, { language }));
+    for (const word of ['2026-09-14', 'A-1, A-2', 'mean-once', '2.0.0', effect[language], 'E-6', '3, 4', '/notices/0'])
+      expect(told).toContain(word);
+    expect(told).toMatch(/registry\.empty-scope \([^)]*\): [^.]{10,}\. [^.]{10,}\./u);
+    expect(told).not.toMatch(/undefined|\[object|NaN/u);
+    const sound = { ...report, registry: { instruments: 1, notices: 0, errata: 0, issues: [] } };
+    expect(JSON.stringify(replayReportWords(sound, { language }))).not.toContain('registry.empty-scope');
   });
 
   it('has the same sections with nothing to tell', () => {

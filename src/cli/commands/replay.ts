@@ -1,32 +1,35 @@
 import { canonicalJson, type Issue, type JsonValue } from '../../index.js';
 import {
   type BatchReplayer,
-  bundledSource,
   inThisThread,
   inWorkers,
   lineFileIssueWords,
   replayArchiveFile,
 } from '../../node/index.js';
-import { type ArchiveReport, replayReportHtml, replayReportWords } from '../../records.js';
+import { type ArchiveReport, registrySource, replayReportHtml, replayReportWords } from '../../records.js';
 import type { Command } from '../command.js';
 import { onError } from '../findings.js';
 import { fileSystemCode, unreadableFile } from '../faults.js';
 import { exit, type ExitCode } from '../io.js';
 import type { Options } from '../options.js';
 import { progressOn } from '../progress.js';
+import { type RegistryUsed, registryFor } from '../registry/used.js';
 import { sectionsText } from '../report-text.js';
 
 /** `veo-risk replay`: whether the records of an archive are whole, and come out the same. */
 export const replay: Command = {
   name: 'replay',
-  flags: ['format', 'workers', 'as-known'],
+  flags: ['format', 'workers', 'as-known', 'registry', 'trust'],
   pages: true,
   async run(options, io): Promise<ExitCode> {
     const [file = ''] = options.files;
-    const replayer = replayerFor(options);
+    const used = registryFor(options, onError(options.lang, io));
+    if (used === undefined) return exit.found;
+    const { registry } = used;
+    const replayer = replayerFor(used, options);
     const progress = progressOn(io, options.lang);
     try {
-      const report = await replayArchiveFile(file, { replayer, onProgress: progress.show });
+      const report = await replayArchiveFile(file, { replayer, registry, onProgress: progress.show });
       progress.end();
       io.out(outputOf(report, options));
       return report.isSame ? exit.done : exit.found;
@@ -39,9 +42,10 @@ export const replay: Command = {
   },
 };
 
-function replayerFor({ workers, asKnown }: Options): BatchReplayer {
+function replayerFor({ registry, data }: RegistryUsed, { workers, asKnown }: Options): BatchReplayer {
   const known = asKnown === undefined ? {} : { asKnown };
-  return workers > 1 ? inWorkers(workers, known) : inThisThread({ instruments: bundledSource(), ...known });
+  if (workers > 1) return inWorkers(workers, { ...data, ...known });
+  return inThisThread({ instruments: registrySource(registry), registry, ...known });
 }
 
 function outputOf(report: ArchiveReport, { format, lang: language }: Options): string {

@@ -77,15 +77,19 @@ Example:
     },
     replay: {
       summary: 'Say whether the records of an archive are whole, and come out the same',
-      usage: 'replay ARCHIVE [--workers N] [--as-known DATE] [--format text|json|html] [--lang fr|en]',
+      usage:
+        'replay ARCHIVE [--registry DIR [--trust FILE]] [--workers N] [--as-known DATE] [--format text|json|html] [--lang fr|en]',
       text: `Every line gets a verdict: the same, differs, or cannot be replayed and what could still be checked. Nothing is
-guessed or mended, and no network is used. --workers shares the work between N threads; the report stays the same.
+guessed or mended, and no network is used. --registry takes instruments, notices and errata from a folder, else those
+that come with the package: the report says what was in force on the days that people concluded, and gives the right result
+where an erratum affects one; --trust says whose signatures count in it. --workers shares the work between N threads; the report stays the same.
 --as-known also evaluates with the evidence that was there by that day. --format json has the same bytes on every
 machine; --format html is one page to print and file. Progress is written on a terminal only.
 Exit: 0 everything is the same, 1 something differs, cannot be replayed or is out of place, 2 usage.
 
 Examples:
   veo-risk replay --lang en my-archive.ndjson
+  veo-risk replay --lang en --registry my-registry my-archive.ndjson
   veo-risk replay --format html my-archive.ndjson > report.html
   veo-risk replay --workers 2 --format json my-archive.ndjson > report.json
 `,

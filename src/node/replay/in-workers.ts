@@ -8,8 +8,10 @@ import type { BatchReplayer } from './batches.js';
 /** What a worker is started with. */
 export interface WorkerData {
   readonly asKnown?: string;
-  /** Folder of a registry; without it, the instruments that come with the package. */
+  /** Folder of a registry; without it, that of the instruments that come with the package. */
   readonly registry?: string;
+  /** Text of a trust file: whose signatures count in that registry. */
+  readonly trust?: string;
 }
 
 /** What a worker is sent: lines to replay, and instrument lines that stand before them and that it has not seen. */

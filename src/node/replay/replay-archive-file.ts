@@ -1,5 +1,5 @@
 import { RiskError } from '../../index.js';
-import { type ArchiveReport, buildReport, type LineReplay, type ReportBuilder } from '../../records.js';
+import { type ArchiveReport, buildReport, type LineReplay, type Registry, type ReportBuilder } from '../../records.js';
 import { platformSha256Bytes } from '../hash.js';
 import { type ArchivePlace, archivePlaces } from './archive-lines.js';
 import type { BatchReplayer } from './batches.js';
@@ -14,6 +14,8 @@ export interface ReplayProgress {
 /** How an archive file is replayed. */
 export interface ReplayFileOptions {
   readonly replayer: BatchReplayer;
+  /** The registry that the replayer has: the report says what is wrong in it. */
+  readonly registry?: Registry;
   /** Called after each batch with how far it is. */
   readonly onProgress?: (progress: ReplayProgress) => void;
 }
@@ -35,8 +37,8 @@ const batchCharacters = 4_000_000;
  * ```
  */
 export async function replayArchiveFile(path: string, options: ReplayFileOptions): Promise<ArchiveReport> {
-  const { replayer, onProgress } = replayingWith(options);
-  const builder = buildReport(platformSha256Bytes);
+  const { replayer, registry, onProgress } = replayingWith(options);
+  const builder = buildReport(platformSha256Bytes, registry);
   const progress = { lines: 0, characters: 0 };
   const onItsWay: Promise<Batch>[] = [];
   const takeOldest = async (): Promise<void> => {

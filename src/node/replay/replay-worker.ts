@@ -1,15 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { lineReplayer } from '../../records.js';
 import { platformSha256 } from '../hash.js';
-import { bundledSource } from './bundled-source.js';
 import type { BatchAnswer, BatchMessage, WorkerData } from './in-workers.js';
+import { workerMeans } from './worker-means.js';
 
-const { asKnown } = workerData as WorkerData;
-const replayLine = lineReplayer({
-  instruments: bundledSource(),
-  hash: platformSha256,
-  ...(asKnown === undefined ? {} : { asKnown }),
-});
+const replayLine = lineReplayer({ ...workerMeans(workerData as WorkerData), hash: platformSha256 });
 
 parentPort?.on('message', ({ before, lines }: BatchMessage) => {
   for (const line of before) replayLine(line);

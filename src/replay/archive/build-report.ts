@@ -6,9 +6,18 @@ import { utf8Bytes } from '../../kernel/utf8.js';
 import { positions } from '../../instrument/outcomes.js';
 import { entryKinds } from '../../record/erasable.js';
 import { type Verdict, verdictKinds } from '../verdict.js';
+import type { Registry } from '../../registry/registry.js';
 import { erasedParts } from './erased-parts.js';
+import { registryCounts } from './registry-counts.js';
 import type { LineReplay } from './replay-line.js';
-import { type ArchiveReport, type InstrumentCount, type LineFinding, lineKinds, linesListed } from './report.js';
+import {
+  type ArchiveReport,
+  type InstrumentCount,
+  type LineFinding,
+  lineKinds,
+  linesListed,
+  type RegistryUsed,
+} from './report.js';
 import { archiveSequence } from './sequence.js';
 import { type Tally, tally } from './tally.js';
 
@@ -25,15 +34,18 @@ export interface ReportBuilder {
  * are taken in the order of the archive.
  *
  * @param digest - SHA-256 of bytes; the platform's may be given for speed, and must agree.
+ * @param registry - The registry that the lines are replayed with, if any.
  * @example
  * ```ts
  * buildReport().report().tree.size; // 0
  * ```
  */
-export function buildReport(digest: BytesDigest = sha256Bytes): ReportBuilder {
+export function buildReport(digest: BytesDigest = sha256Bytes, registry?: Registry): ReportBuilder {
   const sequence = archiveSequence();
   const parts = erasedParts();
   const counts = startCounts();
+  const said = registryCounts();
+  const used = registry === undefined ? {} : { registry: usedOf(registry) };
   const findings: LineFinding[] = [];
   let further = 0;
   let isSame = true;
@@ -52,6 +64,7 @@ export function buildReport(digest: BytesDigest = sha256Bytes): ReportBuilder {
       const finding = findingOf(line, { place: sequence.take(line.placed), number: range.size });
       if (range.size === 1) ({ origin } = line);
       count(counts, line);
+      if (line.verdict !== undefined) said.add(line.verdict, range.size);
       if (line.erased !== undefined) parts.erased(line.erased, range.size);
       if (finding !== undefined) list(finding);
       if (finding !== undefined && isWrong(finding)) isSame = false;
@@ -59,14 +72,25 @@ export function buildReport(digest: BytesDigest = sha256Bytes): ReportBuilder {
     report: () => ({
       format: 'veo-replay-report/1',
       ...(origin === undefined ? {} : { origin }),
-      isSame: isSame && range.size > 0,
+      isSame: isSame && range.size > 0 && !isFaulty(used),
       tree: { size: range.size, root: hexOfBytes(rangeRoot(range, digest)) },
       ...countsOf(counts),
+      ...used,
+      ...{ inForce: said.inForce(), errata: said.errata() },
       gaps: sequence.gaps(),
       findings: findings.map((finding) => parts.settled(finding)),
       further,
     }),
   };
+}
+
+function usedOf({ instruments, notices, errata, issues }: Registry): RegistryUsed {
+  return { instruments: instruments.length, notices: notices.length, errata: errata.length, issues };
+}
+
+/** Whether notices or errata may hold that could not be read. */
+function isFaulty({ registry }: { readonly registry?: RegistryUsed }): boolean {
+  return registry?.issues.some(({ severity }) => severity === 'error') === true;
 }
 
 interface Place {

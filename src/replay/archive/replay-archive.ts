@@ -1,4 +1,5 @@
 import { type BytesDigest, type DigestFunction, sha256Hex } from '../../kernel/sha256.js';
+import type { Registry } from '../../registry/registry.js';
 import type { InstrumentSource } from '../instrument-source.js';
 import { buildReport } from './build-report.js';
 import { type LineReplay, lineReplayer } from './replay-line.js';
@@ -12,6 +13,8 @@ export interface ArchiveReplayOptions {
   readonly bytesHash?: BytesDigest;
   /** A full date: also evaluates each record with the evidence that was there by then. */
   readonly asKnown?: string;
+  /** Also says whether instruments were in force, and which errata results are affected by, as this registry says. */
+  readonly registry?: Registry;
 }
 
 /** An archive being replayed, line by line. */
@@ -35,9 +38,9 @@ export interface ArchiveReplay {
  * ```
  */
 export function archiveReplay(instruments: InstrumentSource, options: ArchiveReplayOptions = {}): ArchiveReplay {
-  const { hash = sha256Hex, bytesHash, asKnown } = options;
-  const replayLine = lineReplayer({ instruments, hash, ...(asKnown === undefined ? {} : { asKnown }) });
-  const builder = buildReport(bytesHash);
+  const { hash = sha256Hex, bytesHash, registry } = options;
+  const replayLine = lineReplayer({ ...options, instruments, hash });
+  const builder = buildReport(bytesHash, registry);
   return {
     take: (line) => {
       const replayed = replayLine(line);

@@ -2,6 +2,9 @@ import type { Position } from '../../instrument/outcomes.js';
 import type { EntryKind } from '../../record/document.js';
 import type { Issue } from '../../kernel/issue.js';
 import type { ReplayedInstrument, Verdict, VerdictKind } from '../verdict.js';
+import type { InstrumentPin } from '../../registry/documents.js';
+import type { InForceStatus } from '../../registry/in-force.js';
+import type { AffectingErratum } from '../registry-findings.js';
 import type { NumberGap } from './numbers.js';
 
 /** The most lines that a report lists; the rest is counted. */
@@ -31,6 +34,28 @@ export interface InstrumentCount extends ReplayedInstrument {
   readonly records: number;
 }
 
+/** How many records were concluded while their instrument had a status. */
+export interface InForceCount extends InstrumentPin {
+  readonly status: InForceStatus;
+  readonly records: number;
+  /** The first lines of those that were not made in force. */
+  readonly lines: readonly number[];
+}
+
+/** How many records an erratum affects, or may affect. */
+export interface ErratumCount extends Pick<AffectingErratum, 'number' | 'effect'> {
+  readonly records: number;
+}
+
+/** The registry that an archive was replayed with, and what is wrong in it. */
+export interface RegistryUsed {
+  readonly instruments: number;
+  readonly notices: number;
+  readonly errata: number;
+  /** What is wrong with its notices and errata: others may hold. */
+  readonly issues: readonly Issue[];
+}
+
 /**
  * What replaying an archive came to (`veo-replay-report/1`): plain data, the same bytes on every machine and with any
  * number of workers. Nothing in it is ordered by a level of a person: lines stand as in the archive (law 11).
@@ -39,7 +64,7 @@ export interface ArchiveReport {
   readonly format: 'veo-replay-report/1';
   /** As the archive names itself; absent where it does not. */
   readonly origin?: string;
-  /** Every entry replays the same, and nothing else is wrong. */
+  /** Every entry replays the same, no erratum affects any, and nothing else is wrong. Whether in force says nothing of it. */
   readonly isSame: boolean;
   /** The RFC 6962 tree over all lines; the root as 64 lower-case hex digits. */
   readonly tree: { readonly size: number; readonly root: string };
@@ -51,6 +76,11 @@ export interface ArchiveReport {
   /** Entries with nonconformities. */
   readonly nonconforming: number;
   readonly instruments: readonly InstrumentCount[];
+  /** Where a registry was given. */
+  readonly registry?: RegistryUsed;
+  /** By instrument and status on the days that people concluded, in the order in which they first came. */
+  readonly inForce: readonly InForceCount[];
+  readonly errata: readonly ErratumCount[];
   /** By version of the package that made the records. */
   readonly packages: { readonly [version: string]: number };
   readonly gaps: readonly NumberGap[];

@@ -26,9 +26,7 @@ export function compareAssessment(
   if (!parsed.ok) return { code: refusalCode(parsed.issues) };
   const before = evaluated(parsed.value, from);
   if ('code' in before) return before;
-  const moved = parseAssessment(pinnedTo(parsed.value.document, to));
-  if (!moved.ok) return { code: refusalCode(moved.issues) };
-  const after = evaluated(moved.value, to);
+  const after = evaluatedUnder(parsed.value.document, to);
   if ('code' in after) return after;
   return {
     before: before.evaluation,
@@ -37,10 +35,15 @@ export function compareAssessment(
   };
 }
 
-function evaluated(
-  assessment: Assessment,
-  compiled: CompiledInstrument,
-): { readonly evaluation: Evaluation } | { readonly code: string } {
+type Evaluated = { readonly evaluation: Evaluation } | { readonly code: string };
+
+/** Evaluates an assessment as if it had been made with another version. */
+export function evaluatedUnder(document: AssessmentDocument, to: CompiledInstrument): Evaluated {
+  const moved = parseAssessment(pinnedTo(document, to));
+  return moved.ok ? evaluated(moved.value, to) : { code: refusalCode(moved.issues) };
+}
+
+function evaluated(assessment: Assessment, compiled: CompiledInstrument): Evaluated {
   const valid = validate(compiled, assessment);
   return valid.ok ? { evaluation: evaluate(compiled, valid.value) } : { code: refusalCode(valid.issues) };
 }

@@ -5,7 +5,7 @@ import { plainText } from '../plain-text.js';
 import type { ReplayPhrases } from './phrases.js';
 import { phrases as phrasesEn } from './phrases-en.js';
 import { phrases as phrasesFr } from './phrases-fr.js';
-import type { ReplayParagraph } from './replay-words.js';
+import type { ReplayParagraph } from './telling.js';
 
 /** A comparison of two versions in sentences. */
 export interface ComparisonReportWords {

@@ -3,6 +3,8 @@ import type { EntryKind } from '../../record/document.js';
 import type { LineKind } from '../../replay/archive/report.js';
 import type { Change } from '../../replay/changes.js';
 import type { Step, VerdictKind } from '../../replay/verdict.js';
+import type { AffectingErratum, InForceOn } from '../../replay/registry-findings.js';
+import type { InForceStatus } from '../../registry/in-force.js';
 import type { Phrases } from '../lists.js';
 
 /** The closed lists of a replay, and the sentences around them, in one language. */
@@ -13,7 +15,11 @@ export interface ReplayPhrases {
   readonly lines: Phrases<LineKind>;
   readonly positions: Phrases<Position | 'provisional'>;
   readonly changes: Phrases<Change['what']>;
-  readonly headings: Phrases<'what' | 'verdicts' | 'conclusions' | 'instruments' | 'numbers' | 'findings' | 'again'>;
+  readonly headings: Phrases<
+    'what' | 'verdicts' | 'conclusions' | 'instruments' | 'registry' | 'errata' | 'numbers' | 'findings' | 'again'
+  >;
+  readonly statuses: Phrases<InForceStatus>;
+  readonly affected: Phrases<AffectingErratum['affected']>;
   readonly title: string;
   readonly banner: readonly string[];
   readonly same: string;
@@ -27,6 +33,24 @@ export interface ReplayPhrases {
   readonly published: string;
   readonly embedded: string;
   readonly madeBy: (version: string, records: number) => string;
+  readonly noRegistry: string;
+  readonly registry: (instruments: number, notices: number, errata: number) => string;
+  readonly faulty: string;
+  readonly concluded: (instrument: string, status: string, records: number) => string;
+  readonly onLines: (lines: string, further: number) => string;
+  readonly inForceNote: string;
+  readonly inForce: (day: string, of: InForceOn['of'], status: string) => string;
+  readonly deciding: (notices: string) => string;
+  readonly noErrata: string;
+  readonly erratum: (number: string, effect: string, records: number) => string;
+  readonly affectedBy: (number: string, affected: string, effect: string) => string;
+  readonly uncorrected: string;
+  readonly noCorrection: (name: string) => string;
+  readonly correctedBy: (version: string, digest: string) => string;
+  readonly notAtHand: string;
+  readonly notEvaluated: (code: string) => string;
+  readonly nothingChanges: string;
+  readonly righted: (what: string, from: string, to: string) => string;
   readonly noGaps: string;
   readonly gap: (first: string, last: string, count: number) => string;
   readonly noFindings: string;

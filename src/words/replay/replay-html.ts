@@ -1,4 +1,5 @@
-import type { ReplayParagraph, ReplayReportWords, ReplaySection } from './replay-words.js';
+import type { ReplayReportWords, ReplaySection } from './replay-words.js';
+import type { ReplayParagraph } from './telling.js';
 
 /**
  * The report on a replay as one page of HTML: no script, nothing from elsewhere, everything that comes from the archive

@@ -1,17 +1,12 @@
 import { canonicalJson } from '../../kernel/canonical.js';
-import type { Issue } from '../../kernel/issue.js';
 import type { JsonValue } from '../../kernel/json-value.js';
 import type { ArchiveReport, LineFinding } from '../../replay/archive/report.js';
 import type { AsKnown } from '../../replay/as-known.js';
 import type { Verdict } from '../../replay/verdict.js';
 import { plainText } from '../plain-text.js';
+import { issueDetails, type ReplayParagraph, type ReplayTelling } from './telling.js';
+import { errataParagraphs, registryDetails, registryParagraphs } from './registry-paragraphs.js';
 import type { ReplayPhrases } from './phrases.js';
-
-/** A paragraph: a line, and lines below it. */
-export interface ReplayParagraph {
-  readonly text: string;
-  readonly details: readonly string[];
-}
 
 /** One part of the report, in the order in which it is read. */
 export interface ReplaySection {
@@ -28,13 +23,6 @@ export interface ReplayReportWords {
   readonly sections: readonly ReplaySection[];
 }
 
-/** What telling takes: phrases, and the sentence and remedy of a finding. */
-export interface ReplayTelling {
-  readonly language: 'fr' | 'en';
-  readonly phrases: ReplayPhrases;
-  readonly tell: (issue: Issue) => { readonly sentence: string; readonly remedy: string };
-}
-
 type Paragraphs = readonly ReplayParagraph[];
 
 /** The report in words. */
@@ -45,6 +33,8 @@ export function replayReport(report: ArchiveReport, telling: ReplayTelling): Rep
     verdicts: verdicts(report, phrases),
     conclusions: counts(report.conclusions, phrases.positions, phrases),
     instruments: instruments(report, phrases),
+    registry: registryParagraphs(report, telling),
+    errata: errataParagraphs(report, telling),
     numbers: numbers(report, phrases),
     findings: findings(report, telling),
     again: phrases.again.map(plain),
@@ -120,12 +110,6 @@ function lineParagraph({ line, is, findings: found, verdict }: LineFinding, tell
   };
 }
 
-function issueDetails(issue: Issue, { phrases, tell }: ReplayTelling): readonly string[] {
-  const { sentence, remedy } = tell(issue);
-  const place = issue.pointer === '' ? '' : ` (${phrases.at(plainText(issue.pointer))})`;
-  return [`${issue.code}${place}: ${sentence}.${remedy === '' ? '' : ` ${remedy}`}`];
-}
-
 function verdictDetails(verdict: Verdict, telling: ReplayTelling): readonly string[] {
   const { phrases } = telling;
   const { seal, step, held, further } = verdict;
@@ -147,6 +131,7 @@ function verdictDetails(verdict: Verdict, telling: ReplayTelling): readonly stri
     ...(further === 0 ? [] : [phrases.furtherDifferences(further)]),
     ...verdict.nonconformities.map(({ code }) => phrases.nonconformity(plainText(code))),
     ...(verdict.asKnown === undefined ? [] : asKnownDetails(verdict.asKnown, phrases)),
+    ...registryDetails(verdict, telling),
   ];
 }
 

@@ -8,12 +8,17 @@ import { findings as findingsEn } from './issues-en.js';
 import { findings as findingsFr } from './issues-fr.js';
 import { phrases as phrasesEn } from './phrases-en.js';
 import { phrases as phrasesFr } from './phrases-fr.js';
+import { registryIssues as registryEn } from '../records/en/registry-issues.js';
+import { registryIssues as registryFr } from '../records/fr/registry-issues.js';
 import { replayReport, type ReplayReportWords } from './replay-words.js';
 
 const tables = {
   fr: { ...kernelFr, ...findingsFr },
   en: { ...kernelEn, ...findingsEn },
 } as const;
+
+/** What the registry of a replay is told with. */
+const registryTables = { fr: registryFr, en: registryEn } as const;
 
 const phrases = { fr: phrasesFr, en: phrasesEn } as const;
 
@@ -29,9 +34,16 @@ const phrases = { fr: phrasesFr, en: phrasesEn } as const;
  * ```
  */
 export function replayIssueWords({ code, facts }: Issue, language: 'fr' | 'en'): Told | undefined {
+  return toldBy(tables[language], code, facts);
+}
+
+function toldBy(table: object, code: string, facts: IssueFacts): Told | undefined {
   // INVARIANT: findings are made by the makers of their catalogues, which demand each code's own facts.
-  const table = tables[language] as unknown as { readonly [code: string]: (facts: IssueFacts) => Told };
-  return ownValue(table, code)?.(facts);
+  return ownValue(table as { readonly [code: string]: (facts: IssueFacts) => Told }, code)?.(facts);
+}
+
+function wordsOf(issue: Issue, language: 'fr' | 'en'): Told | undefined {
+  return replayIssueWords(issue, language) ?? toldBy(registryTables[language], issue.code, issue.facts);
 }
 
 /** How a report is told. */
@@ -56,6 +68,6 @@ export function replayReportWords(report: ArchiveReport, { language, tell }: Rep
   return replayReport(report, {
     language,
     phrases: phrases[language],
-    tell: (issue) => replayIssueWords(issue, language) ?? tell?.(issue) ?? { sentence: issue.code, remedy: '' },
+    tell: (issue) => wordsOf(issue, language) ?? tell?.(issue) ?? { sentence: issue.code, remedy: '' },
   });
 }
