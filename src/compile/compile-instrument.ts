@@ -53,7 +53,7 @@ export const compiledStage: Stage = { key: 'rules', type: 'CompiledInstrument', 
  *   its verdict (`{ ok, value }`) and for the document alone.
  * @example
  * ```ts
- * compileInstrument(instrument).digest; // 'f4a90b70b999…'
+ * compileInstrument(instrument).digest; // 'fb3441e1ef41…'
  * compileInstrument({} as never); // throws kernel.wrong-stage
  * ```
  */

@@ -31,7 +31,7 @@ export interface Seal {
  * @example
  * ```ts
  * const seal = sealEvaluation(compiled, valid);
- * seal.evaluation.digests; // { instrument: 'f4a90b70b999…', assessment: '1d6470509037…' }
+ * seal.evaluation.digests; // { instrument: 'fb3441e1ef41…', assessment: '1d6470509037…' }
  * seal.digest === evaluationDigest(seal.evaluation); // true
  * ```
  */

@@ -14,7 +14,7 @@ import { type PlacedText, textPlaces, textsOf } from './texts-of.js';
  * @throws {@link RiskError} `kernel.not-canonical` for what JSON cannot say: never for a document that was accepted.
  * @example
  * ```ts
- * instrumentDigest(instrument.document); // 'f4a90b70b999…'
+ * instrumentDigest(instrument.document); // 'fb3441e1ef41…'
  * ```
  */
 export function instrumentDigest(document: InstrumentDocument, digest: DigestFunction = sha256Hex): string {

@@ -163,8 +163,13 @@ export interface EvidenceRule {
   readonly minimum?: { readonly [level: string]: EvidenceMinimum };
 }
 
+/** What time an indicator asks about: the whole life, since the arrest, since arrival in this prison, or how it stands now. */
+export const coveredTimes = ['life', 'custody', 'stay', 'present'] as const;
+
 /** The time an indicator looks at. Days are whole, 1 to 36500. */
 export interface ObservationWindow {
+  /** Told to whoever rates, and nothing is counted by it; within it `lookBackDays` counts. */
+  readonly covers?: (typeof coveredTimes)[number];
   /**
    * Days that must have been observed before absence of risk (its lowest level) or presence of protection
    * (any level above the lowest) may be rated; otherwise `not_observed_long_enough`.

@@ -35,9 +35,9 @@ export const publishedInstruments: readonly PublishedInstrument[] = [
     },
   },
   {
-    characters: 95681,
-    file: '648a2022d8730efa26678ab825b8d90d706de34a0e22003022e532bbee0251a7',
-    whole: 'f4a90b70b999ed3713a558eec375d7376bc58caf17712681b575b7dd5e177dcc',
+    characters: 96091,
+    file: '8fcf2f8998d548e4f81cbdb39b2648e1ec7b57a32b02b30e339817a45a694cf0',
+    whole: 'fb3441e1ef413acf3c61e489b7bb6bcc2d56c75bbe6919b84fbb14167f000272',
     texts: {
       fr: 'ba0e57b0c0aa93fe78aa3c237514b13e85af9aa3dea7688e8182b83d570f55bf',
       en: '45def45a6043e0eaed4509a8c6f860c1fb1901d9c0eea76488cfe9f84eb9e9fb',
@@ -53,9 +53,9 @@ export const publishedInstruments: readonly PublishedInstrument[] = [
     },
   },
   {
-    characters: 307574,
-    file: 'a3a2e5decbadf767338fd001629ca09b87270d8616e71dafa7194519bfec5f5f',
-    whole: '8cd12e617206eb40e6547b39ac62f8df4f72ea23871b66af709ad6d27ca99eee',
+    characters: 308819,
+    file: '1f5829e4222da37c6407e93b304f8c6af3480f58036e57875e9d957e2a08fdf5',
+    whole: '17bae63ecc686703b7ac3782445739cc6def9db8da0ad62f71c7efedf717f91c',
     texts: {
       fr: 'e233cd29faf8d5ab2b77afbebbdafa45a03034f060efbb1979bd0d9d059ad23f',
       en: '8a221509ec88bb78efc86000c4027379450214b4c603a5aad4efeec2f23730be',

@@ -71,7 +71,7 @@ const ofMinimum: readonly { readonly slip: string; readonly change: Changed<Evid
   { slip: 'no words', change: (rule) => (rule.words === true ? { ...rule, words: false } : undefined) },
 ];
 
-function days(name: keyof ObservationWindow, more: number): Changed<ObservationWindow> {
+function days(name: Exclude<keyof ObservationWindow, 'covers'>, more: number): Changed<ObservationWindow> {
   return (window) => (window[name] === undefined ? undefined : { ...window, [name]: window[name] + more });
 }
 

@@ -136,9 +136,11 @@ describe('what is rated, and by whom', () => {
     expect(hiddenFrom('management')).toEqual(['g5_ill_treatment']);
   });
 
-  it('every conduct and every word of risk is watched for a while, and looks back half a year', () => {
+  it('every conduct and every word of risk is watched for a while and looks back half a year, history at the whole life', () => {
     const watched = indicators.filter(({ direction, nature }) => direction === 'risk' && nature !== 'history');
     expect(watched.map(({ window }) => window)).toEqual(watched.map(() => ({ minimumDays: 30, lookBackDays: 180 })));
+    const history = indicators.filter(({ nature }) => nature === 'history');
+    expect(history.map(({ window }) => window?.covers)).toEqual(history.map(() => 'life'));
     const protective = idsWhere(
       ({ direction, nature, window }) =>
         direction === 'protective' && nature === 'conduct' && window?.minimumDays === undefined,

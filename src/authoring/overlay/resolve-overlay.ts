@@ -52,7 +52,7 @@ export interface Provenance {
  * @throws `RiskError` `kernel.not-canonical` for what JSON cannot say: never for a document that was accepted.
  * @example
  * ```ts
- * overlayDigest(overlay.document); // '22b174b392c1…'
+ * overlayDigest(overlay.document); // '996e21b08ea8…'
  * ```
  */
 export function overlayDigest(document: OverlayDocument, digest: DigestFunction = sha256Hex): string {

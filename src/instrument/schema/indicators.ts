@@ -1,6 +1,7 @@
 import * as g from './grammar.js';
 import {
   type Axis,
+  coveredTimes,
   type Domain,
   type EvidenceMinimum,
   type EvidenceRule,
@@ -59,6 +60,7 @@ const evidence: g.Grammar<EvidenceRule> = g.object({
 });
 
 const window: g.Grammar<ObservationWindow> = g.object({
+  covers: g.optional(g.oneOf(coveredTimes)),
   minimumDays: g.optional(g.whole(1, daysLimit)),
   lookBackDays: g.optional(g.whole(1, daysLimit)),
 });
