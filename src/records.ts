@@ -76,6 +76,7 @@ export { lineReplayer, type LineReplay, type LineReplayer } from './replay/archi
 export { compareVersions, type Comparison, type ComparisonMeans } from './replay/compare/compare-versions.js';
 export type {
   ArchiveReport,
+  CrosscheckCount,
   ErratumCount,
   InForceCount,
   LineFinding,
@@ -99,6 +100,7 @@ export type { AsKnown, LaterEvidence } from './replay/as-known.js';
 export type { Change } from './replay/changes.js';
 export type { ChangedRecord, ComparisonReport, Shift, Uncompared } from './replay/compare/report.js';
 export type { InstrumentFound, InstrumentSource, InstrumentWanted } from './replay/instrument-source.js';
+export type { ConditionCrosscheck, ConditionDiffers, Crosschecks } from './replay/cross-check.js';
 export type { ReplayFinding } from './replay/issues.js';
 export type { AffectingErratum, Corrected, InForceOn } from './replay/registry-findings.js';
 export type { Difference, ReplayedInstrument, Step, Verdict, VerdictKind } from './replay/verdict.js';

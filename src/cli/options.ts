@@ -45,6 +45,8 @@ export interface Options {
   readonly name?: string;
   readonly audience?: Audience;
   readonly detail: boolean;
+  /** Also asks a second engine. */
+  readonly crossCheck: boolean;
   readonly help: boolean;
 }
 
@@ -71,6 +73,7 @@ const flags = {
   holder: { type: 'string' },
   name: { type: 'string' },
   detail: { type: 'boolean' },
+  'cross-check': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -190,6 +193,7 @@ function optionsOf(values: Values, files: readonly string[]): Options | UsagePro
     ...(typeof audience === 'string' ? { audience: audience as Audience } : {}),
     ...(typeof kind === 'string' ? { kind: kind as SignedKind } : {}),
     detail: detail === true,
+    crossCheck: values['cross-check'] === true,
     help: help === true,
   } as const;
   const isBoth = options.format === 'json' && typeof audience === 'string';

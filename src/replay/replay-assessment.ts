@@ -15,6 +15,7 @@ import type { AssessmentEntry } from '../record/document.js';
 import type { DigestFunction } from '../kernel/sha256.js';
 import type { Registry } from '../registry/registry.js';
 import { asKnown } from './as-known.js';
+import { type ConditionCrosscheck, crosschecks } from './cross-check.js';
 import { differencesBetween } from './differences.js';
 import type { InstrumentFound, InstrumentSource, InstrumentWanted } from './instrument-source.js';
 import { type ReplayFinding, replayFinding } from './issues.js';
@@ -31,6 +32,8 @@ export interface Means {
   readonly hash: DigestFunction;
   /** A full date: also evaluates with the evidence that was there by then. */
   readonly asKnown?: string;
+  /** Also evaluates every condition by a second engine. */
+  readonly crosscheck?: ConditionCrosscheck;
   /** What was said of instruments and results: in force or not, and errata. */
   readonly registry?: Registry;
 }
@@ -84,7 +87,8 @@ export function missingFindings({ opened, withheld }: ReadRecord): readonly Repl
   return [replayFinding('replay.withheld', '', { parts, audience: withheld.audience })];
 }
 
-function evaluated(record: ReadRecord, compiled: CompiledInstrument, { hash, asKnown: on }: Means): Replayed {
+function evaluated(record: ReadRecord, compiled: CompiledInstrument, means: Means): Replayed {
+  const { hash } = means;
   const entry = record.opened.value as JsonObject;
   const parsed = parseAssessment(ownValue(entry, 'assessment'));
   if (!parsed.ok) return refused(parsed.issues);
@@ -93,15 +97,27 @@ function evaluated(record: ReadRecord, compiled: CompiledInstrument, { hash, asK
   const making = { record, compiled, hash };
   const seal = valid.ok ? sealAgain(valid.value, making) : undefined;
   const made = entryFrom(sourceIn(entry, parsed.value), { ...making, issues: valid.issues, ...(seal && { seal }) });
-  const known =
-    on === undefined || seal === undefined
-      ? {}
-      : { asKnown: asKnown(parsed.value.document, { on, compiled, recorded: seal.evaluation }) };
   // What was parsed is what was recorded.
   return {
     ...compared(entry, { ...made, assessment: entry['assessment'] } as unknown as JsonValue),
-    ...known,
-    ...(seal === undefined ? {} : { made: { compiled, evaluation: seal.evaluation } }),
+    ...(valid.ok && seal !== undefined
+      ? beside({ valid: valid.value, compiled, recorded: seal.evaluation }, means)
+      : {}),
+  };
+}
+
+interface Evaluated {
+  readonly valid: ValidAssessment;
+  readonly compiled: CompiledInstrument;
+  readonly recorded: SealedEvaluation;
+}
+
+/** What is told beside what is compared, where there is a result. */
+function beside({ valid, compiled, recorded }: Evaluated, { asKnown: on, crosscheck }: Means): Partial<Replayed> {
+  return {
+    made: { compiled, evaluation: recorded },
+    ...(on === undefined ? {} : { asKnown: asKnown(valid.document, { on, compiled, recorded }) }),
+    ...(crosscheck === undefined ? {} : { crosscheck: crosschecks(crosscheck(compiled, valid)) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import type { Registry } from '../registry/registry.js';
+import type { ConditionCrosscheck } from './cross-check.js';
 import type { InstrumentSource } from './instrument-source.js';
 import { readRecord, type RecordReading } from './read-record.js';
 import { type Means, missingFindings, replayAssessment } from './replay-assessment.js';
@@ -13,6 +14,8 @@ export interface ReplayOptions {
   readonly hash?: DigestFunction;
   /** A full date: also evaluates with the evidence that was there by then. */
   readonly asKnown?: string;
+  /** Also evaluates every condition by a second engine: `crosscheck` of `@veo/risk/crosscheck`. */
+  readonly crosscheck?: ConditionCrosscheck;
   /** Also says whether instruments were in force, and which errata a result is affected by, as this registry says. */
   readonly registry?: Registry;
 }

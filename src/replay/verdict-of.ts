@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import type { AsKnown } from './as-known.js';
+import type { Crosschecks } from './cross-check.js';
 import type { ReplayFinding } from './issues.js';
 import { meaningOf } from './meanings.js';
 import type { Made, RegistrySays } from './registry-findings.js';
@@ -16,6 +17,7 @@ export interface Replayed extends RegistrySays {
   readonly further?: number;
   readonly instrument?: ReplayedInstrument;
   readonly asKnown?: AsKnown;
+  readonly crosscheck?: Crosschecks;
   /** What it was replayed with, and came to. */
   readonly made?: Made;
 }
@@ -37,16 +39,17 @@ export function verdictOf(replayed: Replayed, record?: ReadRecord): Verdict {
 }
 
 /** What is told beside the verdict. */
-function beside({ instrument, asKnown, inForce, errata }: Replayed): Pick<Verdict, BesideKey> {
+function beside({ instrument, asKnown, crosscheck, inForce, errata }: Replayed): Pick<Verdict, BesideKey> {
   return {
     ...(instrument === undefined ? {} : { instrument }),
     ...(asKnown === undefined ? {} : { asKnown }),
+    ...(crosscheck === undefined ? {} : { crosscheck }),
     ...(inForce === undefined ? {} : { inForce }),
     ...(errata === undefined ? {} : { errata }),
   };
 }
 
-type BesideKey = 'instrument' | 'asKnown' | 'inForce' | 'errata';
+type BesideKey = 'instrument' | 'asKnown' | 'crosscheck' | 'inForce' | 'errata';
 
 /** What of a record is told whatever the verdict. */
 function kept({ opened, withheld }: ReadRecord): Pick<Verdict, 'missing' | 'withheld' | 'nonconformities'> {

@@ -2,6 +2,7 @@ import type { EntryKind, ErasedLeaf, Withheld } from '../record/document.js';
 import type { Nonconformity } from '../record/parts.js';
 import type { JsonValue } from '../kernel/json-value.js';
 import type { AsKnown } from './as-known.js';
+import type { Crosschecks } from './cross-check.js';
 import type { ReplayFinding } from './issues.js';
 import type { AffectingErratum, InForceOn } from './registry-findings.js';
 
@@ -84,6 +85,8 @@ export interface Verdict {
   readonly instrument?: ReplayedInstrument;
   /** Where a day was given: what the assessment comes to with the evidence that was there by then. */
   readonly asKnown?: AsKnown;
+  /** Where a second engine was asked: what it says of the conditions. A verdict does not go by it; a report does. */
+  readonly crosscheck?: Crosschecks;
   /** Of an assessment, where a registry was given: whether its instrument was in force on each day that someone concluded. */
   readonly inForce?: readonly InForceOn[];
   /** Likewise, where its instrument is at hand: what is known to be wrong with such results, and what is right. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { crosscheck } from '../../src/evaluate/crosscheck.js';
 import { canonicalJson } from '../../src/kernel/canonical.js';
 import type { JsonObject, JsonValue } from '../../src/kernel/json-value.js';
 import { inThisThread, inWorkers, openRegistry, replayArchiveFile, type WorkerData } from '../../src/node/index.js';
@@ -144,7 +145,8 @@ describe('veo-risk replay --registry', () => {
     });
     const bytes = async (data: WorkerData, options: RegistryOptions): Promise<readonly string[]> => {
       const opened = value(openRegistry(registry, options));
-      const means = { instruments: registrySource(opened), registry: opened };
+      const second = data.crosscheck === true ? { crosscheck } : {};
+      const means = { instruments: registrySource(opened), registry: opened, ...second };
       const replayers = [inThisThread(means), inWorkers(2, { registry, ...data }, join(process.cwd(), worker))];
       const told: string[] = [];
       for (const replayer of replayers) {
@@ -154,8 +156,9 @@ describe('veo-risk replay --registry', () => {
       }
       return told;
     };
-    const [alone = '', together] = await bytes({}, {});
+    const [alone = '', together] = await bytes({ crosscheck: true }, {});
     expect(alone).toContain('"same_with_erratum":2');
+    expect(alone).toMatch(/"crosscheck":\{"agrees":\d+,.*"records":2/u);
     expect(together).toBe(alone);
     const trust = readFileSync(trustFile, 'utf8');
     const [demanded = '', too] = await bytes({ trust }, { signatures: signatureCheck(value(parseTrust(trust))) });
@@ -187,6 +190,16 @@ describe('veo-risk replay --registry', () => {
     const { code, out, err } = await veoRiskWaiting('replay', '--lang', 'en', '--registry', path, archive);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(said);
+  });
+
+  it.each([
+    ['en', 'Every condition of 2 records was evaluated a second time, by json-logic-js.', 'agree in every part: '],
+    ['fr', 'Chaque condition de 2 dossiers a été évaluée une seconde fois, par json-logic-js.', 'concordent en chaque'],
+  ])('asks a second engine with --cross-check, in %s', async (language, asked, agree) => {
+    const { code, out } = await veoRiskWaiting('replay', '--cross-check', '--lang', language, archive);
+    expect(code).toBe(0);
+    expect(out.replaceAll(/\n +/gu, ' ')).toContain(asked);
+    expect(out).toContain(agree);
   });
 
   it('needs a folder after the word', () => {

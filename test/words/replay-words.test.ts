@@ -166,7 +166,12 @@ describe.each(['fr', 'en'] as const)('the report of a replay, in %s', (language)
       { by: 'instrument', ...version, answer: 'found', changes: asKnown().changes },
     ];
     const effect = { fr: 'Arrondi deux fois.', en: 'Rounded twice.' };
-    const said: Pick<Verdict, 'inForce' | 'errata'> = {
+    const differs = { pointer: '/flags/0/when', status: 'differs', at: '/flags/0/when/and/1' } as const;
+    const said: Pick<Verdict, 'inForce' | 'errata' | 'crosscheck'> = {
+      crosscheck: {
+        ...{ agrees: 1, unknown: 0, decimal: 0 },
+        differs: [{ ...differs, evaluated: '1', jsonLogic: '2' }],
+      },
       inForce: statuses.map((status, place) => ({
         ...{ ...instrument, digest, on: '2026-09-14', of: place > 0 ? 'conclusion' : 'sealing', status },
         notices: place > 0 ? ['A-1', 'A-2'] : [],
@@ -179,6 +184,7 @@ describe.each(['fr', 'en'] as const)('the report of a replay, in %s', (language)
       ...{ code: 'registry.empty-scope', pointer: '/notices/0/scope', severity: 'error', facts: {} },
     };
     const report = reportWith([{ line: 3, is: 'entry', findings: [], verdict: { ...quiet(), ...said } }], {
+      crosscheck: { records: 1, agrees: 5, unknown: 4, decimal: 3, differs: 1 },
       registry: { instruments: 1, notices: 2, errata: 1, issues: [issue] },
       inForce: statuses.map((status, place) => ({
         ...{ ...instrument, digest, status, records: place + 3, lines: place > 0 ? [3, 4] : [] },
@@ -186,7 +192,17 @@ describe.each(['fr', 'en'] as const)('the report of a replay, in %s', (language)
       errata: [{ number: 'E-1', effect, records: 2 }],
     });
     const told = JSON.stringify(replayReportWords(report, { language }));
-    for (const word of ['2026-09-14', 'A-1, A-2', 'mean-once', '2.0.0', effect[language], 'E-6', '3, 4', '/notices/0'])
+    for (const word of [
+      '2026-09-14',
+      'A-1, A-2',
+      'mean-once',
+      '2.0.0',
+      effect[language],
+      'E-6',
+      '3, 4',
+      '/notices/0',
+      differs.at,
+    ])
       expect(told).toContain(word);
     expect(told).toMatch(/registry\.empty-scope \([^)]*\): [^.]{10,}\. [^.]{10,}\./u);
     expect(told).not.toMatch(/undefined|\[object|NaN/u);

@@ -1,3 +1,4 @@
+import { crosscheck } from '../../evaluate/crosscheck.js';
 import { canonicalJson, type Issue, type JsonValue } from '../../index.js';
 import {
   type BatchReplayer,
@@ -19,7 +20,7 @@ import { sectionsText } from '../report-text.js';
 /** `veo-risk replay`: whether the records of an archive are whole, and come out the same. */
 export const replay: Command = {
   name: 'replay',
-  flags: ['format', 'workers', 'as-known', 'registry', 'trust'],
+  flags: ['format', 'workers', 'as-known', 'registry', 'trust', 'cross-check'],
   pages: true,
   async run(options, io): Promise<ExitCode> {
     const [file = ''] = options.files;
@@ -42,10 +43,11 @@ export const replay: Command = {
   },
 };
 
-function replayerFor({ registry, data }: RegistryUsed, { workers, asKnown }: Options): BatchReplayer {
+function replayerFor({ registry, data }: RegistryUsed, { workers, asKnown, crossCheck }: Options): BatchReplayer {
   const known = asKnown === undefined ? {} : { asKnown };
-  if (workers > 1) return inWorkers(workers, { ...data, ...known });
-  return inThisThread({ instruments: registrySource(registry), registry, ...known });
+  if (workers > 1) return inWorkers(workers, { ...data, ...known, crosscheck: crossCheck });
+  const second = crossCheck ? { crosscheck } : {};
+  return inThisThread({ instruments: registrySource(registry), registry, ...known, ...second });
 }
 
 function outputOf(report: ArchiveReport, { format, lang: language }: Options): string {

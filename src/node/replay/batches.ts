@@ -1,4 +1,10 @@
-import { lineReplayer, type LineReplay, type InstrumentSource, type Registry } from '../../records.js';
+import {
+  type ConditionCrosscheck,
+  lineReplayer,
+  type LineReplay,
+  type InstrumentSource,
+  type Registry,
+} from '../../records.js';
 import { platformSha256 } from '../hash.js';
 
 /** Replays lines of an archive, a batch at a time, in this thread or in others. */
@@ -16,6 +22,8 @@ export interface BatchMeans {
   readonly instruments: InstrumentSource;
   /** A full date: also evaluates each record with the evidence that was there by then. */
   readonly asKnown?: string;
+  /** Also evaluates every condition by a second engine: `crosscheck` of `@veo/risk/crosscheck`. */
+  readonly crosscheck?: ConditionCrosscheck;
   /** Also says whether instruments were in force, and which errata results are affected by, as this registry says. */
   readonly registry?: Registry;
 }

@@ -10,6 +10,8 @@ export interface WorkerData {
   readonly asKnown?: string;
   /** Folder of a registry; without it, that of the instruments that come with the package. */
   readonly registry?: string;
+  /** Also evaluates every condition by a second engine. */
+  readonly crosscheck?: boolean;
   /** Text of a trust file: whose signatures count in that registry. */
   readonly trust?: string;
 }

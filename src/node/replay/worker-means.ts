@@ -1,12 +1,13 @@
+import { crosscheck } from '../../evaluate/crosscheck.js';
 import { parseTrust, type RegistryOptions, registrySource, signatureCheck } from '../../records.js';
 import { bundledRegistry, openRegistry } from '../open-registry.js';
 import type { BatchMeans } from './batches.js';
 import type { WorkerData } from './in-workers.js';
 
 /** What a worker replays with. Whoever starts it has opened the same registry before, and told what is wrong with it. */
-export function workerMeans({ registry: folder, trust, asKnown }: WorkerData): BatchMeans {
+export function workerMeans({ registry: folder, trust, asKnown, crosscheck: isChecked }: WorkerData): BatchMeans {
   const opened = folder === undefined ? bundledRegistry() : openRegistry(folder, optionsOf(trust));
-  const known = asKnown === undefined ? {} : { asKnown };
+  const known = { ...(asKnown === undefined ? {} : { asKnown }), ...(isChecked === true ? { crosscheck } : {}) };
   if (!opened.ok) {
     const { length } = opened.issues;
     return { instruments: () => ({ found: 'unsound', issues: length }), ...known };

@@ -12,6 +12,7 @@ import { registryCounts } from './registry-counts.js';
 import type { LineReplay } from './replay-line.js';
 import {
   type ArchiveReport,
+  type CrosscheckCount,
   type InstrumentCount,
   type LineFinding,
   lineKinds,
@@ -77,6 +78,7 @@ export function buildReport(digest: BytesDigest = sha256Bytes, registry?: Regist
       ...countsOf(counts),
       ...used,
       ...{ inForce: said.inForce(), errata: said.errata() },
+      ...(counts.crosscheck === undefined ? {} : { crosscheck: counts.crosscheck }),
       gaps: sequence.gaps(),
       findings: findings.map((finding) => parts.settled(finding)),
       further,
@@ -118,7 +120,8 @@ function isTold(verdict: Verdict | undefined): boolean {
 /** Whether a line is not what it has to be. */
 function isWrong({ findings, verdict }: LineFinding): boolean {
   if (findings.length > 0) return true;
-  return verdict !== undefined && verdict.verdict !== 'same';
+  if (verdict === undefined) return false;
+  return verdict.verdict !== 'same' || (verdict.crosscheck?.differs.length ?? 0) > 0;
 }
 
 interface AllCounts {
@@ -128,6 +131,7 @@ interface AllCounts {
   readonly conclusions: Tally;
   readonly packages: Tally;
   readonly instruments: Map<string, InstrumentCount>;
+  crosscheck: CrosscheckCount | undefined;
   nonconforming: number;
 }
 
@@ -139,6 +143,7 @@ function startCounts(): AllCounts {
     conclusions: tally([...positions, 'provisional']),
     packages: tally([]),
     instruments: new Map(),
+    crosscheck: undefined,
     nonconforming: 0,
   };
 }
@@ -155,7 +160,22 @@ function count(counts: AllCounts, { placed, verdict, positions: stands = [], pac
     if (provisional) counts.conclusions.add('provisional');
   }
   countInstrument(counts.instruments, verdict);
+  counts.crosscheck = crosscheckCount(counts.crosscheck, verdict);
 }
+
+function crosscheckCount(before: CrosscheckCount | undefined, { crosscheck }: Verdict): CrosscheckCount | undefined {
+  if (crosscheck === undefined) return before;
+  const { records, agrees, unknown, decimal, differs } = before ?? noCrosscheck;
+  return {
+    records: records + 1,
+    agrees: agrees + crosscheck.agrees,
+    unknown: unknown + crosscheck.unknown,
+    decimal: decimal + crosscheck.decimal,
+    differs: differs + crosscheck.differs.length,
+  };
+}
+
+const noCrosscheck: CrosscheckCount = { records: 0, agrees: 0, unknown: 0, decimal: 0, differs: 0 };
 
 function countInstrument(instruments: Map<string, InstrumentCount>, { instrument }: Verdict): void {
   if (instrument === undefined) return;

@@ -1,5 +1,6 @@
 import { type BytesDigest, type DigestFunction, sha256Hex } from '../../kernel/sha256.js';
 import type { Registry } from '../../registry/registry.js';
+import type { ConditionCrosscheck } from '../cross-check.js';
 import type { InstrumentSource } from '../instrument-source.js';
 import { buildReport } from './build-report.js';
 import { type LineReplay, lineReplayer } from './replay-line.js';
@@ -13,6 +14,8 @@ export interface ArchiveReplayOptions {
   readonly bytesHash?: BytesDigest;
   /** A full date: also evaluates each record with the evidence that was there by then. */
   readonly asKnown?: string;
+  /** Also evaluates every condition by a second engine: `crosscheck` of `@veo/risk/crosscheck`. */
+  readonly crosscheck?: ConditionCrosscheck;
   /** Also says whether instruments were in force, and which errata results are affected by, as this registry says. */
   readonly registry?: Registry;
 }

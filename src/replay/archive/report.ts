@@ -47,6 +47,15 @@ export interface ErratumCount extends Pick<AffectingErratum, 'number' | 'effect'
   readonly records: number;
 }
 
+/** What a second engine said of the conditions of all records. */
+export interface CrosscheckCount {
+  readonly records: number;
+  readonly agrees: number;
+  readonly unknown: number;
+  readonly decimal: number;
+  readonly differs: number;
+}
+
 /** The registry that an archive was replayed with, and what is wrong in it. */
 export interface RegistryUsed {
   readonly instruments: number;
@@ -64,7 +73,7 @@ export interface ArchiveReport {
   readonly format: 'veo-replay-report/1';
   /** As the archive names itself; absent where it does not. */
   readonly origin?: string;
-  /** Every entry replays the same, no erratum affects any, and nothing else is wrong. Whether in force says nothing of it. */
+  /** Every entry replays the same, no erratum affects any, no second engine differs, and nothing else is wrong. Whether in force says nothing of it. */
   readonly isSame: boolean;
   /** The RFC 6962 tree over all lines; the root as 64 lower-case hex digits. */
   readonly tree: { readonly size: number; readonly root: string };
@@ -81,6 +90,8 @@ export interface ArchiveReport {
   /** By instrument and status on the days that people concluded, in the order in which they first came. */
   readonly inForce: readonly InForceCount[];
   readonly errata: readonly ErratumCount[];
+  /** Where a second engine was asked, and some record has conditions. */
+  readonly crosscheck?: CrosscheckCount;
   /** By version of the package that made the records. */
   readonly packages: { readonly [version: string]: number };
   readonly gaps: readonly NumberGap[];

@@ -72,6 +72,7 @@ export const phrases: ReplayPhrases = {
     verdicts: 'What came of it',
     conclusions: 'What people concluded',
     instruments: 'Instruments and versions',
+    crosscheck: 'What a second engine says of the conditions',
     registry: 'Whether the instruments were in force',
     errata: 'Errata',
     numbers: 'Numbers of the register',
@@ -108,6 +109,17 @@ export const phrases: ReplayPhrases = {
   published: 'held by the registry',
   embedded: 'known from the archive alone: nobody vouches here that it was published',
   madeBy: (version, records) => `made with version ${version} of the package: ${times(records, 'record', 'records')}`,
+  noCrosscheck: 'None was asked: `--cross-check` asks json-logic-js.',
+  crosschecked: (records) =>
+    `Every condition of ${times(records, 'record', 'records')} was evaluated a second time, by json-logic-js.`,
+  checks: {
+    agrees: 'agree in every part',
+    differs: 'differ: one of the two engines is wrong',
+    unknown: 'not comparable, since something that they read is unknown',
+    decimal: 'not comparable, since binary floating point may round',
+  },
+  conditionDiffers: ({ at, evaluated, jsonLogic }) =>
+    `a second engine differs at ${at} of the instrument: evaluated ${evaluated}, json-logic-js ${jsonLogic}. Please report it`,
   noRegistry: 'No registry was asked.',
   registry: (instruments, notices, errata) =>
     `Registry with ${times(instruments, 'instrument', 'instruments')}, ${times(notices, 'notice', 'notices')}, ${times(errata, 'erratum', 'errata')}.`,

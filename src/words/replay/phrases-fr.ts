@@ -73,6 +73,7 @@ export const phrases: ReplayPhrases = {
     verdicts: 'Ce qu’il en est',
     conclusions: 'Ce que les personnes ont conclu',
     instruments: 'Instruments et versions',
+    crosscheck: 'Ce qu’un second moteur dit des conditions',
     registry: 'Si les instruments étaient en vigueur',
     errata: 'Errata',
     numbers: 'Numéros du registre',
@@ -110,6 +111,17 @@ export const phrases: ReplayPhrases = {
   embedded: fr`connu par les archives seules : rien n’assure ici qu’il a été publié`,
   madeBy: (version, records) =>
     fr`faits avec la version ${version} du paquet : ${times(records, 'dossier', 'dossiers')}`,
+  noCrosscheck: fr`Aucun n’a été interrogé : \`--cross-check\` interroge json-logic-js.`,
+  crosschecked: (records) =>
+    `Chaque condition de ${times(records, 'dossier', 'dossiers')} a été évaluée une seconde fois, par json-logic-js.`,
+  checks: {
+    agrees: 'concordent en chaque partie',
+    differs: fr`diffèrent : l’un des deux moteurs se trompe`,
+    unknown: 'sans comparaison possible, quelque chose de ce qu’elles lisent étant inconnu',
+    decimal: 'sans comparaison possible, la virgule flottante binaire pouvant arrondir',
+  },
+  conditionDiffers: ({ at, evaluated, jsonLogic }) =>
+    fr`un second moteur diffère à ${at} de l’instrument : évalué ${evaluated}, json-logic-js ${jsonLogic}. Merci de le signaler`,
   noRegistry: 'Aucun registre n’a été interrogé.',
   registry: (instruments, notices, errata) =>
     `Registre de ${times(instruments, 'instrument', 'instruments')}, ${times(notices, 'avis', 'avis')}, ${times(errata, 'erratum', 'errata')}.`,

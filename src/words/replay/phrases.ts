@@ -16,7 +16,16 @@ export interface ReplayPhrases {
   readonly positions: Phrases<Position | 'provisional'>;
   readonly changes: Phrases<Change['what']>;
   readonly headings: Phrases<
-    'what' | 'verdicts' | 'conclusions' | 'instruments' | 'registry' | 'errata' | 'numbers' | 'findings' | 'again'
+    | 'what'
+    | 'verdicts'
+    | 'conclusions'
+    | 'instruments'
+    | 'crosscheck'
+    | 'registry'
+    | 'errata'
+    | 'numbers'
+    | 'findings'
+    | 'again'
   >;
   readonly statuses: Phrases<InForceStatus>;
   readonly affected: Phrases<AffectingErratum['affected']>;
@@ -33,6 +42,14 @@ export interface ReplayPhrases {
   readonly published: string;
   readonly embedded: string;
   readonly madeBy: (version: string, records: number) => string;
+  readonly noCrosscheck: string;
+  readonly crosschecked: (records: number) => string;
+  readonly checks: Phrases<'agrees' | 'differs' | 'unknown' | 'decimal'>;
+  readonly conditionDiffers: (place: {
+    readonly at: string;
+    readonly evaluated: string;
+    readonly jsonLogic: string;
+  }) => string;
   readonly noRegistry: string;
   readonly registry: (instruments: number, notices: number, errata: number) => string;
   readonly faulty: string;

@@ -33,6 +33,7 @@ export function replayReport(report: ArchiveReport, telling: ReplayTelling): Rep
     verdicts: verdicts(report, phrases),
     conclusions: counts(report.conclusions, phrases.positions, phrases),
     instruments: instruments(report, phrases),
+    crosscheck: crosscheckParagraphs(report, phrases),
     registry: registryParagraphs(report, telling),
     errata: errataParagraphs(report, telling),
     numbers: numbers(report, phrases),
@@ -84,6 +85,12 @@ function instruments({ instruments: used, packages }: ArchiveReport, phrases: Re
   ];
 }
 
+function crosscheckParagraphs({ crosscheck }: ArchiveReport, phrases: ReplayPhrases): Paragraphs {
+  if (crosscheck === undefined) return [plain(phrases.noCrosscheck)];
+  const { records, ...checks } = crosscheck;
+  return [plain(phrases.crosschecked(records)), ...counts(checks, phrases.checks, phrases)];
+}
+
 function numbers({ gaps }: ArchiveReport, phrases: ReplayPhrases): Paragraphs {
   if (gaps.length === 0) return [plain(phrases.noGaps)];
   return gaps.map(({ first, last, count }) => plain(phrases.gap(plainText(first), plainText(last), count)));
@@ -131,6 +138,9 @@ function verdictDetails(verdict: Verdict, telling: ReplayTelling): readonly stri
     ...(further === 0 ? [] : [phrases.furtherDifferences(further)]),
     ...verdict.nonconformities.map(({ code }) => phrases.nonconformity(plainText(code))),
     ...(verdict.asKnown === undefined ? [] : asKnownDetails(verdict.asKnown, phrases)),
+    ...(verdict.crosscheck?.differs ?? []).map(({ at, evaluated, jsonLogic }) =>
+      phrases.conditionDiffers({ at: plainText(at), evaluated: plainText(evaluated), jsonLogic: plainText(jsonLogic) }),
+    ),
     ...registryDetails(verdict, telling),
   ];
 }
