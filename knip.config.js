@@ -15,6 +15,7 @@ export default {
     // Run by their paths: in a process of its own, and bundled.
     'scripts/lib/quickjs-host.mjs',
     'test/determinism/{make-file,run-cases,task}.ts',
+    'test/examples/sample.ts',
   ],
   project: ['src/**/*.ts', 'scripts/**/*.mjs', 'test/**/*.ts'],
   // Called by their path in node_modules/.bin, so that no other program of that name is.
