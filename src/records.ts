@@ -1,9 +1,10 @@
 /**
- * For those who keep records and those who check them: replaying records and archives, signatures (DSSE envelopes,
- * Ed25519), checkpoints and proofs of logs (C2SP), Merkle trees (RFC 6962), and the words of signatures and logs;
- * registries of instruments with their notices and errata.
+ * For those who keep records and those who check them: making and following records, copies for an audience, erasure;
+ * replaying records and archives, signatures (DSSE envelopes, Ed25519), checkpoints and proofs of logs (C2SP), Merkle trees
+ * (RFC 6962), and the words of signatures and logs; registries of instruments with their notices and errata.
  *
- * In the examples `signing` holds a key, a trust file that names it, and what the key has signed.
+ * In the examples `signing` holds a key, a trust file that names it, and what the key has signed; `statement` is what a host
+ * states of an assessment with the Malian arrival screen, `secret` the random bits of one entry, `kept` the record made of them.
  *
  * @packageDocumentation
  */
@@ -95,7 +96,82 @@ export {
   lineText,
   type TombstoneLine,
 } from './record/archive/line.js';
-export type { RecordDocument } from './record/document.js';
+export { type Audience, audiences } from './instrument/document.js';
+export { type Position, positions } from './instrument/outcomes.js';
+export { abandonNumber } from './record/abandon.js';
+export type { Branch } from './record/chain.js';
+export type {
+  AbandonmentEntry,
+  AssessmentEntry,
+  ChallengeEntry,
+  DecisionEntry,
+  Disputed,
+  Entry,
+  EntryDigests,
+  EntryKind,
+  ErasedLeaf,
+  ErasureEntry,
+  Leaf,
+  NoticeEntry,
+  RecordDocument,
+  ReviewedConclusion,
+  ReviewEntry,
+  SupersessionEntry,
+  Withheld,
+} from './record/document.js';
+export { erase, type Erased, type Erasure } from './record/erase.js';
+export { followRecord, type FollowSource } from './record/follow-record.js';
+export type {
+  Disagreement,
+  EvaluationDiffers,
+  RecordFindings,
+  RecordIssue,
+  RecordIssues,
+  RecordRefusals,
+} from './record/issues.js';
+export type { NonconformityCode, Occasion, RecordNonconformities } from './record/nonconformities.js';
+export { openRecord, type OpenedRecord } from './record/open-record.js';
+export { parseRecord, recordFormat } from './record/parse-record.js';
+export {
+  type Actor,
+  type AnswerChange,
+  type AttachedEvaluation,
+  type Conclusion,
+  type ConclusionKind,
+  conclusionKinds,
+  type DoubleEntry,
+  type Grounds,
+  type Moment,
+  type Nonconformity,
+  type PaperOrigin,
+  type SealedConclusion,
+  type Seen,
+  type TimeSource,
+  timeSources,
+} from './record/parts.js';
+export { type Recomputation, recompute } from './record/recompute.js';
+export { record, type SealOptions } from './record/record.js';
+export { redact, type Redaction } from './record/redact.js';
+export {
+  type ChallengeStanding,
+  type ConclusionStatus,
+  type EntryFaults,
+  type OutcomeStanding,
+  type ReviewStanding,
+  type Standing,
+  standing,
+} from './record/standing.js';
+export type {
+  AbandonmentStatement,
+  ChallengeStatement,
+  DecisionStatement,
+  ErasureStatement,
+  FollowStatement,
+  NoticeStatement,
+  RecordStatement,
+  ReviewStatement,
+  SupersessionStatement,
+} from './record/statement.js';
 export type { AsKnown, LaterEvidence } from './replay/as-known.js';
 export type { Change } from './replay/changes.js';
 export type { ChangedRecord, ComparisonReport, Shift, Uncompared } from './replay/compare/report.js';

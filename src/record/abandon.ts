@@ -16,6 +16,14 @@ import type { AbandonmentStatement } from './statement.js';
  * @param statement - {@link AbandonmentStatement}, as a plain object.
  * @returns The record, deeply frozen; or every {@link RecordIssue} of the statement.
  * @throws `RiskError` `record.not-a-secret`.
+ * @example
+ * ```ts
+ * const by = { id: 'staff_21', role: 'duty_guard' };
+ * const time = { on: '2026-09-14', source: 'register' } as const;
+ * const grounds = { text: 'Handed over to another prison before anything was asked.' };
+ * const abandoned = abandonNumber({ time, number: 'A-2026-0312', by, grounds }, { secret });
+ * abandoned.ok && abandoned.value.sealed['number']; // 'A-2026-0312'
+ * ```
  */
 export function abandonNumber(
   statement: AbandonmentStatement,

@@ -46,7 +46,16 @@ export interface Erased {
  * @param chain - Every record about the assessment, itself among them: as documents or as canonical text.
  * @returns The smaller records, deeply frozen, and the statements; or every {@link RecordIssue} of a chain that does not
  *   hold, of another instrument, or of what is no part that could be erased.
- * @throws {@link RiskError} `kernel.wrong-stage` when the instrument is not what `parseInstrument` gives.
+ * @throws `RiskError` `kernel.wrong-stage` when the instrument is not what `parseInstrument` gives.
+ * @example
+ * ```ts
+ * const by = { id: 'staff_09', role: 'administration_officer' };
+ * const order = { by, basis: 'Court order 7 of 2027', time: { on: '2027-03-01', source: 'paper' } } as const;
+ * const gone = erase([kept], { instrument, from: kept.seal, pointers: ['/assessment/evidence/0/summary'], ...order });
+ * gone.ok && gone.value.records.map(({ seal }) => seal === kept.seal); // [true]
+ * gone.ok && gone.value.statements[0]?.erased.map(({ pointer }) => pointer);
+ * // ['/assessment/evidence/0/summary', …]
+ * ```
  */
 export function erase(
   chain: readonly unknown[],

@@ -39,6 +39,15 @@ export interface FollowSource {
  *   `/chain`.
  * @throws `RiskError` `record.not-a-secret`; `kernel.wrong-stage` when `compiled` is not what `compileInstrument`
  *   makes.
+ * @example
+ * ```ts
+ * const by = { id: 'staff_04', role: 'health_worker' };
+ * const time = { on: '2026-09-15', at: '08:30', source: 'device' } as const;
+ * const told = { kind: 'notice', time, by, told: time, language: 'bm', copyGiven: true } as const;
+ * const followed = followRecord(compiled, { chain: [kept], statement: told }, { secret });
+ * followed.ok && followed.value.sealed['of'] === kept.seal; // true
+ * followRecord(compiled, { chain: [], statement: told }, { secret }).issues.map(({ code }) => code); // ['record.not-a-chain']
+ * ```
  */
 export function followRecord(
   compiled: CompiledInstrument,

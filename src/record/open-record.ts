@@ -39,6 +39,12 @@ const grammars: () => EntryGrammars = /* @__PURE__ */ once(() => entryGrammars(a
  * @param hash - SHA-256 of text as hex; default {@link sha256Hex}.
  * @returns What was sealed, with what is missing; or every {@link RecordIssue}. Pointers of what stands in a part lead into
  *   the entry.
+ * @example
+ * ```ts
+ * const opened = openRecord(kept);
+ * opened.ok && [opened.value.kind, opened.value.missing, opened.value.entry.nonconformities]; // ['assessment', [], []]
+ * openRecord({ ...kept, seal: '0'.repeat(64) }).issues.map(({ code }) => code); // ['record.seal-broken']
+ * ```
  */
 export function openRecord(source: unknown, hash: DigestFunction = sha256Hex): Checked<OpenedRecord, RecordIssue> {
   const parsed = parseRecord(source);

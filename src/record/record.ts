@@ -39,6 +39,14 @@ export interface SealOptions {
  *   assessment, a result of policy `reference` about a person in custody.
  * @throws `RiskError` `record.not-a-secret`; `kernel.wrong-stage` when `compiled` is not what `compileInstrument`
  *   makes.
+ * @example
+ * ```ts
+ * const made = record(compiled, statement, { secret });
+ * made.ok && made.value.seal === kept.seal; // true
+ * record(compiled, { ...statement, evaluation: { ...evaluation, flags: [] } }, { secret }).issues.map(({ code }) => code);
+ * // ['record.evaluation-not-of-assessment']
+ * record(compiled, statement, { secret: 'x' }); // throws record.not-a-secret
+ * ```
  */
 export function record(
   compiled: CompiledInstrument,

@@ -36,8 +36,16 @@ export interface Redaction extends Pick<Withheld, 'by' | 'on' | 'basis'> {
  *
  * @param source - `veo-record/1`, as text or as a plain object, of any kind.
  * @returns The copy, deeply frozen; or every {@link RecordIssue} of a record that does not hold, or of another instrument.
- * @throws {@link RiskError} `record.no-such-audience`, from whom nothing would be hidden; `kernel.wrong-stage` when the
+ * @throws `RiskError` `record.no-such-audience`, from whom nothing would be hidden; `kernel.wrong-stage` when the
  *   instrument is not what `parseInstrument` gives.
+ * @example
+ * ```ts
+ * const by = { id: 'staff_09', role: 'administration_officer' };
+ * const copy = redact(kept, { instrument, audience: 'security', by, on: '2026-10-01' });
+ * copy.ok && copy.value.seal === kept.seal; // true
+ * copy.ok && copy.value.withheld?.pointers.slice(0, 2); // ['/assessment/evidence', '/assessment/formulation']
+ * redact(kept, { instrument, audience: 'press' as never, by, on: '2026-10-01' }); // throws record.no-such-audience
+ * ```
  */
 export function redact(
   source: unknown,

@@ -83,7 +83,14 @@ export interface Standing {
  * from or sent back; what is disputed; whom it was told; from when on it no longer stands.
  *
  * @param chain - Every record about the assessment, itself among them, in any order: as documents or as canonical text.
+ * @param hash - SHA-256 of text as hex; default {@link sha256Hex}.
  * @returns What stands; or every {@link RecordIssue} of what does not hold, its pointer beginning with `/chain`.
+ * @example
+ * ```ts
+ * const stood = standing([kept]);
+ * stood.ok && stood.value.isValid; // true
+ * stood.ok && stood.value.outcomes.map(({ outcome, status }) => [outcome, status]); // [['being_harmed_tonight', 'concluded']]
+ * ```
  */
 export function standing(chain: readonly unknown[], hash: DigestFunction = sha256Hex): Checked<Standing, RecordIssue> {
   const opened = openChain(chain, hash);

@@ -31,6 +31,8 @@ import { patched, type PatchStep } from '../instrument/patched.js';
 import { samples as lineFileSamples } from '../node/line-file/samples.js';
 import { badLogs } from '../record/bad-logs.js';
 import { badSignatures } from '../record/bad-signatures.js';
+import { badEntries } from '../record/bad-entries.js';
+import { badRecords } from '../record/bad-records.js';
 import { badRegistryDocuments } from '../registry/bad-documents.js';
 import * as recordsEn from '../../src/words/records/en.js';
 import * as recordsFr from '../../src/words/records/fr.js';
@@ -77,6 +79,8 @@ interface Chapter {
   readonly says: string;
   readonly catalogues: readonly Catalogue[];
   readonly examples: () => readonly Example[];
+  /** What they are, where they are no issues. */
+  readonly are?: string;
 }
 
 const chapters: readonly Chapter[] = [
@@ -154,6 +158,22 @@ const chapters: readonly Chapter[] = [
     examples: () => Object.entries(badLogs).map(([code, { pointer, read }]) => ({ code, pointer, read })),
   },
   {
+    title: 'Records',
+    says: 'What a record (`veo-record/1`), what is to become one, or a chain of them departs from; and why nothing is sealed.',
+    catalogues: [
+      { file: 'src/instrument/issues.ts', name: 'SchemaReasons', room: 'record' },
+      { file: 'src/record/issues.ts', name: 'RecordFindings' },
+    ],
+    examples: () => Object.entries(badRecords).map(([code, { pointer, read }]) => ({ code, pointer, read })),
+  },
+  {
+    title: 'What bars the validity of a record',
+    says: 'It does not hinder that an entry is sealed: it is sealed with it, and shows in every output, for ever.',
+    catalogues: [{ file: 'src/record/nonconformities.ts', name: 'RecordNonconformities' }],
+    examples: () => Object.entries(badEntries).map(([code, { pointer, read }]) => ({ code, pointer, read })),
+    are: 'nonconformity',
+  },
+  {
     title: 'Registries',
     says: 'What the index of a registry, its files, instrument notices and errata depart from: their grammars, and each other.',
     catalogues: [
@@ -197,6 +217,7 @@ const refusalCatalogues: readonly Catalogue[] = [
   { file: 'src/kernel/reader-issues.ts', name: 'KernelRefusals' },
   { file: 'src/expression/issues.ts', name: 'ExpressionRefusals' },
   { file: 'src/evaluate/issues.ts', name: 'EvaluateRefusals' },
+  { file: 'src/record/issues.ts', name: 'RecordRefusals' },
   { file: 'src/words/refusals.ts', name: 'WordsRefusals' },
 ];
 
@@ -274,18 +295,26 @@ function contents(): string {
   return `${titles.map((title) => `- [${title}](#${title.toLowerCase().replaceAll(' ', '-')})`).join('\n')}\n\n`;
 }
 
-function chapterText({ title, says, catalogues, examples }: Chapter): string {
+function chapterText({ title, says, catalogues, examples, are }: Chapter): string {
   const byCode = new Map(examples().map((example) => [example.code, example]));
-  const entries = catalogues.flatMap(meanings).map(([code, meaning]) => issueText(code, meaning, byCode.get(code)));
+  const entries = catalogues
+    .flatMap(meanings)
+    .map(([code, meaning]) => issueText({ code, meaning, are }, byCode.get(code)));
   return `## ${title}\n\n${says}\n\n${entries.join('')}`;
 }
 
-function issueText(code: string, meaning: string, example: Example | undefined): string {
+interface Entry {
+  readonly code: string;
+  readonly meaning: string;
+  readonly are: string | undefined;
+}
+
+function issueText({ code, meaning, are }: Entry, example: Example | undefined): string {
   const issue = example?.read().issues.find((one) => one.code === code && one.pointer === example.pointer);
   if (issue === undefined) throw new Error(`no bad document is told ${code}`);
   const where = issue.pointer === '' ? 'of the whole document' : `at \`${shortened(issue.pointer)}\``;
   return entryText(code, meaning, [
-    `**${issue.severity}**, for example ${where}`,
+    `**${are ?? issue.severity}**, for example ${where}`,
     told(wordsOf(issue, 'en') ?? en.issueWords(issue), 'English:', 'Remedy:'),
     told(wordsOf(issue, 'fr') ?? fr.issueWords(issue), 'Français :', 'Remède :'),
   ]);
@@ -299,16 +328,21 @@ function wordsOf(issue: Issue, language: 'fr' | 'en'): en.Told | undefined {
     overlayIssueWords(issue, language) ??
     lineFileIssueWords(issue, language) ??
     signatureIssueWords(issue, language) ??
-    (language === 'fr' ? recordsFr : recordsEn).registryIssueWords(issue)
+    recordsIn(language).registryIssueWords(issue) ??
+    recordsIn(language).recordIssueWords(issue)
   );
+}
+
+function recordsIn(language: 'fr' | 'en'): typeof recordsEn {
+  return language === 'fr' ? recordsFr : recordsEn;
 }
 
 function refusals(): readonly string[] {
   return refusalCatalogues.flatMap(meanings).map(([code, meaning]) => {
     const error = refusalOf(code);
     return entryText(code, meaning, [
-      told(en.refusalWords(error), 'English:', 'Remedy:'),
-      told(fr.refusalWords(error), 'Français :', 'Remède :'),
+      told(recordsEn.recordRefusalWords(error) ?? en.refusalWords(error), 'English:', 'Remedy:'),
+      told(recordsFr.recordRefusalWords(error) ?? fr.refusalWords(error), 'Français :', 'Remède :'),
     ]);
   });
 }

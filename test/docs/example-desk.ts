@@ -16,6 +16,7 @@ import {
   type ValidAssessment,
   validate,
 } from '../../src/index.js';
+import { type Keeping, keepingOf } from './record-desk.js';
 import { signing, type Signing } from './signing-desk.js';
 import {
   createRegistry,
@@ -28,7 +29,7 @@ import {
 import { type CasesDocument, type Overlay, parseCases, parseOverlay } from '../../src/authoring/index.js';
 
 /** What the stages make of one instrument and one assessment. */
-interface Desk {
+interface Desk extends Keeping {
   readonly text: string;
   readonly instrument: Instrument;
   readonly compiled: CompiledInstrument;
@@ -63,7 +64,7 @@ function deskOf(instrumentFile: string, assessmentFile: string): Desk {
   const registry = sound(createRegistry([text, beside.notice, beside.erratum]));
   return {
     ...{ text, instrument, compiled, assessment, valid, evaluation, explanation, cases, overlay, linesFile, signing },
-    ...{ ...beside, registry },
+    ...{ ...beside, registry, ...keepingOf(compiled, assessment, evaluation) },
   };
 }
 

@@ -121,10 +121,9 @@ function flat(text: string): string {
 
 /** Values that a function is not made for: of no use at all, and of another stage or another document. */
 const wrongValues: readonly unknown[] = [
-  // The text is no name under which a file could be made.
+  // No text is a name under which a file could be made; a secret would be one.
   ...[undefined, null, 0, Number.NaN, '', 'no-such-folder/x', {}, [], { spoilt: Number.NaN }],
-  ...Object.values(desk),
-  ...Object.values(otherDesk),
+  ...[desk, otherDesk].flatMap(({ secret: _secret, ...rest }) => Object.values(rest) as readonly unknown[]),
 ];
 
 /** The codes that a call throws when one of its values is another than it should be. */

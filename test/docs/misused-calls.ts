@@ -18,7 +18,11 @@ import { readBytes } from '../../src/kernel/read-bytes.js';
 import { readJson } from '../../src/kernel/read-json.js';
 import { compareVersions } from '../../src/kernel/semver.js';
 import { evaluationWords, explanationWords } from '../../src/words/en.js';
+import type { RecordRefusals } from '../../src/record/issues.js';
+import { record } from '../../src/record/record.js';
+import { redact, type Redaction } from '../../src/record/redact.js';
 import type { AllRefusals } from '../../src/words/words.js';
+import { compiled as recordCompiled, recorded, stated, worker } from '../record/desk.js';
 import { assessmentOf, reference } from '../evaluate/desk.js';
 import { nodeOf } from '../expression/desk.js';
 
@@ -57,8 +61,12 @@ function compiledNode(slotOf: () => number | undefined): ReturnType<typeof compi
   return compileExpression(nodeOf({ var: 'p' }), { arithmetic: decimalArithmetic, slotOf }) as never;
 }
 
+function copyFor(audience: Redaction['audience']): Redaction {
+  return { instrument: recordCompiled.instrument, audience, by: worker, on: '2026-10-01' };
+}
+
 /** A call that is refused for every code: the compiler asks for those that are missing. */
-export const misusedCalls: { readonly [Code in keyof AllRefusals]: () => unknown } = {
+export const misusedCalls: { readonly [Code in keyof (AllRefusals & RecordRefusals)]: () => unknown } = {
   'kernel.not-a-decimal': () => decimalOf('two'),
   'kernel.decimal-too-large': () => decimalOf('1e999999'),
   'kernel.divide-by-zero': () => divide(two, nothing),
@@ -79,6 +87,8 @@ export const misusedCalls: { readonly [Code in keyof AllRefusals]: () => unknown
   'expression.nothing-possible': () => unknownAmong([]),
   'evaluate.wrong-instrument': evaluateElsewhere,
   'evaluate.cannot-be-sealed': () => evaluationDigest({} as never),
+  'record.not-a-secret': () => record(recordCompiled, stated(), { secret: 'too short' }),
+  'record.no-such-audience': () => redact(recorded(), copyFor('press' as never)),
   'words.other-instrument': tellElsewhere,
   'words.other-evaluation': tellAnotherDay,
 };

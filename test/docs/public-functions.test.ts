@@ -32,7 +32,8 @@ async function shortcomings(of: PublicFunction): Promise<readonly string[]> {
 
 /** The codes in a text, between backticks. */
 function codesIn(text: string): readonly string[] {
-  const rooms = 'kernel|expression|instrument|assessment|evaluate|words|authoring|overlay|registry|node|signature|log';
+  const rooms =
+    'kernel|expression|instrument|assessment|evaluate|words|authoring|overlay|registry|node|signature|log|record';
   return [...text.matchAll(new RegExp(`\`((?:${rooms})\\.[a-z]+-[a-z-]+)\``, 'g'))].map(([, code = '']) => code);
 }
 

@@ -1,15 +1,19 @@
 /**
- * English for those who keep records and those who check them: issues of registries, what was in force, errata.
+ * English for those who keep records and those who check them: issues of records and what bars their validity,
+ * issues of registries, what was in force, errata.
  *
  * @packageDocumentation
  */
 import type { Issue } from '../../kernel/issue.js';
 import { ownValue } from '../../kernel/json-value.js';
+import type { RiskError } from '../../kernel/risk-error.js';
 import type { InstrumentNoticeDocument } from '../../registry/documents.js';
 import type { ErratumFinding } from '../../registry/errata.js';
 import type { InForce } from '../../registry/in-force.js';
 import type { Lookup } from '../../registry/registry.js';
 import type { Told } from '../words.js';
+import { nonconformities } from './en/nonconformities.js';
+import { recordIssues, recordRefusals } from './en/record-issues.js';
 import { registryIssues } from './en/registry-issues.js';
 import { registryWords } from './en/registry-words.js';
 import { erratumLine, inForceLines, lookupLine, noticeText } from './registry-lines.js';
@@ -31,6 +35,43 @@ export type { Told } from '../words.js';
 export function registryIssueWords({ code, facts }: Issue): Told | undefined {
   // INVARIANT: these issues are made by the maker of their catalogue, which demands each code's own facts.
   return ownValue(registryIssues as { readonly [code: string]: (facts: never) => Told }, code)?.(facts as never);
+}
+
+/**
+ * The words for an issue of a record, or for a nonconformity that was sealed with one, in English.
+ *
+ * @param issue - As a call gave it, or as it stands in `nonconformities` of an entry: `facts` are those of its `code`.
+ * @returns Sentence and remedy; or `undefined` for a code that is not `record.…`: `issueWords` of `@veo/risk/words/en` knows
+ *   those.
+ * @example
+ * ```ts
+ * parseRecord({ format: 'veo-key/1' }).issues.map(recordIssueWords)[0];
+ * // { sentence: 'this document says that it is `veo-key/1`, not a record', remedy: 'Give a record, whose key `format` is `veo-record/1`.' }
+ * recordIssueWords({ code: 'record.no-authority', facts: {} });
+ * // { sentence: 'a court order is named without the court and its decision', remedy: 'Name both under `authority`.' }
+ * ```
+ */
+export function recordIssueWords({ code, facts }: Pick<Issue, 'code' | 'facts'>): Told | undefined {
+  return ownValue(ofRecords, code)?.(facts as never);
+}
+
+// INVARIANT: these issues are made by the makers of their catalogues, which demand each code's own facts.
+const ofRecords: { readonly [code: string]: (facts: never) => Told } = { ...recordIssues, ...nonconformities };
+
+/**
+ * The words for a misused call about records, in English.
+ *
+ * @param error - As it was thrown.
+ * @returns Sentence and remedy; or `undefined` for a code that is not `record.…`: `refusalWords` of `@veo/risk/words/en`
+ *   knows those.
+ * @example
+ * ```ts
+ * recordRefusalWords(new RiskError('record.no-such-audience', { audience: 'press' }))?.sentence;
+ * // 'there is no audience `press`, from whom nothing would be hidden'
+ * ```
+ */
+export function recordRefusalWords({ code, facts }: RiskError): Told | undefined {
+  return ownValue(recordRefusals as { readonly [code: string]: (facts: never) => Told }, code)?.(facts as never);
 }
 
 /**

@@ -1,15 +1,19 @@
 /**
- * French for those who keep records and those who check them: issues of registries, what was in force, errata.
+ * French for those who keep records and those who check them: issues of records and what bars their validity,
+ * issues of registries, what was in force, errata.
  *
  * @packageDocumentation
  */
 import type { Issue } from '../../kernel/issue.js';
 import { ownValue } from '../../kernel/json-value.js';
+import type { RiskError } from '../../kernel/risk-error.js';
 import type { InstrumentNoticeDocument } from '../../registry/documents.js';
 import type { ErratumFinding } from '../../registry/errata.js';
 import type { InForce } from '../../registry/in-force.js';
 import type { Lookup } from '../../registry/registry.js';
 import type { Told } from '../words.js';
+import { nonconformities } from './fr/nonconformities.js';
+import { recordIssues, recordRefusals } from './fr/record-issues.js';
 import { registryIssues } from './fr/registry-issues.js';
 import { registryWords } from './fr/registry-words.js';
 import { erratumLine, inForceLines, lookupLine, noticeText } from './registry-lines.js';
@@ -31,6 +35,43 @@ export type { Told } from '../words.js';
 export function registryIssueWords({ code, facts }: Issue): Told | undefined {
   // INVARIANT: these issues are made by the maker of their catalogue, which demands each code's own facts.
   return ownValue(registryIssues as { readonly [code: string]: (facts: never) => Told }, code)?.(facts as never);
+}
+
+/**
+ * The words for an issue of a record, or for a nonconformity that was sealed with one, in French.
+ *
+ * @param issue - As a call gave it, or as it stands in `nonconformities` of an entry: `facts` are those of its `code`.
+ * @returns Sentence and remedy; or `undefined` for a code that is not `record.…`: `issueWords` of `@veo/risk/words/fr` knows
+ *   those.
+ * @example
+ * ```ts
+ * parseRecord({ format: 'veo-key/1' }).issues.map(recordIssueWords)[0];
+ * // { sentence: 'ce document dit être `veo-key/1`, et non un dossier', remedy: 'Donner un dossier, dont la clé `format` est `veo-record/1`.' }
+ * recordIssueWords({ code: 'record.no-authority', facts: {} });
+ * // { sentence: 'une décision de justice est invoquée sans le tribunal et sans la décision', remedy: 'Nommer les deux sous `authority`.' }
+ * ```
+ */
+export function recordIssueWords({ code, facts }: Pick<Issue, 'code' | 'facts'>): Told | undefined {
+  return ownValue(ofRecords, code)?.(facts as never);
+}
+
+// INVARIANT: these issues are made by the makers of their catalogues, which demand each code's own facts.
+const ofRecords: { readonly [code: string]: (facts: never) => Told } = { ...recordIssues, ...nonconformities };
+
+/**
+ * The words for a misused call about records, in French.
+ *
+ * @param error - As it was thrown.
+ * @returns Sentence and remedy; or `undefined` for a code that is not `record.…`: `refusalWords` of `@veo/risk/words/fr`
+ *   knows those.
+ * @example
+ * ```ts
+ * recordRefusalWords(new RiskError('record.no-such-audience', { audience: 'press' }))?.sentence;
+ * // 'il n’y a pas de lecteur `press`, à qui rien ne serait caché'
+ * ```
+ */
+export function recordRefusalWords({ code, facts }: RiskError): Told | undefined {
+  return ownValue(recordRefusals as { readonly [code: string]: (facts: never) => Told }, code)?.(facts as never);
 }
 
 /**
