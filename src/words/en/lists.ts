@@ -1,4 +1,5 @@
 import type { Lists } from '../lists.js';
+import { setAside } from './set-aside.js';
 
 /** The closed lists of the documents, in English. */
 export const lists: Lists = {
@@ -50,18 +51,7 @@ export const lists: Lists = {
     'may-be-before-18': 'it may have happened before the person was 18',
     'outside-window': 'it is too old, or has no date, for the time that the indicator looks at',
   },
-  setAside: {
-    'not-enough-evidence': 'there is not enough evidence that may be relied on',
-    'not-enough-sources': 'there are not enough independent sources',
-    'not-enough-events': 'there are not enough distinct events',
-    'standing-too-weak': 'no evidence is established firmly enough',
-    'words-not-recorded': 'the words heard, their language and who heard them are not recorded',
-    'prisoner-word-alone': 'the word of other prisoners is not enough by itself',
-    'window-too-short': 'the time observed is too short',
-    'involvement-not-established': 'the indicator presumes an involvement that is not established',
-    'not-due': 'the indicator is not due at this stage',
-    'outside-population': 'the instrument is not made for this person',
-  },
+  setAside,
   severities: { urgent: 'Urgent', review: 'To review', notice: 'To note' },
   flagStatuses: {
     raised: 'raised',

@@ -1,7 +1,7 @@
 import type { Occasion, RecordNonconformities } from '../../../record/nonconformities.js';
 import type { Position } from '../../../instrument/outcomes.js';
 import { tick, ticks } from '../../input.js';
-import { lists } from '../../en/lists.js';
+import { setAside } from '../../en/set-aside.js';
 import { phraseOf } from '../../lists.js';
 import type { Tells } from '../../words.js';
 
@@ -56,7 +56,7 @@ export const nonconformities: Tells<RecordNonconformities> = {
     remedy: 'Conclude nothing from it. Follow what the instrument says of such a person.',
   }),
   'record.rating-set-aside': ({ indicator, reason }) => ({
-    sentence: `a level was given to ${tick(indicator)} on evidence that does not carry it, and counts as unknown: ${lists.setAside[reason]}`,
+    sentence: `a level was given to ${tick(indicator)} on evidence that does not carry it, and counts as unknown: ${setAside[reason]}`,
     remedy: 'Look for evidence that carries it, or say that the information is not enough.',
   }),
   'record.unknown-outcome': ({ outcome }) => ({

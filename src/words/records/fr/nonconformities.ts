@@ -2,7 +2,7 @@ import type { Occasion, RecordNonconformities } from '../../../record/nonconform
 import type { Position } from '../../../instrument/outcomes.js';
 import { fr } from '../../fr/grammar.js';
 import { tick, ticks } from '../../input.js';
-import { lists } from '../../fr/lists.js';
+import { setAside } from '../../fr/set-aside.js';
 import { phraseOf } from '../../lists.js';
 import type { Tells } from '../../words.js';
 
@@ -59,7 +59,7 @@ export const nonconformities: Tells<RecordNonconformities> = {
     remedy: 'N’en rien conclure. Suivre ce que l’instrument dit pour une telle personne.',
   }),
   'record.rating-set-aside': ({ indicator, reason }) => ({
-    sentence: fr`le niveau donné à ${tick(indicator)} repose sur des éléments qui ne le portent pas, et compte comme inconnu : ${lists.setAside[reason]}`,
+    sentence: fr`le niveau donné à ${tick(indicator)} repose sur des éléments qui ne le portent pas, et compte comme inconnu : ${setAside[reason]}`,
     remedy: 'Chercher des éléments qui le portent, ou dire que l’information ne suffit pas.',
   }),
   'record.unknown-outcome': ({ outcome }) => ({
