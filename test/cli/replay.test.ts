@@ -1,11 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/kernel/canonical.js';
 import type { JsonValue } from '../../src/kernel/json-value.js';
-import { bundledRegistry, inThisThread, inWorkers, platformSha256, replayArchiveFile } from '../../src/node/index.js';
+import {
+  bundledRegistry,
+  checkArchive,
+  inThisThread,
+  inWorkers,
+  platformSha256,
+  replayArchiveFile,
+} from '../../src/node/index.js';
 import { lineText } from '../../src/record/archive/line.js';
 import type { ArchiveReport } from '../../src/replay/archive/report.js';
 import { registrySource } from '../../src/replay/registry-source.js';
@@ -110,6 +117,43 @@ describe('veo-risk replay', () => {
 
   it('says of an empty file that nothing is in it', async () => {
     expect((await veoRiskWaiting('replay', archive('empty.ndjson', []))).code).toBe(1);
+  });
+});
+
+describe('the tree of a replay', () => {
+  const replayer = inThisThread({ instruments: () => ({ found: 'nothing' }) });
+
+  it('is that of `archive verify`, also where bytes stand behind the last line: they are no leaf', async () => {
+    const whole = (await replayArchiveFile(soundFile, { replayer })).tree;
+    const torn = archive('torn.ndjson', soundLines);
+    appendFileSync(torn, '{"format"');
+    const report = await replayArchiveFile(torn, { replayer });
+    expect(report.tree).toEqual(whole);
+    expect(report.tree).toEqual((await checkArchive(torn)).tree);
+    expect(report).toMatchObject({ isSame: false, lines: { unreadable: 0 }, end: { code: 'node.torn-end' } });
+    const { code, out } = await veoRiskWaiting('replay', '--lang', 'en', torn);
+    expect(code).toBe(1);
+    expect(out).toContain('Behind the last line');
+    expect(out).toContain('node.torn-end');
+  });
+
+  it('has another leaf for other bytes, also of lines that are no text and fail alike', async () => {
+    const roots = new Set<string>();
+    const bytes = [
+      [0xff, 0x41],
+      [0xff, 0x42],
+      [0x61, 0],
+      [0x62, 0],
+      [0x61, 0x0d],
+      [0x62, 0x0d],
+    ];
+    for (const line of bytes) {
+      const path = archive('alike.ndjson', [...soundLines, Uint8Array.from(line)]);
+      const { tree } = await replayArchiveFile(path, { replayer });
+      expect(tree).toEqual((await checkArchive(path)).tree);
+      roots.add(tree.root);
+    }
+    expect(roots.size).toBe(bytes.length);
   });
 });
 

@@ -206,6 +206,11 @@ describe.each(['fr', 'en'] as const)('the report of a replay, in %s', (language)
       expect(told).toContain(word);
     expect(told).toMatch(/registry\.empty-scope \([^)]*\): [^.]{10,}\. [^.]{10,}\./u);
     expect(told).not.toMatch(/undefined|\[object|NaN/u);
+    const torn: Issue = { code: 'node.torn-end', pointer: '', severity: 'error', facts: { bytes: 3 } };
+    const behind = replayReportWords(reportWith([], { end: torn }), { language }).sections.find(
+      ({ id }) => id === 'findings',
+    );
+    expect(behind?.paragraphs).toMatchObject([{ details: ['node.torn-end: node.torn-end.'] }]);
     const sound = { ...report, registry: { instruments: 1, notices: 0, errata: 0, issues: [] } };
     expect(JSON.stringify(replayReportWords(sound, { language }))).not.toContain('registry.empty-scope');
   });

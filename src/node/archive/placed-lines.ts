@@ -20,6 +20,5 @@ export async function* placedLines(path: string, options: ReadLinesOptions = {})
 
 function placeOf(entry: LineEntry): FiledPlace {
   if (entry.kind === 'line') return { line: placeLine(entry.text, platformSha256) };
-  // Bytes of an append that is not there whole are no line yet: somebody may be writing it.
   return entry.kind === 'malformed' ? { line: noLine(entry) } : { end: entry };
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { defaultLimits, textOfBytes } from '../../index.js';
 import { withoutMark } from './batch-form.js';
 import { lineFileIssue, type LineFileIssueOf, type LineFileIssues, type MalformedLine } from './issues.js';
@@ -19,6 +20,8 @@ export interface Line {
 export interface NoLine {
   readonly kind: 'malformed';
   readonly issue: LineFileIssueOf<'node.malformed-line' | 'node.line-too-long'>;
+  /** SHA-256 of its bytes without the LF, 64 lower-case hex digits: what stood there, also where nothing of it was kept. */
+  readonly digest: string;
   readonly offset: number;
   readonly bytes: number;
 }
@@ -49,20 +52,27 @@ const carriageReturn = 0x0d;
 export function entryOf(bytes: Uint8Array, offset: number, limit: number): Line | NoLine {
   const place = { offset, bytes: bytes.length + 1 };
   const content = withoutMark(bytes);
-  if (content.length > limit) return tooLong(place, content.length, limit);
+  if (content.length > limit) return tooLong({ ...place, digest: sha256Of(bytes) }, content.length, limit);
   const fault = faultOf(content);
-  if (fault !== undefined) return { kind: 'malformed', issue: lineFileIssue('node.malformed-line', fault), ...place };
+  if (fault !== undefined) {
+    const issue = lineFileIssue('node.malformed-line', fault);
+    return { kind: 'malformed', issue, digest: sha256Of(bytes), ...place };
+  }
   const { buffer, byteOffset, length } = content;
   return { kind: 'line', text: Buffer.from(buffer, byteOffset, length).toString('utf8'), ...place };
 }
 
 /** A line of which nothing was kept. */
 export function tooLong(
-  place: { readonly offset: number; readonly bytes: number },
+  place: { readonly offset: number; readonly bytes: number; readonly digest: string },
   bytes: number,
   limit: number,
 ): NoLine {
   return { kind: 'malformed', issue: lineFileIssue('node.line-too-long', { bytes, limit }), ...place };
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function faultOf(bytes: Uint8Array): { readonly reason: MalformedLine; readonly at: number } | undefined {

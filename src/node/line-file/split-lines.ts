@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import { lineFeed } from './batch-form.js';
 import { readAt, type ReadHandle } from './committed-end.js';
 import { entryOf, type Line, type NoLine, type Stopped, stopped, tooLong } from './line-entry.js';
@@ -20,6 +21,8 @@ export interface Part {
 interface Begun {
   pieces: Uint8Array[];
   bytes: number;
+  /** Of a line that is too long: over what is no longer kept. */
+  passed?: Hash;
 }
 
 /** The lines of a part of a file, one after another; memory holds one chunk and one line of the limit. */
@@ -54,16 +57,26 @@ function ended(
 ): Line | NoLine {
   const bytes = begun.bytes + last.length;
   const { pieces } = begun;
+  const digest = bytes > limit + markBytes ? pass(begun, last).digest('hex') : undefined;
   begun.pieces = [];
   begun.bytes = 0;
-  if (bytes > limit + markBytes) return tooLong({ offset, bytes: bytes + 1 }, bytes, limit);
+  delete begun.passed;
+  if (digest !== undefined) return tooLong({ offset, bytes: bytes + 1, digest }, bytes, limit);
   return entryOf(pieces.length === 0 ? last : Buffer.concat([...pieces, last]), offset, limit);
 }
 
-/** Keeps what may still become a line: of a line that is too long, only how long it is. */
+/** Keeps what may still become a line: of a line that is too long, only how long it is and its digest so far. */
 function keep(begun: Begun, piece: Uint8Array, limit: number): void {
   begun.bytes += piece.length;
-  if (begun.bytes > limit + markBytes) begun.pieces = [];
+  if (begun.bytes > limit + markBytes) pass(begun, piece);
   // The chunk it lies in is read into again.
   else if (piece.length > 0) begun.pieces.push(Uint8Array.from(piece));
+}
+
+/** Passes over a piece of a line that is too long, and over what was kept of it. */
+function pass(begun: Begun, piece: Uint8Array): Hash {
+  const hash = (begun.passed ??= createHash('sha256'));
+  for (const kept of begun.pieces) hash.update(kept);
+  begun.pieces = [];
+  return hash.update(piece);
 }

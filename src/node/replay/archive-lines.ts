@@ -1,11 +1,10 @@
-import { canonicalJson, type JsonValue } from '../../index.js';
-import { platformSha256 } from '../hash.js';
-import type { LineEntry } from '../line-file/line-entry.js';
+import type { NoLine, Stopped, TornEnd } from '../line-file/line-entry.js';
 import { readLines, type ReadLinesOptions } from '../line-file/read-lines.js';
 import type { LineReplay } from '../../records.js';
 
-/** What stands at one place of an archive: a line, or what is none and why. */
-export type ArchivePlace = { readonly text: string } | { readonly replayed: LineReplay };
+/** What stands at one place of an archive: a line, or what is none and why; or, behind the last, why there is no more. */
+export type ArchivePlace =
+  { readonly text: string } | { readonly replayed: LineReplay } | { readonly end: TornEnd | Stopped };
 
 /**
  * The places of an archive file, in its order; the next is read when it is asked for.
@@ -19,16 +18,13 @@ export type ArchivePlace = { readonly text: string } | { readonly replayed: Line
  */
 export async function* archivePlaces(path: string, options: ReadLinesOptions = {}): AsyncGenerator<ArchivePlace, void> {
   for await (const entry of readLines(path, options)) {
-    yield entry.kind === 'line' ? { text: entry.text } : { replayed: noLine(entry) };
+    if (entry.kind === 'line') yield { text: entry.text };
+    // Bytes of an append that is not there whole are no line yet: somebody may be writing it.
+    else yield entry.kind === 'malformed' ? { replayed: noLine(entry) } : { end: entry };
   }
 }
 
 /** What is no line has its place in the tree all the same: a checkpoint then says that something else stood there. */
-export function noLine({ issue, offset }: Exclude<LineEntry, { readonly kind: 'line' }>): LineReplay {
-  const told = { code: issue.code, offset, facts: issue.facts as unknown as JsonValue };
-  return {
-    placed: { is: 'unreadable' },
-    tree: `unreadable ${platformSha256(canonicalJson(told))}`,
-    findings: [issue],
-  };
+export function noLine({ issue, digest }: NoLine): LineReplay {
+  return { placed: { is: 'unreadable' }, tree: `unreadable ${digest}`, findings: [issue] };
 }

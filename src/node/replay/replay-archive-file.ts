@@ -1,4 +1,4 @@
-import { RiskError } from '../../index.js';
+import { type Issue, RiskError } from '../../index.js';
 import { type ArchiveReport, buildReport, type LineReplay, type Registry, type ReportBuilder } from '../../records.js';
 import { platformSha256Bytes } from '../hash.js';
 import { type ArchivePlace, archivePlaces } from './archive-lines.js';
@@ -49,7 +49,9 @@ export async function replayArchiveFile(path: string, options: ReplayFileOptions
     progress.characters += batch.characters;
     onProgress?.({ ...progress });
   };
-  for await (const places of batches(path)) {
+  for await (const places of batches(path, (issue) => {
+    builder.end(issue);
+  })) {
     const batch = replayed(places, replayer);
     // What goes wrong is told when its turn comes; until then nobody waits for it.
     batch.catch(() => undefined);
@@ -67,6 +69,9 @@ function replayingWith(options: ReplayFileOptions | undefined): ReplayFileOption
   throw new RiskError('kernel.wrong-stage', { type: 'BatchReplayer', madeBy: 'inThisThread' });
 }
 
+/** A place of the tree. */
+type LinePlace = Exclude<ArchivePlace, { readonly end: unknown }>;
+
 interface Batch {
   readonly replays: readonly LineReplay[];
   readonly characters: number;
@@ -76,7 +81,7 @@ function takeBatch(builder: ReportBuilder, { replays }: Batch): void {
   for (const replay of replays) builder.take(replay);
 }
 
-async function replayed(places: readonly ArchivePlace[], { replay }: BatchReplayer): Promise<Batch> {
+async function replayed(places: readonly LinePlace[], { replay }: BatchReplayer): Promise<Batch> {
   const texts = places.flatMap((place) => ('text' in place ? [place.text] : []));
   const answers = [...(await replay(texts))].reverse();
   // INVARIANT: there is an answer for each text, in their order.
@@ -84,10 +89,14 @@ async function replayed(places: readonly ArchivePlace[], { replay }: BatchReplay
   return { replays, characters: charactersOf(texts) };
 }
 
-async function* batches(path: string): AsyncGenerator<readonly ArchivePlace[], void> {
-  let batch: ArchivePlace[] = [];
+async function* batches(path: string, onEnd: (issue: Issue) => void): AsyncGenerator<readonly LinePlace[], void> {
+  let batch: LinePlace[] = [];
   let characters = 0;
   for await (const place of archivePlaces(path)) {
+    if ('end' in place) {
+      onEnd(place.end.issue);
+      break;
+    }
     batch.push(place);
     characters += 'text' in place ? place.text.length : 0;
     if (batch.length < batchLines && characters < batchCharacters) continue;

@@ -3,6 +3,7 @@ import { leafHash } from '../../kernel/merkle-hash.js';
 import { appendHash, type CompactRange, emptyRange, rangeRoot } from '../../kernel/merkle-range.js';
 import { type BytesDigest, sha256Bytes } from '../../kernel/sha256.js';
 import { utf8Bytes } from '../../kernel/utf8.js';
+import type { Issue } from '../../kernel/issue.js';
 import { positions } from '../../instrument/outcomes.js';
 import { entryKinds } from '../../record/erasable.js';
 import { type Verdict, verdictKinds } from '../verdict.js';
@@ -26,6 +27,8 @@ import { type Tally, tally } from './tally.js';
 export interface ReportBuilder {
   /** Takes the next line of the archive. */
   take(line: LineReplay): void;
+  /** Takes what stands behind the last line, or why no further one could be read. */
+  end(issue: Issue): void;
   /** The report on the lines so far. */
   report(): ArchiveReport;
 }
@@ -51,6 +54,7 @@ export function buildReport(digest: BytesDigest = sha256Bytes, registry?: Regist
   let further = 0;
   let isSame = true;
   let origin: string | undefined;
+  let ended: Issue | undefined;
   let range: CompactRange = emptyRange;
 
   const list = (finding: LineFinding): void => {
@@ -70,10 +74,13 @@ export function buildReport(digest: BytesDigest = sha256Bytes, registry?: Regist
       if (finding !== undefined) list(finding);
       if (finding !== undefined && isWrong(finding)) isSame = false;
     },
+    end: (issue) => {
+      ended = issue;
+    },
     report: () => ({
       format: 'veo-replay-report/1',
       ...(origin === undefined ? {} : { origin }),
-      isSame: isSame && range.size > 0 && !isFaulty(used),
+      isSame: isSame && range.size > 0 && ended === undefined && !isFaulty(used),
       tree: { size: range.size, root: hexOfBytes(rangeRoot(range, digest)) },
       ...countsOf(counts),
       ...used,
@@ -82,6 +89,7 @@ export function buildReport(digest: BytesDigest = sha256Bytes, registry?: Regist
       gaps: sequence.gaps(),
       findings: findings.map((finding) => parts.settled(finding)),
       further,
+      ...(ended === undefined ? {} : { end: ended }),
     }),
   };
 }

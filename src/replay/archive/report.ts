@@ -98,4 +98,6 @@ export interface ArchiveReport {
   readonly findings: readonly LineFinding[];
   /** How many lines with something to say are not listed. */
   readonly further: number;
+  /** What stands behind the last line and is none, or why reading did not go on; no part of the tree. */
+  readonly end?: Issue;
 }

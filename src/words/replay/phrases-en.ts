@@ -143,6 +143,7 @@ export const phrases: ReplayPhrases = {
   gap: (first, last, count) =>
     count === 1 ? `missing: ${first}` : `missing: ${first} to ${last}, ${String(count)} numbers`,
   noFindings: 'None.',
+  behind: 'Behind the last line',
   line: (line, what) => `Line ${String(line)}, ${what}`,
   seal: (seal) => `seal ${seal}`,
   verdict: (verdict) => `verdict: ${verdict}`,

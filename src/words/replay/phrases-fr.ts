@@ -146,6 +146,7 @@ export const phrases: ReplayPhrases = {
   gap: (first, last, count) =>
     count === 1 ? fr`manque : ${first}` : fr`manquent : ${first} à ${last}, ${String(count)} numéros`,
   noFindings: 'Aucun.',
+  behind: 'Derrière la dernière ligne',
   line: (line, what) => `Ligne ${String(line)}, ${what}`,
   seal: (seal) => `sceau ${seal}`,
   verdict: (verdict) => fr`verdict : ${verdict}`,

@@ -71,6 +71,7 @@ export interface ReplayPhrases {
   readonly noGaps: string;
   readonly gap: (first: string, last: string, count: number) => string;
   readonly noFindings: string;
+  readonly behind: string;
   readonly line: (line: number, what: string) => string;
   readonly seal: (seal: string) => string;
   readonly verdict: (verdict: string) => string;

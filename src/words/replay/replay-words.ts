@@ -96,11 +96,12 @@ function numbers({ gaps }: ArchiveReport, phrases: ReplayPhrases): Paragraphs {
   return gaps.map(({ first, last, count }) => plain(phrases.gap(plainText(first), plainText(last), count)));
 }
 
-function findings({ findings: found, further }: ArchiveReport, telling: ReplayTelling): Paragraphs {
-  if (found.length === 0) return [plain(telling.phrases.noFindings)];
+function findings({ findings: found, further, end }: ArchiveReport, telling: ReplayTelling): Paragraphs {
+  if (found.length === 0 && end === undefined) return [plain(telling.phrases.noFindings)];
   return [
     ...found.map((finding) => lineParagraph(finding, telling)),
     ...(further === 0 ? [] : [plain(telling.phrases.furtherLines(further))]),
+    ...(end === undefined ? [] : [{ text: telling.phrases.behind, details: issueDetails(end, telling) }]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +13,11 @@ async function read(bytes: string | Uint8Array, options = {}): Promise<readonly 
   writeFileSync(path, bytes);
   return entriesOf(path, options);
 }
+
+const digestOf = (bytes: string | readonly number[] | Uint8Array): string =>
+  createHash('sha256')
+    .update(typeof bytes === 'string' ? bytes : Uint8Array.from(bytes))
+    .digest('hex');
 
 const malformed = (reason: string, at: number, place: object): object => ({
   kind: 'malformed',
@@ -44,17 +50,19 @@ describe('readLines', () => {
     ]);
     expect(await read(bytes)).toEqual([
       { kind: 'line', text: 'a', offset: 0, bytes: 2 },
-      malformed('carriage-return', 1, { offset: 2, bytes: 3 }),
-      malformed('not-utf-8', 1, { offset: 5, bytes: 3 }),
-      malformed('nul', 1, { offset: 8, bytes: 3 }),
-      malformed('not-utf-8', 0, { offset: 11, bytes: 4 }),
+      malformed('carriage-return', 1, { offset: 2, bytes: 3, digest: digestOf('b\r') }),
+      malformed('not-utf-8', 1, { offset: 5, bytes: 3, digest: digestOf([0x61, 0xff]) }),
+      malformed('nul', 1, { offset: 8, bytes: 3, digest: digestOf('c\0') }),
+      malformed('not-utf-8', 0, { offset: 11, bytes: 4, digest: digestOf([0xed, 0xa0, 0x80]) }),
       { kind: 'line', text: 'd', offset: 15, bytes: 2 },
     ]);
   });
 
   it('reads UTF-16 as no line', async () => {
-    const entries = await read(Buffer.from('\uFEFF{"a":1}\n', 'utf16le'));
-    expect(entries[0]).toEqual(malformed('not-utf-8', 0, { offset: 0, bytes: 17 }));
+    const bytes = Buffer.from('\uFEFF{"a":1}\n', 'utf16le');
+    const entries = await read(bytes);
+    const digest = digestOf(bytes.subarray(0, 16));
+    expect(entries[0]).toEqual(malformed('not-utf-8', 0, { offset: 0, bytes: 17, digest }));
     expect(entries[1]).toMatchObject({ kind: 'torn', offset: 17, bytes: 1 });
   });
 
@@ -70,7 +78,10 @@ describe('readLines', () => {
     expect(entries[1]?.offset).toBe(Buffer.byteLength(line) + 1);
     if (kind !== 'malformed') return;
     const bytes = Buffer.byteLength(line.trimEnd());
-    expect(entries[0]).toMatchObject({ issue: { code: 'node.line-too-long', facts: { bytes, limit: 10 } } });
+    expect(entries[0]).toMatchObject({
+      issue: { code: 'node.line-too-long', facts: { bytes, limit: 10 } },
+      digest: digestOf(line),
+    });
   });
 
   it('passes over a line of 50 MB without holding it', async () => {
@@ -79,11 +90,14 @@ describe('readLines', () => {
     const before = process.memoryUsage().arrayBuffers;
     let most = 0;
     const kinds: string[] = [];
+    let digest = '';
     for await (const entry of readLines(path, { maximumLineBytes: 1_000_000 })) {
       most = Math.max(most, process.memoryUsage().arrayBuffers - before);
       kinds.push(entry.kind);
+      if (entry.kind === 'malformed') ({ digest } = entry);
     }
     expect(kinds).toEqual(['line', 'malformed', 'line']);
+    expect(digest).toBe(digestOf(Buffer.alloc(52_428_800, 'x')));
     expect(most).toBeLessThan(20_000_000);
     expect((await entriesOf(path)).map(({ kind }) => kind)).toEqual(['line', 'line', 'line']);
   });
