@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errataOf } from '../../src/registry/errata.js';
 import { inForce, type InForceQuery } from '../../src/registry/in-force.js';
+import { registryIssue } from '../../src/registry/issues.js';
 import type { Registry } from '../../src/registry/registry.js';
 import * as en from '../../src/words/records/en.js';
 import * as fr from '../../src/words/records/fr.js';
@@ -30,6 +31,23 @@ describe.each(languages)('words for issues of registries: %s', (_language, words
     for (const code of ['kernel.not-json', 'instrument.bad-id', 'toString', '']) {
       expect(words.registryIssueWords({ code, pointer: '', severity: 'error', facts })).toBeUndefined();
     }
+  });
+});
+
+describe('issues that are told differently', () => {
+  it.each([
+    ['registry.unknown-superseded', { of: 'notice', number: 'A-0' }, 'no such notice', 'aucun avis'],
+    ['registry.unknown-superseded', { of: 'erratum', number: 'E-0' }, 'no such erratum', 'aucun erratum'],
+    ['registry.duplicate-number', { of: 'erratum', number: 'E-1', first: '/errata/0' }, 'erratum', 'un erratum'],
+    ['registry.correction-of-none', { version: '1.0.0', instruments: [] }, 'every instrument', 'tous les instruments'],
+    ['registry.correction-of-none', { version: '1.0.0', instruments: ['psa', 'news2'] }, 'psa', 'psa'],
+    ['registry.unreadable-file', { path: 'a.json', reason: 'ENOENT' }, '`ENOENT`', 'n’existe pas'],
+    ['registry.unreadable-file', { path: 'a.json', reason: 'EIO' }, '`EIO`', '`EIO`'],
+    ['registry.unreadable-file', { path: 'a.json', reason: 'toString' }, '`toString`', '`toString`'],
+  ] as const)('%s of %j', (code, facts, english, french) => {
+    const issue = registryIssue(code, '', facts as never);
+    expect(en.registryIssueWords(issue)?.sentence).toContain(english);
+    expect(fr.registryIssueWords(issue)?.sentence).toContain(french);
   });
 });
 

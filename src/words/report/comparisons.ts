@@ -39,13 +39,14 @@ function briefMembership({ among }: OperationTrace, [left, right]: Operands, sco
 function briefThreshold(op: OperatorName, [left, right]: Operands, scope: Scope): string | undefined {
   if (!isRead(left) || right === undefined || !isWritten(right) || !isComparison(op)) return undefined;
   if ('result' in right) return found(left, scope);
-  const written = constantText(writtenIn(right), left, { ...scope, brief: true });
+  const written = operandText(right, left, { ...scope, brief: true });
   return scope.words.grammar.aside(found(left, scope), scope.words.trace.thresholds[op](written));
 }
 
-function writtenIn(trace: Trace): string {
-  if ('number' in trace) return trace.number ?? '';
-  return 'string' in trace ? (trace.string ?? '') : '';
+/** The number or words that are written in the condition. */
+function writtenIn(trace: Trace): string | null {
+  if ('number' in trace) return trace.number;
+  return 'string' in trace ? trace.string : null;
 }
 
 function isRead(trace: Trace): boolean {
@@ -68,8 +69,8 @@ function isComparison(op: OperatorName): op is keyof ReportWords['trace']['compa
 function membership(trace: OperationTrace, left: Trace, scope: Scope): string {
   const { words } = scope;
   const [, list] = trace.operands;
-  if (trace.among !== undefined || list === undefined) {
-    return words.trace.oneOf(operandText(left, undefined, scope), amongTexts(trace.among ?? [], left, scope));
+  if (trace.among !== undefined) {
+    return words.trace.oneOf(operandText(left, undefined, scope), amongTexts(trace.among, left, scope));
   }
   return words.trace.memberOf(operandText(left, list, scope), operandText(list, undefined, scope));
 }
@@ -83,14 +84,13 @@ function amongTexts(among: readonly (string | boolean)[], left: Trace, scope: Sc
 
 /** An operand in a comparison; what is written out is read as the other side's codes and levels are. */
 function operandText(trace: Trace | undefined, other: Trace | undefined, scope: Scope): string {
-  if (trace === undefined) return '';
+  if (trace === undefined) return scope.words.lists.truths.unknown;
   if (isOperation(trace)) return computed(trace, scope);
   if (trace.var !== undefined) {
     return scope.words.grammar.labelled(readingLabel(trace.var, scope), readingValue(trace, scope));
   }
-  if ('string' in trace) return constantText(trace.string ?? '', other, scope);
-  if ('number' in trace) return constantText(trace.number ?? '', other, scope);
-  return 'result' in trace ? scope.words.lists.truths[trace.result] : '';
+  const written = writtenIn(trace);
+  return written === null ? readingValue(trace, scope) : constantText(written, other, scope);
 }
 
 function constantText(text: string, beside: Trace | undefined, scope: Scope): string {
