@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { JsonValue } from '../../src/kernel/json-value.js';
+import type { Concluded } from '../../src/record/position.js';
 
 /** One case; README.md says what its keys mean. */
 export interface Case {
@@ -9,6 +10,8 @@ export interface Case {
   readonly instrument?: Keys;
   readonly assessmentFile?: string;
   readonly assessment?: Keys;
+  /** What a professional concludes of it. */
+  readonly conclusion?: Concluded;
   readonly expression?: JsonValue;
   readonly inputs?: { readonly [name: string]: JsonValue };
   readonly expected?: JsonValue;
@@ -21,6 +24,8 @@ export interface Case {
     readonly issues?: readonly { readonly code: string; readonly pointer: string }[];
     readonly digest?: string;
     readonly canonical?: string;
+    readonly position?: string;
+    readonly provisional?: boolean;
   };
 }
 
