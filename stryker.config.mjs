@@ -1,8 +1,7 @@
 /** The files that mutation holds to 90 %: what computes, judges and refuses. `npm run mutation` runs them all. */
 export const mutate = [
   'src/{kernel,expression,compile,assessment,evaluate}/**/*.ts',
-  'src/record/{signatures,log}/*.ts',
-  'src/registry/*.ts',
+  'src/{record,registry,replay}/**/*.ts',
   'src/instrument/**/*{integrity,policy}*.ts',
   'src/instrument/{integrity,policy}/**/*.ts',
   '!src/**/index.ts',

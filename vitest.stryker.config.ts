@@ -8,7 +8,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   test: {
     include: [
-      'test/{kernel,expression,instrument,compile,assessment,evaluate,explain,registry,conformance}/**/*.test.ts',
+      'test/{kernel,expression,instrument,compile,assessment,evaluate,explain,conformance}/**/*.test.ts',
+      'test/{record,registry,replay}/**/*.test.ts',
     ],
     // docs/ is not copied to where mutants live; processes of their own would not know the mutant.
     exclude: [

@@ -94,6 +94,20 @@ export const publications = [
     title: 'veo-erratum/1',
     parts: { 'src/registry/schema.ts': ['instrumentPin'] },
   },
+  {
+    name: 'veo-trust-1',
+    entry: 'src/record/signatures/trust-schema.ts',
+    root: 'trustSchema',
+    title: 'veo-trust/1',
+    parts: { 'src/record/signatures/trust-schema.ts': ['keyId', 'logName'] },
+  },
+  {
+    name: 'veo-key-1',
+    entry: 'src/record/signatures/key.ts',
+    root: 'keySchema',
+    title: 'veo-key/1',
+    parts: { 'src/record/signatures/trust-schema.ts': ['keyId', 'logName'] },
+  },
 ];
 
 const description =

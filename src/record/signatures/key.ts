@@ -34,7 +34,8 @@ export interface Key {
   readonly [stage]: 'key';
 }
 
-const schema: g.Grammar<KeyDocument> = g.object({
+/** The grammar of `veo-key/1`. */
+export const keySchema: g.Grammar<KeyDocument> = g.object({
   $schema: g.optional(plain(500)),
   format: g.literal('veo-key/1'),
   id: keyId,
@@ -55,7 +56,7 @@ const schema: g.Grammar<KeyDocument> = g.object({
  * ```
  */
 export function parseKey(source: unknown): Checked<Key, SignatureIssue> {
-  const read = readSigned(source, { schema, otherwise: unlessFormat('veo-key/1'), further: furtherIssues });
+  const read = readSigned(source, { schema: keySchema, otherwise: unlessFormat('veo-key/1'), further: furtherIssues });
   // The mark of the stage exists for the compiler only.
   return read.ok ? { ...read, value: { document: read.value } as unknown as Key } : read;
 }
