@@ -20,6 +20,12 @@ export interface CliIssues {
   'cli.other-root': { readonly size: number; readonly expected: string; readonly got: string };
   /** No entry of an archive has this seal. */
   'cli.no-such-record': { readonly seal: string };
+  /** No assessment of an archive has this number, or this seal. */
+  'cli.no-such-assessment': { readonly of: string };
+  /** A file of a secret holds none; what it holds is not shown. */
+  'cli.not-a-secret': Readonly<Record<string, never>>;
+  /** What is stated beside an assessment holds an assessment too. */
+  'cli.assessment-twice': Readonly<Record<string, never>>;
 }
 
 type Code = keyof CliIssues;
@@ -79,6 +85,18 @@ const en: Tells = {
     sentence: `no entry of the archive has the seal ${seal}`,
     remedy: 'Check the seal, and which archive was meant; an older checkpoint covers older entries only.',
   }),
+  'cli.no-such-assessment': ({ of }) => ({
+    sentence: `no assessment of the archive has the number or the seal ${named(of)}`,
+    remedy: 'Give the number as the register and the assessment have it, or the seal that sealing printed.',
+  }),
+  'cli.not-a-secret': () => ({
+    sentence: 'it does not hold a secret: 32 lower-case hexadecimal digits and nothing else',
+    remedy: 'Leave --secret out: the secret is then drawn by the machine, and kept nowhere.',
+  }),
+  'cli.assessment-twice': () => ({
+    sentence: 'it holds an `assessment`, which stands in a file of its own',
+    remedy: 'Take `assessment` out of this file.',
+  }),
 };
 
 const fr: Tells = {
@@ -125,6 +143,18 @@ const fr: Tells = {
     sentence: `aucune écriture des archives n’a le sceau ${seal}`,
     remedy:
       'Vérifier le sceau, et de quelles archives il s’agit\u00A0; un point de contrôle ancien ne couvre que les écritures d’alors.',
+  }),
+  'cli.no-such-assessment': ({ of }) => ({
+    sentence: `aucune évaluation des archives n’a le numéro ou le sceau ${named(of)}`,
+    remedy: 'Donner le numéro tel qu’au registre et dans l’évaluation, ou le sceau imprimé au scellement.',
+  }),
+  'cli.not-a-secret': () => ({
+    sentence: 'il ne contient pas de secret\u00A0: 32 chiffres hexadécimaux en minuscules et rien d’autre',
+    remedy: 'Omettre --secret\u00A0: la machine tire alors le secret, qui n’est gardé nulle part.',
+  }),
+  'cli.assessment-twice': () => ({
+    sentence: 'il contient une `assessment`, qui a un fichier à elle',
+    remedy: 'Ôter `assessment` de ce fichier.',
   }),
 };
 
@@ -208,4 +238,19 @@ export function unwritableFile(reason: string): CliIssue {
 /** A document that is of another kind than was asked for. */
 export function otherKind(facts: CliIssues['cli.other-kind']): CliIssue {
   return { code: 'cli.other-kind', pointer: '', severity: 'error', facts };
+}
+
+/** A number or seal that no assessment of an archive has. */
+export function noSuchAssessment(facts: CliIssues['cli.no-such-assessment']): CliIssue {
+  return fault('cli.no-such-assessment', facts);
+}
+
+/** A file of a secret that holds none. */
+export function notASecret(): CliIssue {
+  return fault('cli.not-a-secret', {});
+}
+
+/** A statement that holds an assessment beside the one of the other file. */
+export function assessmentTwice(): CliIssue {
+  return fault('cli.assessment-twice', {});
 }

@@ -53,7 +53,8 @@ function ownWords(issue: Issue, language: Language): ReturnType<typeof faultWord
     caseIssueWords(issue, language) ??
     overlayIssueWords(issue, language) ??
     signatureIssueWords(issue, language) ??
-    recordsWords(language).registryIssueWords(issue)
+    recordsWords(language).registryIssueWords(issue) ??
+    recordsWords(language).recordIssueWords(issue)
   );
 }
 

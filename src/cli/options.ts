@@ -40,6 +40,10 @@ export interface Options {
   readonly kind?: SignedKind;
   /** A file with the signatures of a document. */
   readonly signatures?: string;
+  /** A file with the secret of an entry, one that is to be written, and the assessment that an entry follows: its number or seal. */
+  readonly secret?: string;
+  readonly out?: string;
+  readonly of?: string;
   /** Who holds a new key, and the name that it signs checkpoints with. */
   readonly holder?: string;
   readonly name?: string;
@@ -70,6 +74,9 @@ const flags = {
   key: { type: 'string' },
   kind: { type: 'string' },
   signatures: { type: 'string' },
+  secret: { type: 'string' },
+  out: { type: 'string' },
+  of: { type: 'string' },
   holder: { type: 'string' },
   name: { type: 'string' },
   detail: { type: 'boolean' },
@@ -203,6 +210,7 @@ function optionsOf(values: Values, files: readonly string[]): Options | UsagePro
 const sameNames = {
   ...{ from: 'from', to: 'to', origin: 'origin', opened: 'opened', checkpoint: 'checkpoint' },
   ...{ registry: 'registry', trust: 'trust', on: 'on', noted: 'noted', seal: 'seal' },
+  ...{ secret: 'secret', out: 'out', of: 'of' },
   ...{ key: 'key', signatures: 'signatures', holder: 'holder', name: 'name' },
 } as const;
 

@@ -4,6 +4,7 @@ import { assess } from './commands/assess.js';
 import { check } from './commands/check.js';
 import { compare } from './commands/compare.js';
 import { keygen } from './commands/keygen.js';
+import { record } from './commands/record.js';
 import { registry } from './commands/registry.js';
 import { replay } from './commands/replay.js';
 import { resolve } from './commands/resolve.js';
@@ -21,7 +22,7 @@ import { type UsageProblem, usageWords } from './usage.js';
 
 const commands: readonly Command[] = [
   ...[check, test, assess, types, resolve, replay, compare],
-  ...[archive, registry, keygen, sign, verify],
+  ...[record, archive, registry, keygen, sign, verify],
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { veoRisk } from './desk.js';
 
-const names = ['check', 'test', 'assess', 'types', 'archive', 'registry', 'keygen', 'sign', 'verify'];
+const names = ['check', 'test', 'assess', 'types', 'record', 'archive', 'registry', 'keygen', 'sign', 'verify'];
 const example = 'examples/assessments/11-arrival-hurt-and-threatened.json';
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 

@@ -34,7 +34,8 @@ import { installed, typeErrors, writeProgram } from './typescript-blocks.js';
  *   sh                     `veo-risk` through the command line's own code; `exit=1` when it should refuse;
  *                          `files="NAME:PATH,…"` names that stand for files of the repository; `run=bash` the rest by bash
  *                          `talk=shown` what a command says beside a result that goes into a file
- *   text output            what the sh block before it printed; a line `…` stands for any lines
+ *   text output            what the sh block before it printed; a line `…` stands for any lines, and within a line
+ *                          for itself or for a digest
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -292,10 +293,14 @@ function placed(word: string, block: CodeBlock): string {
   return word.includes('/') ? join(root, word.replace(installed, '')) : join(pageFolder(block), word);
 }
 
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 function outputPattern(text: string): RegExp {
   const lines = text.trimEnd().split('\n');
   const escaped = lines.map((line) =>
-    line.trim() === '…' ? '(?:.*\\n)*?' : `${line.trimEnd().replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}[ ]*\\n`,
+    line.trim() === '…' ? '(?:.*\\n)*?' : `${literally(line.trimEnd()).replaceAll('…', '(?:…|[0-9a-f]{64})')}[ ]*\\n`,
   );
   return new RegExp(`^${escaped.join('')}$`);
 }

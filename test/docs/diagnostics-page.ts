@@ -11,8 +11,11 @@ import * as fr from '../../src/words/fr.js';
 import { lineFileIssueWords } from '../../src/node/line-file/words.js';
 import { signatureIssueWords } from '../../src/words/record/signature-words.js';
 import {
+  assessmentTwice,
   faultWords,
+  noSuchAssessment,
   noSuchRecord,
+  notASecret,
   notBundled,
   otherKind,
   otherOrigin,
@@ -196,6 +199,9 @@ const chapters: readonly Chapter[] = [
         tooShort({ size: 12, lines: 9 }),
         otherRoot({ size: 12, expected: 'a'.repeat(64), got: 'b'.repeat(64) }),
         noSuchRecord({ seal: 'c'.repeat(64) }),
+        noSuchAssessment({ of: 'A-2026-0311' }),
+        notASecret(),
+        assessmentTwice(),
       ].map((issue) => ({ code: issue.code, pointer: issue.pointer, read: () => ({ ok: false, issues: [issue] }) })),
   },
   {

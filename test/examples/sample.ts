@@ -5,11 +5,6 @@ import { makeSample } from '../../examples/archive/sample.mjs';
 import { writeSample } from '../../examples/archive/write.mjs';
 import * as core from '../../src/index.js';
 import * as node from '../../src/node/index.js';
-import { abandonNumber } from '../../src/record/abandon.js';
-import { erase } from '../../src/record/erase.js';
-import { followRecord } from '../../src/record/follow-record.js';
-import { openRecord } from '../../src/record/open-record.js';
-import { record } from '../../src/record/record.js';
 import * as records from '../../src/records.js';
 
 /* The sample archive, made with the source in the place of the package. */
@@ -27,7 +22,7 @@ interface Sample {
   readonly registry: readonly object[];
 }
 
-const veo = { ...core, ...node, ...records, abandonNumber, erase, followRecord, openRecord, record };
+const veo = { ...core, ...node, ...records };
 
 /** Writes the sample into a new folder. */
 export function writeSampleInto(folder: string): void {

@@ -3,6 +3,7 @@ import { onError, type Tell } from '../findings.js';
 import { exit, type ExitCode, type Io } from '../io.js';
 import { loadText } from '../load.js';
 import type { Options } from '../options.js';
+import { parsedJson, partOf } from '../part-of.js';
 import { toldText } from './tell.js';
 import { archiveWords } from './words.js';
 
@@ -42,23 +43,9 @@ function instrumentFor(record: string, { instrument }: Options, tell: Tell): Giv
   return text === undefined ? 'unread' : { instrument: text };
 }
 
+// What is no JSON is told when it is appended.
 function bundledFor(record: string): string | undefined {
-  const identity = partOf(partOf(parsed(record), 'sealed'), 'instrument');
+  const identity = partOf(partOf(parsedJson(record), 'sealed'), 'instrument');
   const [id, version] = [partOf(identity, 'id'), partOf(identity, 'version')];
   return typeof id === 'string' && typeof version === 'string' ? bundledInstrument(id, version) : undefined;
-}
-
-/** What is no JSON is told when it is appended. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function partOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as { readonly [key: string]: unknown })[key]
-    : undefined;
 }

@@ -4,6 +4,7 @@ import { signatureIssueWords, replayIssueWords } from '../../records.js';
 import { faultWords, printable } from '../faults.js';
 import type { Language } from '../language.js';
 import { messagesIn } from '../messages.js';
+import { recordsWords } from '../registry/words.js';
 import { wordsIn } from '../words.js';
 
 /** What is wrong with a file, or with one line of it, in words: where, what, and what to do. */
@@ -25,6 +26,7 @@ function wordsOf(issue: Issue, language: Language): { readonly sentence: string;
     lineFileIssueWords(issue, language) ??
     replayIssueWords(issue, language) ??
     signatureIssueWords(issue, language) ??
+    recordsWords(language).recordIssueWords(issue) ??
     wordsIn(language).issueWords(issue)
   );
 }

@@ -106,6 +106,29 @@ Example:
   veo-risk compare my-archive.ndjson --from ml-veo-intake@0.1.0 --to my-instrument.json --lang en
 `,
     },
+    record: {
+      summary: 'Seal what was assessed, concluded and done, each as a line for an archive',
+      usage: 'record seal|follow|abandon FILE [STATEMENT] [OPTION…] [--lang fr|en]',
+      text: `record seal ASSESSMENT STATEMENT [--instrument FILE]
+  seals an assessment, its evaluation, and what STATEMENT says: who concluded what, when, why, having seen what.
+record follow ARCHIVE STATEMENT --of NUMBER|SEAL [--instrument FILE]
+  seals a review, challenge, decision, notice or supersession of an assessment that the archive holds, named by its
+  number in the register or its seal. The archive stays as it is.
+record abandon STATEMENT
+  seals that a number of the register was used and no assessment came of it.
+STATEMENT is JSON; docs/guides/records-clerk.md shows each kind. Without \`time\` in it, the entry is sealed now, by
+the clock of this machine. What does not parse is refused. What is wrong otherwise (a breached guard, evidence that
+does not count, dates that cannot be) is sealed with it, told, and bars its validity for ever.
+--out writes a new file instead of printing. --secret FILE gives the 32 hex digits that the salts are made from, used
+once and then destroyed; without it the machine draws them and keeps them nowhere.
+Exit: 0 sealed, 1 refused, 2 usage.
+
+Examples:
+  veo-risk record seal --lang en my-assessment.json my-conclusion.json --out my-record.json
+  veo-risk record follow --lang en my-archive.ndjson my-notice.json --of A-2026-0311 --out my-entry.json
+  veo-risk archive append --lang en my-archive.ndjson my-record.json
+`,
+    },
     archive: {
       summary: 'Make an archive, append a record, verify it, prove that a record stands in it',
       usage: 'archive create|append|verify|checkpoint|proof ARCHIVE [RECORD] [OPTION…] [--lang fr|en]',

@@ -108,6 +108,31 @@ Exemple\u00A0:
   veo-risk compare mes-archives.ndjson --from ml-veo-intake@0.1.0 --to mon-instrument.json
 `,
     },
+    record: {
+      summary: 'Sceller ce qui fut évalué, conclu et fait, chaque fois en une ligne pour des archives',
+      usage: 'record seal|follow|abandon FICHIER [DECLARATION] [OPTION…] [--lang fr|en]',
+      text: `record seal EVALUATION DECLARATION [--instrument FICHIER]
+  scelle une évaluation, son résultat et ce que dit DECLARATION\u00A0: qui a conclu quoi, quand, pourquoi, après avoir
+  vu quoi.
+record follow ARCHIVES DECLARATION --of NUMERO|SCEAU [--instrument FICHIER]
+  scelle une relecture, une contestation, une décision, un avis ou un remplacement au sujet d’une évaluation que les
+  archives portent, nommée par son numéro au registre ou son sceau. Les archives restent comme elles sont.
+record abandon DECLARATION
+  scelle qu’un numéro du registre a été pris sans qu’une évaluation en soit sortie.
+DECLARATION est du JSON\u00A0; docs/guides/records-clerk.md en montre chaque sorte. Sans \`time\`, l’écriture est
+scellée maintenant, à l’horloge de la machine. Ce qui ne se lit pas est refusé. Ce qui a un autre défaut (une limite
+franchie, un élément qui ne compte pas, des dates impossibles) est scellé avec, dit, et s’oppose pour toujours à sa
+validité.
+--out écrit un nouveau fichier au lieu d’imprimer. --secret FICHIER donne les 32 chiffres hexadécimaux dont les sels
+sont faits, à n’employer qu’une fois puis à détruire\u00A0; sinon la machine les tire et ne les garde nulle part.
+Fin\u00A0: 0 scellé, 1 refusé, 2 commande mal écrite.
+
+Exemples\u00A0:
+  veo-risk record seal mon-evaluation.json ma-conclusion.json --out mon-dossier.json
+  veo-risk record follow mes-archives.ndjson mon-avis.json --of A-2026-0311 --out mon-ecriture.json
+  veo-risk archive append mes-archives.ndjson mon-dossier.json
+`,
+    },
     archive: {
       summary: 'Créer des archives, y ajouter un dossier, les vérifier, prouver qu’un dossier y est',
       usage: 'archive create|append|verify|checkpoint|proof ARCHIVES [DOSSIER] [OPTION…] [--lang fr|en]',

@@ -1,7 +1,7 @@
 /** The commands of `veo-risk`. */
 export type CommandName =
   | ('check' | 'test' | 'assess' | 'types' | 'resolve' | 'replay' | 'compare')
-  | ('archive' | 'registry' | 'keygen' | 'sign' | 'verify');
+  | ('record' | 'archive' | 'registry' | 'keygen' | 'sign' | 'verify');
 
 /** What is said of one command. */
 export interface CommandHelp {

@@ -1,0 +1,12 @@
+import { commandOf } from '../actions.js';
+import type { Command } from '../command.js';
+import { sealAbandonment } from '../record/abandon.js';
+import { sealFollowing } from '../record/follow.js';
+import { sealAssessment } from '../record/seal.js';
+
+/** `veo-risk record`: seals what was assessed, concluded and done, each as the line that an archive takes. */
+export const record: Command = commandOf('record', {
+  seal: { files: 2, flags: ['instrument', 'secret', 'out'], needs: [], run: sealAssessment },
+  follow: { files: 2, flags: ['of', 'instrument', 'secret', 'out'], needs: ['of'], run: sealFollowing },
+  abandon: { files: 1, flags: ['secret', 'out'], needs: [], run: sealAbandonment },
+});

@@ -1,0 +1,74 @@
+import { readLines } from '../../node/index.js';
+import { parsedJson, partOf } from '../part-of.js';
+
+/** A line of an archive, counted from 1. */
+export interface ChainLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The entries about one assessment, in the order of the archive, and the instrument that it was made with. */
+export interface ChainFound {
+  readonly root: unknown;
+  readonly lines: readonly ChainLine[];
+  /** The document, where a line holds it. */
+  readonly instrument: unknown;
+}
+
+interface Seen {
+  readonly of: string;
+  readonly instruments: Map<string, string>;
+  readonly lines: ChainLine[];
+  root: unknown;
+}
+
+/**
+ * The chain of an assessment in an archive file, read once. Nothing is checked here: who follows the chain does.
+ *
+ * @param of - The number of the register that the assessment has, or its seal.
+ * @returns `undefined` where no assessment has it.
+ * @throws The error of the file system when the file cannot be read.
+ */
+export async function chainIn(file: string, of: string): Promise<ChainFound | undefined> {
+  const seen: Seen = { of, instruments: new Map(), lines: [], root: undefined };
+  let line = 0;
+  for await (const entry of readLines(file)) {
+    line += 1;
+    if (entry.kind === 'line') take({ line, text: entry.text }, seen);
+  }
+  const { root, lines, instruments } = seen;
+  if (root === undefined) return undefined;
+  const digest = partOf(partOf(sealedIn(root), 'digests'), 'instrument');
+  const text = typeof digest === 'string' ? instruments.get(digest) : undefined;
+  return { root, lines, instrument: text === undefined ? undefined : partOf(parsedJson(text), 'document') };
+}
+
+// A line may be long, and most are of others: what it cannot be is seen before it is read.
+function take(at: ChainLine, seen: Seen): void {
+  const { text } = at;
+  const digest = /^\{"digest":"(?<digest>[0-9a-f]{64})"/.exec(text)?.groups?.['digest'];
+  if (digest !== undefined) seen.instruments.set(digest, text);
+  else if (seen.root === undefined) takeRoot(at, seen);
+  else if (text.includes(sealOf(seen.root)) && partOf(sealedIn(parsedJson(text)), 'of') === sealOf(seen.root))
+    seen.lines.push(at);
+}
+
+function takeRoot(at: ChainLine, seen: Seen): void {
+  const { of } = seen;
+  const isSeal = /^[0-9a-f]{64}$/.test(of);
+  if (!at.text.includes(isSeal ? of : JSON.stringify(of))) return;
+  const record = parsedJson(at.text);
+  const sealed = sealedIn(record);
+  const got = isSeal ? partOf(record, 'seal') : partOf(sealed, 'number');
+  if (got !== of || partOf(sealed, 'kind') !== 'assessment') return;
+  seen.root = record;
+  seen.lines.push(at);
+}
+
+function sealedIn(record: unknown): unknown {
+  return partOf(record, 'sealed');
+}
+
+function sealOf(record: unknown): string {
+  return String(partOf(record, 'seal'));
+}

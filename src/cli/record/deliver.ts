@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import type { Issue } from '../../index.js';
+import { platformSha256 } from '../../node/index.js';
+import { lineText, openRecord, type RecordDocument } from '../../records.js';
+import { toldText } from '../archive/tell.js';
+import { fileSystemCode, unwritableFile } from '../faults.js';
+import { exit, type ExitCode, type Io } from '../io.js';
+import type { Options } from '../options.js';
+import { recordWords } from './words.js';
+
+/** Prints a sealed entry as the line that an archive takes, or writes it into a new file; what bars it is told. */
+export function deliver(record: RecordDocument, { out, lang }: Options, io: Io): ExitCode {
+  const line = `${lineText(record)}\n`;
+  const reason = out === undefined ? undefined : writtenTo(out, line);
+  if (reason !== undefined) {
+    io.err(toldText(out ?? '', [unwritableFile(reason)], lang));
+    return exit.found;
+  }
+  if (out === undefined) io.out(line);
+  const words = recordWords(lang);
+  const barred = nonconformitiesOf(record);
+  io.err(words.sealed(record.seal, barred.length));
+  io.err(toldText(words.entry, barred, lang));
+  return exit.done;
+}
+
+/** Why a new file could not be written; a file that is there stays. */
+function writtenTo(file: string, text: string): string | undefined {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    return fileSystemCode(error);
+  }
+}
+
+function nonconformitiesOf(record: RecordDocument): readonly Issue[] {
+  const opened = openRecord(record, platformSha256);
+  // INVARIANT: it was sealed a moment ago.
+  const found = opened.ok ? opened.value.entry.nonconformities : [];
+  return found.map((one): Issue => ({ ...one, severity: 'error' }));
+}
