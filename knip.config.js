@@ -16,6 +16,7 @@ export default {
     'scripts/lib/quickjs-host.mjs',
     'test/determinism/{make-file,run-cases,task}.ts',
     'test/examples/sample.ts',
+    'test/hostile/poison-program.ts',
   ],
   project: ['src/**/*.ts', 'scripts/**/*.mjs', 'test/**/*.ts'],
   // Called by their path in node_modules/.bin, so that no other program of that name is.

@@ -54,6 +54,58 @@ export const changes = [
   },
   {
     file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
+    from: /\bproms\.length\b/gu,
+    to: `0`,
+    why: 'the same',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
+    from: /\basyncResult(?: \|\| false)?\) \{/gu,
+    to: `false) {`,
+    why: 'the same',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]core[\\/]errors\.js$/u,
+    from: `inst.name = "$ZodError";`,
+    to: ``,
+    why: 'where a host has frozen what the language brings, nothing can be assigned that Error.prototype has',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
+    from: `        if (values && !def.partial) {`,
+    upTo: `        else {\n            payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};\n            // An enumerable key schema`,
+    to: `        if (values && !def.partial) throw new TypeError('the keys of a record of ours are never listed');
+        {
+            payload.value = {};
+            // An enumerable key schema`,
+    why: 'records of ours have keys of a pattern',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
+    from: /const memo = core\.globalConfig\.memoizer;\s+memo\?\.attach\(inst\);/gu,
+    to: '',
+    why: 'there are no settings of zod, so that nothing remembers values of schemas that hold themselves',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
+    from: /\bmemo \? memo\.alloc\(.*, ctx\) : (?!`)/gu,
+    to: '',
+    why: 'the same',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
+    from: /\bctx\??\.direction === "backward"/gu,
+    to: 'false',
+    why: 'nothing of ours is read backwards',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
+    from: /\bctx\??\.direction !== "backward"/gu,
+    to: 'true',
+    why: 'the same',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
     from: `    get "~standard"() {`,
     upTo: `util.own(this, "~standard", value);\n    },`,
     to: '',
@@ -61,10 +113,17 @@ export const changes = [
   },
   {
     file: /[\\/]zod[\\/]v4[\\/]mini[\\/]schemas\.js$/u,
-    from: `    parse(data, params) {`,
+    from: '    // `with` is an alias for `check`',
     upTo: `{ callee: this.parseAsync });\n    },`,
     to: '',
-    why: 'every schema is asked by `safeParse`',
+    why: 'schemas are made by `check` and asked by `safeParse`',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]mini[\\/]schemas\.js$/u,
+    from: `    brand() {`,
+    upTo: `fn(this, ...args);\n    },`,
+    to: '',
+    why: 'the same',
   },
   {
     file: /[\\/]zod[\\/]v4[\\/]mini[\\/]schemas\.js$/u,
@@ -103,7 +162,7 @@ export function plainDependencies() {
       build.onLoad(
         {
           filter:
-            /node_modules[\\/](?:zod[\\/]v4[\\/](?:core[\\/](?:core|doc|parse|registries|schemas|util)|mini[\\/]schemas)|json-logic-js[\\/]logic|semver[\\/](?:classes[\\/]semver|internal[\\/]re))\.js$/,
+            /node_modules[\\/](?:zod[\\/]v4[\\/](?:core[\\/](?:core|doc|errors|parse|registries|schemas|util)|mini[\\/]schemas)|json-logic-js[\\/]logic|semver[\\/](?:classes[\\/]semver|internal[\\/]re))\.js$/,
         },
         ({ path }) => {
           const contents = readFileSync(path, 'utf8');

@@ -2,6 +2,7 @@ import { canonicalJson } from '../kernel/canonical.js';
 import type { JsonObject } from '../kernel/json-value.js';
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import type { AssessmentDocument } from './document.js';
+import { undisturbed } from '../kernel/undisturbed.js';
 
 /**
  * The identity of an assessment: the SHA-256 of `veo-assessment/1`, a line feed and the canonical form
@@ -17,6 +18,8 @@ import type { AssessmentDocument } from './document.js';
  * ```
  */
 export function assessmentDigest(document: AssessmentDocument, digest: DigestFunction = sha256Hex): string {
-  const kept = Object.entries(document as unknown as JsonObject).filter(([key]) => key !== '$schema');
-  return digest(`veo-assessment/1\n${canonicalJson(Object.fromEntries(kept))}`);
+  return undisturbed(() => {
+    const kept = Object.entries(document as unknown as JsonObject).filter(([key]) => key !== '$schema');
+    return digest(`veo-assessment/1\n${canonicalJson(Object.fromEntries(kept))}`);
+  });
 }

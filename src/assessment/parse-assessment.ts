@@ -7,6 +7,7 @@ import { readSource } from '../kernel/read-source.js';
 import type { Assessment } from './assessment.js';
 import { type AssessmentIssue, assessmentIssue } from './issues.js';
 import { assessmentSchema } from './schema.js';
+import { undisturbed } from '../kernel/undisturbed.js';
 
 const format = 'veo-assessment/1';
 
@@ -24,15 +25,17 @@ const format = 'veo-assessment/1';
  * ```
  */
 export function parseAssessment(source: unknown): Checked<Assessment, AssessmentIssue> {
-  const read = readSource(source);
-  if (!read.ok) return read;
-  const json = read.value;
-  const otherFormat = formatIssue(json);
-  if (otherFormat !== undefined) return { ok: false, issues: [otherFormat] };
-  const departures = grammarIssues(json);
-  const issues = departures.length === 0 ? read.issues : inDocumentOrder([...read.issues, ...departures], json);
-  // The mark of the stage exists for the compiler only.
-  return checked({ document: deepFreeze(json) } as unknown as Assessment, issues);
+  return undisturbed(() => {
+    const read = readSource(source);
+    if (!read.ok) return read;
+    const json = read.value;
+    const otherFormat = formatIssue(json);
+    if (otherFormat !== undefined) return { ok: false, issues: [otherFormat] };
+    const departures = grammarIssues(json);
+    const issues = departures.length === 0 ? read.issues : inDocumentOrder([...read.issues, ...departures], json);
+    // The mark of the stage exists for the compiler only.
+    return checked({ document: deepFreeze(json) } as unknown as Assessment, issues);
+  });
 }
 
 /** A document that says it is something else: every further finding would mislead. */

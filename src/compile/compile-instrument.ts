@@ -14,6 +14,7 @@ import { indexInstrument } from './index-instrument.js';
 import { digestsOf } from './instrument-digests.js';
 import { type LevelsOnly, levelsOnly } from './levels-only.js';
 import type { NameSource } from './name-source.js';
+import { undisturbed } from '../kernel/undisturbed.js';
 
 /** An instrument made ready for evaluation: references resolved, numbers exact, conditions compiled. */
 export interface CompiledInstrument extends InstrumentIndex {
@@ -58,33 +59,35 @@ export const compiledStage: Stage = { key: 'rules', type: 'CompiledInstrument', 
  * ```
  */
 export function compileInstrument(instrument: Instrument, hash: DigestFunction = sha256Hex): CompiledInstrument {
-  assertStage(instrument, { key: 'conditions', type: 'Instrument', madeBy: 'parseInstrument' });
-  const index = indexInstrument(instrument);
-  const digests = digestsOf(instrument, hash);
-  const { condition, names, readsInputs } = conditionCompiler(index);
-  const measures = compileMeasures(index, condition);
-  const bandings = compileBandings(index, measures, condition);
-  const behind = indicatorsBehind(index, measures, bandings);
-  const rules = compileRules(index, condition, behind);
-  const interventions = compileInterventions(index, condition);
-  const alone = levelsOnly(index, { measures, bandings, rules });
-  return {
-    ...index,
-    digests,
-    get digest() {
-      return digests.whole();
-    },
-    identity: instrumentIdentity(instrument.document),
-    measures,
-    bandings,
-    bandingOrder: bandingOrder(bandings),
-    indicatorsBehind: behind,
-    outcomes: compileOutcomes(index, condition),
-    rules,
-    ...(alone === undefined ? {} : { levelsOnly: alone }),
-    interventions,
-    entitlements: interventions.filter(({ source }) => source.type === 'entitlement'),
-    names,
-    readsInputs: readsInputs(),
-  };
+  return undisturbed(() => {
+    assertStage(instrument, { key: 'conditions', type: 'Instrument', madeBy: 'parseInstrument' });
+    const index = indexInstrument(instrument);
+    const digests = digestsOf(instrument, hash);
+    const { condition, names, readsInputs } = conditionCompiler(index);
+    const measures = compileMeasures(index, condition);
+    const bandings = compileBandings(index, measures, condition);
+    const behind = indicatorsBehind(index, measures, bandings);
+    const rules = compileRules(index, condition, behind);
+    const interventions = compileInterventions(index, condition);
+    const alone = levelsOnly(index, { measures, bandings, rules });
+    return {
+      ...index,
+      digests,
+      get digest() {
+        return undisturbed(digests.whole);
+      },
+      identity: instrumentIdentity(instrument.document),
+      measures,
+      bandings,
+      bandingOrder: bandingOrder(bandings),
+      indicatorsBehind: behind,
+      outcomes: compileOutcomes(index, condition),
+      rules,
+      ...(alone === undefined ? {} : { levelsOnly: alone }),
+      interventions,
+      entitlements: interventions.filter(({ source }) => source.type === 'entitlement'),
+      names,
+      readsInputs: readsInputs(),
+    };
+  });
 }

@@ -6,6 +6,7 @@ import type { Checked } from '../kernel/issue.js';
 import { checkAssessment } from './check-assessment.js';
 import type { ValidationIssue } from './issues.js';
 import { type Seal, sealEvaluation } from './seal.js';
+import { undisturbed } from '../kernel/undisturbed.js';
 
 /** The issues of two documents; `document` says which one `pointer` leads into. */
 export type DocumentIssue =
@@ -30,13 +31,15 @@ export type IssueCode = DocumentIssue['code'];
  * ```
  */
 export function assess(instrument: unknown, assessment: unknown): Checked<Seal, DocumentIssue> {
-  const parsed = parseInstrument(instrument);
-  const warnings = parsed.issues.map(ofInstrument);
-  if (!parsed.ok) return refused([...warnings, ...parseAssessment(assessment).issues.map(ofAssessment)]);
-  const compiled = compileInstrument(parsed.value);
-  const valid = checkAssessment(compiled, assessment);
-  const issues = [...warnings, ...valid.issues.map(ofAssessment)];
-  return valid.ok ? { ok: true, value: sealEvaluation(compiled, valid.value), issues } : refused(issues);
+  return undisturbed(() => {
+    const parsed = parseInstrument(instrument);
+    const warnings = parsed.issues.map(ofInstrument);
+    if (!parsed.ok) return refused([...warnings, ...parseAssessment(assessment).issues.map(ofAssessment)]);
+    const compiled = compileInstrument(parsed.value);
+    const valid = checkAssessment(compiled, assessment);
+    const issues = [...warnings, ...valid.issues.map(ofAssessment)];
+    return valid.ok ? { ok: true, value: sealEvaluation(compiled, valid.value), issues } : refused(issues);
+  });
 }
 
 function ofInstrument(issue: InstrumentIssue): DocumentIssue {

@@ -12,6 +12,7 @@ import { trueFlagStatus } from './flags.js';
 import { numbersOf } from './numbers.js';
 import { type Run, startRun } from './run.js';
 import { type ScaledOutcome, settleTotal } from './scaled-reading.js';
+import { undisturbedLists } from '../kernel/undisturbed.js';
 
 declare const unsealable: unique symbol;
 
@@ -60,6 +61,10 @@ export interface Bare {
  * ```
  */
 export function bare(compiled: CompiledInstrument, valid: ValidAssessment): Bare {
+  return undisturbedLists(() => bared(compiled, valid));
+}
+
+function bared(compiled: CompiledInstrument, valid: ValidAssessment): Bare {
   assertSameInstrument(compiled, valid);
   const { levelsOnly } = compiled;
   const parts = levelsOnly === undefined ? byRun(compiled, valid) : byLevels(levelsOnly, startRun(compiled, valid));

@@ -6,6 +6,7 @@ import { type Checked, checked } from '../kernel/issue.js';
 import { assertStage } from '../kernel/stage.js';
 import type { ValidationIssue } from './issues.js';
 import { validate } from './validate.js';
+import { undisturbed } from '../kernel/undisturbed.js';
 
 /**
  * Reads an assessment and holds it against its instrument in one call. Beside `parseAssessment` followed by
@@ -27,12 +28,14 @@ export function checkAssessment(
   compiled: CompiledInstrument,
   source: unknown,
 ): Checked<ValidAssessment, ValidationIssue> {
-  assertStage(compiled, compiledStage);
-  const parsed = parseAssessment(source);
-  if (parsed.ok) {
-    const valid = validate(compiled, parsed.value);
-    return valid.ok ? checked(valid.value, [...parsed.issues, ...valid.issues]) : valid;
-  }
-  const [first, ...rest] = furtherIssues(compiled, source);
-  return first === undefined ? parsed : { ok: false, issues: [first, ...rest] };
+  return undisturbed(() => {
+    assertStage(compiled, compiledStage);
+    const parsed = parseAssessment(source);
+    if (parsed.ok) {
+      const valid = validate(compiled, parsed.value);
+      return valid.ok ? checked(valid.value, [...parsed.issues, ...valid.issues]) : valid;
+    }
+    const [first, ...rest] = furtherIssues(compiled, source);
+    return first === undefined ? parsed : { ok: false, issues: [first, ...rest] };
+  });
 }

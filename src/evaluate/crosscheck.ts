@@ -19,6 +19,7 @@ import { earlyInput } from './early-inputs.js';
 import { assertSameInstrument } from './evaluate.js';
 import { numbersOf } from './numbers.js';
 import { type Run, startRun } from './run.js';
+import { undisturbed } from '../kernel/undisturbed.js';
 
 export type { Agrees, Crosschecked, Differs, NotComparable } from '../expression/crosscheck.js';
 
@@ -53,15 +54,17 @@ export type ConditionCheck = Crosschecked & {
  * ```
  */
 export function crosscheck(compiled: CompiledInstrument, valid: ValidAssessment): readonly ConditionCheck[] {
-  assertSameInstrument(compiled, valid);
-  const { conditions, document } = compiled.instrument;
-  const run = startRun(compiled, valid);
-  numbersOf(run);
-  const valueOf = (name: string): Value<Decimal> => valueIn(run, nameSource(name, compiled));
-  return [...conditions].map(([pointer, node]) => {
-    // INVARIANT: every condition was parsed from the document.
-    const written = valueAt(document as unknown as JsonValue, pointer) as JsonValue;
-    return { pointer, ...crosscheckExpression(node, { written, valueOf }) };
+  return undisturbed(() => {
+    assertSameInstrument(compiled, valid);
+    const { conditions, document } = compiled.instrument;
+    const run = startRun(compiled, valid);
+    numbersOf(run);
+    const valueOf = (name: string): Value<Decimal> => valueIn(run, nameSource(name, compiled));
+    return [...conditions].map(([pointer, node]) => {
+      // INVARIANT: every condition was parsed from the document.
+      const written = valueAt(document as unknown as JsonValue, pointer) as JsonValue;
+      return { pointer, ...crosscheckExpression(node, { written, valueOf }) };
+    });
   });
 }
 

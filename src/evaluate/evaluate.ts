@@ -15,6 +15,7 @@ import type { Instrument } from '../instrument/instrument.js';
 import type { Condition } from '../instrument/outcomes.js';
 import { addIdentity } from './identity.js';
 import type { CompiledRule } from '../compile/compile-rules.js';
+import { undisturbedLists } from '../kernel/undisturbed.js';
 
 /**
  * What an instrument computes from a valid assessment: numbers with their contributions, bands, flags,
@@ -38,6 +39,10 @@ import type { CompiledRule } from '../compile/compile-rules.js';
  * ```
  */
 export function evaluate(compiled: CompiledInstrument, valid: ValidAssessment): Evaluation {
+  return undisturbedLists(() => evaluated(compiled, valid));
+}
+
+function evaluated(compiled: CompiledInstrument, valid: ValidAssessment): Evaluation {
   assertSameInstrument(compiled, valid);
   const run = startRun(compiled, valid);
   const { population, readings, bands, flags } = numbersOf(run);

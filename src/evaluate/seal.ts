@@ -8,6 +8,7 @@ import type { CompiledInstrument } from '../compile/compile-instrument.js';
 import { assertSameInstrument, evaluate } from './evaluate.js';
 import type { SealedEvaluation } from './evaluation.js';
 import { RiskError } from '../kernel/risk-error.js';
+import { undisturbed } from '../kernel/undisturbed.js';
 
 /** An evaluation that can be kept: frozen, with its canonical bytes' digest beside it. */
 export interface Seal {
@@ -40,10 +41,12 @@ export function sealEvaluation(
   valid: ValidAssessment,
   hash: DigestFunction = sha256Hex,
 ): Seal {
-  assertSameInstrument(compiled, valid);
-  const digests = { instrument: compiled.digest, assessment: assessmentDigest(valid.document, hash) };
-  const evaluation = deepFreeze({ ...evaluate(compiled, valid), digests });
-  return { evaluation, digest: evaluationDigest(evaluation, hash) };
+  return undisturbed(() => {
+    assertSameInstrument(compiled, valid);
+    const digests = { instrument: compiled.digest, assessment: assessmentDigest(valid.document, hash) };
+    const evaluation = deepFreeze({ ...evaluate(compiled, valid), digests });
+    return { evaluation, digest: evaluationDigest(evaluation, hash) };
+  });
 }
 
 /**
@@ -62,8 +65,10 @@ export function sealEvaluation(
  * ```
  */
 export function evaluationDigest(evaluation: SealedEvaluation, hash: DigestFunction = sha256Hex): string {
-  if (!isSealed(evaluation)) throw new RiskError('evaluate.cannot-be-sealed', {});
-  return hash(`${evaluation.format}\n${canonicalJson(evaluation as never)}`);
+  return undisturbed(() => {
+    if (!isSealed(evaluation)) throw new RiskError('evaluate.cannot-be-sealed', {});
+    return hash(`${evaluation.format}\n${canonicalJson(evaluation as never)}`);
+  });
 }
 
 // A caller without types can give anything.

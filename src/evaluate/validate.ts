@@ -7,6 +7,7 @@ import { assertStage, type Stage } from '../kernel/stage.js';
 import { setEarlyInputs } from './early-inputs.js';
 import { type ValidationIssue, evaluateIssue } from './issues.js';
 import { startRun } from './run.js';
+import { undisturbed } from '../kernel/undisturbed.js';
 
 const assessmentStage: Stage = {
   key: 'document',
@@ -34,11 +35,13 @@ export function validate(
   compiled: CompiledInstrument,
   assessment: Assessment,
 ): Checked<ValidAssessment, ValidationIssue> {
-  assertStage(compiled, compiledStage);
-  assertStage(assessment, assessmentStage);
-  const valid = validateAssessment(compiled, assessment);
-  if (!valid.ok) return valid;
-  return checked(valid.value, [...valid.issues, ...brokenConstraints(compiled, valid.value)]);
+  return undisturbed(() => {
+    assertStage(compiled, compiledStage);
+    assertStage(assessment, assessmentStage);
+    const valid = validateAssessment(compiled, assessment);
+    if (!valid.ok) return valid;
+    return checked(valid.value, [...valid.issues, ...brokenConstraints(compiled, valid.value)]);
+  });
 }
 
 function brokenConstraints(compiled: CompiledInstrument, valid: ValidAssessment): readonly ValidationIssue[] {

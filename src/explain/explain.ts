@@ -11,6 +11,7 @@ import { bandsWhyNot } from './why-not/bands.js';
 import { flagsWhyNot } from './why-not/flags.js';
 import { interventionsWhyNot } from './why-not/interventions.js';
 import { levelsWhyNot } from './why-not/levels.js';
+import { undisturbed } from '../kernel/undisturbed.js';
 
 /**
  * What stands behind an evaluation: margins to the cut-offs, the fewest re-ratings that would change each
@@ -34,29 +35,31 @@ import { levelsWhyNot } from './why-not/levels.js';
  * ```
  */
 export function explain(compiled: CompiledInstrument, valid: ValidAssessment): Explanation {
-  assertSameInstrument(compiled, valid);
-  const { identity: instrument } = compiled;
-  const { assessedOn } = valid.document;
-  const result = evaluate(compiled, valid);
-  if (result.population.status === 'outside') return { instrument, assessedOn, ...nothing };
-  const state = stateOf(compiled, valid);
-  return {
-    instrument,
-    assessedOn,
-    margins: marginsOf(state),
-    changes: {
-      bandings: bandingChanges(state),
-      flags: flagChanges(state, result.flags),
-      outcomes: outcomeChanges(state, result),
-    },
-    unknowns: unknownsOf(state),
-    whyNot: {
-      interventions: interventionsWhyNot(state, result.interventions),
-      flags: flagsWhyNot(state, result.flags),
-      levels: levelsWhyNot(state, result),
-      bands: bandsWhyNot(state, result.bands),
-    },
-  };
+  return undisturbed(() => {
+    assertSameInstrument(compiled, valid);
+    const { identity: instrument } = compiled;
+    const { assessedOn } = valid.document;
+    const result = evaluate(compiled, valid);
+    if (result.population.status === 'outside') return { instrument, assessedOn, ...nothing };
+    const state = stateOf(compiled, valid);
+    return {
+      instrument,
+      assessedOn,
+      margins: marginsOf(state),
+      changes: {
+        bandings: bandingChanges(state),
+        flags: flagChanges(state, result.flags),
+        outcomes: outcomeChanges(state, result),
+      },
+      unknowns: unknownsOf(state),
+      whyNot: {
+        interventions: interventionsWhyNot(state, result.interventions),
+        flags: flagsWhyNot(state, result.flags),
+        levels: levelsWhyNot(state, result),
+        bands: bandsWhyNot(state, result.bands),
+      },
+    };
+  });
 }
 
 const nothing: Omit<Explanation, 'instrument' | 'assessedOn'> = {

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../kern
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import type { InstrumentDocument } from './document.js';
 import { type PlacedText, textPlaces, textsOf } from './texts-of.js';
+import { undisturbed } from '../kernel/undisturbed.js';
 
 /**
  * The identity of an instrument (R26): the SHA-256 of `veo-instrument/1`, a line feed and the canonical form
@@ -18,7 +19,7 @@ import { type PlacedText, textPlaces, textsOf } from './texts-of.js';
  * ```
  */
 export function instrumentDigest(document: InstrumentDocument, digest: DigestFunction = sha256Hex): string {
-  return digest(`veo-instrument/1\n${canonicalJson(without(asJson(document), ['$schema']))}`);
+  return undisturbed(() => digest(`veo-instrument/1\n${canonicalJson(without(asJson(document), ['$schema']))}`));
 }
 
 /** Keys of the document that no result depends on, beside its texts. */
@@ -47,8 +48,10 @@ const unscored = [
  * ```
  */
 export function scoringDigest(document: InstrumentDocument, digest: DigestFunction = sha256Hex): string {
-  const scored = withoutTexts(without(asJson(document), unscored), textTree);
-  return digest(`veo-instrument/1 scoring\n${canonicalJson(scored)}`);
+  return undisturbed(() => {
+    const scored = withoutTexts(without(asJson(document), unscored), textTree);
+    return digest(`veo-instrument/1 scoring\n${canonicalJson(scored)}`);
+  });
 }
 
 /** An instrument without its texts and its lists of `references`. */
@@ -74,8 +77,10 @@ export function withoutWords(document: InstrumentDocument): JsonObject {
  * ```
  */
 export function textDigest(document: InstrumentDocument, language: string, digest: DigestFunction = sha256Hex): string {
-  const words = textsOf(document).flatMap((placed) => wordsIn(placed, language));
-  return digest(`veo-instrument/1 text ${language}\n${canonicalJson(Object.fromEntries(words))}`);
+  return undisturbed(() => {
+    const words = textsOf(document).flatMap((placed) => wordsIn(placed, language));
+    return digest(`veo-instrument/1 text ${language}\n${canonicalJson(Object.fromEntries(words))}`);
+  });
 }
 
 function wordsIn({ text, pointer }: PlacedText, language: string): readonly (readonly [string, string])[] {

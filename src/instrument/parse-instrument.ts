@@ -23,6 +23,7 @@ import { saidElsewhere } from './said-elsewhere.js';
 import { instrumentStubs, salvage, survivingIssues } from './salvage.js';
 import { instrumentSchema } from './schema/document.js';
 import { schemaIssues } from './schema/schema-issues.js';
+import { undisturbed } from '../kernel/undisturbed.js';
 
 /**
  * Reads an instrument and checks all of it: text, grammar, integrity, the law of its policy (R1 to R7, R20, R31). It
@@ -42,8 +43,12 @@ import { schemaIssues } from './schema/schema-issues.js';
  * ```
  */
 export function parseInstrument(source: unknown, hash?: DigestFunction): Checked<Instrument, InstrumentIssue> {
-  const published = hash === undefined ? undefined : publishedAs(source, hash);
-  return published === undefined ? parseUnknown(source) : checked(publishedInstrument(source as string, published), []);
+  return undisturbed(() => {
+    const published = hash === undefined ? undefined : publishedAs(source, hash);
+    return published === undefined
+      ? parseUnknown(source)
+      : checked(publishedInstrument(source as string, published), []);
+  });
 }
 
 /** What was pinned of this very text, if it is one that comes with the package. */

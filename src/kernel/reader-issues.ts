@@ -106,6 +106,11 @@ export interface KernelRefusals extends KernelNumberRefusals {
   'kernel.wrong-stage': { readonly type: string; readonly madeBy: string };
   /** A limit is not a whole number of at least 1. */
   'kernel.not-a-limit': { readonly name: string; readonly limit: string };
+  /**
+   * The process was altered since the import: a property of an object of the language was added, replaced or taken away,
+   * and cannot be set right for the length of the call.
+   */
+  'kernel.altered-built-in': { readonly key: string };
 }
 
 /** Makes the issues of the readers. */

@@ -65,6 +65,18 @@ function copyFor(audience: Redaction['audience']): Redaction {
   return { instrument: recordCompiled.instrument, audience, by: worker, on: '2026-10-01' };
 }
 
+/** For good; what it is done to is used by no test here. */
+function alterForGood(): unknown {
+  const { at } = Array.prototype;
+  Object.defineProperty(WeakSet.prototype, 'added', { value: 42, configurable: false });
+  Object.defineProperty(Array.prototype, 'at', { value: () => 42, configurable: true, writable: true });
+  try {
+    return evaluationDigest({} as never);
+  } finally {
+    Object.defineProperty(Array.prototype, 'at', { value: at, configurable: true, writable: true });
+  }
+}
+
 /** A call that is refused for every code: the compiler asks for those that are missing. */
 export const misusedCalls: { readonly [Code in keyof (AllRefusals & RecordRefusals)]: () => unknown } = {
   'kernel.not-a-decimal': () => decimalOf('two'),
@@ -80,6 +92,7 @@ export const misusedCalls: { readonly [Code in keyof (AllRefusals & RecordRefusa
   'kernel.not-text': () => readJson(1 as never),
   'kernel.wrong-stage': () => compileInstrument({} as never),
   'kernel.not-bytes': () => readBytes('{}' as never),
+  'kernel.altered-built-in': alterForGood,
   'kernel.not-a-limit': () => readJson('{}', { ...defaultLimits, maximumDepth: 0 }),
   'expression.no-slot': () => compiledNode(() => undefined),
   'expression.missing-input': () => compiledNode(() => 3)([]),

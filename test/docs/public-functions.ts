@@ -7,6 +7,8 @@ export interface PublicFunction {
   readonly name: string;
   /** The file of the surface. */
   readonly surface: string;
+  /** As it is written. */
+  readonly text: string;
   /** Every value that the surface exports. */
   readonly beside: readonly string[];
   /** The whole comment without its stars: text, then tags. */
@@ -54,6 +56,7 @@ function functionOf(
     {
       name,
       ...place,
+      text: valueDeclaration.getText(),
       comment,
       examples: [...under('example').matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code),
       returns: under('returns'),

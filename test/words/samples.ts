@@ -238,6 +238,7 @@ export const refusalSamples: Samples<AllRefusals> = {
   'kernel.not-text': { type: 'number' },
   'kernel.not-bytes': { type: 'string' },
   'kernel.wrong-stage': { type: 'Instrument', madeBy: 'parseInstrument' },
+  'kernel.altered-built-in': { key: 'value' },
   'kernel.not-a-limit': { name: 'depth', limit: '0' },
   'expression.no-slot': { name: 'a' },
   'expression.missing-input': { name: 'a', slot: 3 },

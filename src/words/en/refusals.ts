@@ -72,6 +72,10 @@ export const refusals: Tells<AllRefusals> = {
     sentence: `bytes are expected, ${tick(type)} is given`,
     remedy: 'Give the bytes of the file.',
   }),
+  'kernel.altered-built-in': ({ key }) => ({
+    sentence: `${tick(key)} of the language was altered in this process and cannot be set right`,
+    remedy: 'Remove the code that alters it.',
+  }),
   'kernel.not-a-limit': ({ name, limit }) => ({
     sentence: `${tick(limit)} cannot be the limit ${tick(name)}`,
     remedy: 'Give a whole number of at least 1.',
@@ -112,6 +116,6 @@ export const refusals: Tells<AllRefusals> = {
   }),
   'evaluate.cannot-be-sealed': () => ({
     sentence: 'only an evaluation with its reasons and digests can be sealed',
-    remedy: 'Seal what `sealEvaluation` makes; a bare result has no reasons and is never kept as a record.',
+    remedy: 'Seal what `sealEvaluation` makes; a bare result has no reasons.',
   }),
 };

@@ -67,12 +67,15 @@ export const refusals: Tells<AllRefusals> = {
   }),
   'kernel.wrong-stage': ({ type, madeBy }) => ({
     sentence: `cet appel prend ${tick(type)}, comme le fait ${tick(madeBy)}, et a reçu autre chose`,
-    remedy:
-      'Transmettre la `value` d’un verdict dont `ok` est vrai, non le verdict lui-même, et ne sauter aucune étape.',
+    remedy: 'Transmettre la `value` d’un verdict dont `ok` est vrai, et ne sauter aucune étape.',
   }),
   'kernel.not-bytes': ({ type }) => ({
     sentence: `des octets sont attendus, ${tick(type)} est donné`,
     remedy: 'Donner les octets du fichier.',
+  }),
+  'kernel.altered-built-in': ({ key }) => ({
+    sentence: `${tick(key)} du langage a été modifié dans ce processus et ne peut être rétabli`,
+    remedy: 'Retirer le code qui le modifie.',
   }),
   'kernel.not-a-limit': ({ name, limit }) => ({
     sentence: `${tick(limit)} ne peut pas être la limite ${tick(name)}`,
@@ -114,7 +117,6 @@ export const refusals: Tells<AllRefusals> = {
   }),
   'evaluate.cannot-be-sealed': () => ({
     sentence: 'seul un calcul accompagné de ses raisons et de ses empreintes peut être scellé',
-    remedy:
-      'Sceller ce que donne `sealEvaluation` ; un résultat nu n’a pas de raisons et n’est jamais conservé comme dossier.',
+    remedy: 'Sceller ce que donne `sealEvaluation`. Un résultat nu n’a pas de raisons.',
   }),
 };

@@ -1,0 +1,59 @@
+interface Lists extends Array<unknown> {
+  readonly '-1'?: unknown;
+  readonly '-2'?: unknown;
+}
+
+/**
+ * Whether lists do what they did when this was imported and hold nothing that was not put into them, and objects inherit
+ * no key that shows: what an evaluation relies on most. It takes some ten nanoseconds.
+ */
+export const listsStand: () => boolean = /* @__PURE__ */ standingLists();
+
+// In a function, so that what it keeps is constant where a bundler makes `var` of everything at the top of a file.
+function standingLists(): () => boolean {
+  const lists: Lists = Array.prototype;
+  const methods = Object.getOwnPropertyNames(lists).map((key) => [key, Reflect.get(lists, key) as unknown]);
+  const were = Object.fromEntries(methods) as unknown as Lists;
+  const passing = Object.getPrototypeOf([].values()) as Iterator<unknown>;
+  const next: unknown = Reflect.get(passing, 'next');
+  // eslint-disable-next-line complexity -- straight lines of reads of what never changes take a few nanoseconds together; a loop over the same names takes a hundred times as long
+  return () =>
+    nothingShows() &&
+    lists.length === 0 &&
+    lists['-1'] === undefined &&
+    lists['-2'] === undefined &&
+    lists[Symbol.iterator] === were.values &&
+    passing.next === next &&
+    lists.at === were.at &&
+    lists.entries === were.entries &&
+    lists.every === were.every &&
+    lists.filter === were.filter &&
+    lists.find === were.find &&
+    lists.findIndex === were.findIndex &&
+    lists.findLast === were.findLast &&
+    lists.findLastIndex === were.findLastIndex &&
+    lists.flat === were.flat &&
+    lists.flatMap === were.flatMap &&
+    lists.forEach === were.forEach &&
+    lists.includes === were.includes &&
+    lists.indexOf === were.indexOf &&
+    lists.keys === were.keys &&
+    lists.lastIndexOf === were.lastIndexOf &&
+    lists.map === were.map &&
+    lists.pop === were.pop &&
+    lists.push === were.push &&
+    lists.reduce === were.reduce &&
+    lists.shift === were.shift &&
+    lists.slice === were.slice &&
+    lists.some === were.some &&
+    lists.sort === were.sort &&
+    lists.toSorted === were.toSorted &&
+    lists.values === were.values;
+}
+
+const nothing: object = {};
+
+function nothingShows(): boolean {
+  for (const _key in nothing) return false;
+  return true;
+}
