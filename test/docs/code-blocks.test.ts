@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
@@ -19,6 +19,7 @@ import { parseRegistryIndex } from '../../src/registry/parse-index.js';
 import { parseInstrumentNotice } from '../../src/registry/parse-notice.js';
 import { parseTrust } from '../../src/record/signatures/trust.js';
 import { baseOf, resolved } from '../authoring/overlay/desk.js';
+import { writeSampleInto } from '../examples/sample.js';
 import { fixture } from '../instrument/patched.js';
 import { type CodeBlock, codeBlocks, documentationFiles } from './markdown.js';
 import { installed, typeErrors, writeProgram } from './typescript-blocks.js';
@@ -35,7 +36,7 @@ import { installed, typeErrors, writeProgram } from './typescript-blocks.js';
  *                          `files="NAME:PATH,…"` names that stand for files of the repository; `run=bash` the rest by bash
  *                          `talk=shown` what a command says beside a result that goes into a file
  *   text output            what the sh block before it printed; a line `…` stands for any lines, and within a line
- *                          for itself or for a digest
+ *                          for itself or for a digest, whole or its first 12 digits
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -228,7 +229,7 @@ function mergedById(before: readonly Part[], parts: readonly Part[]): readonly P
 describe('sh blocks', () => {
   const scripts = ofLanguage('sh');
 
-  it.each(scripts)('$title ends and prints as the text says', async ({ block }) => {
+  it.each(scripts)('$title ends and prints as the text says', { timeout: 120_000 }, async ({ block }) => {
     const printed: string[] = [];
     for (const command of commandsIn(block)) printed.push(await runLine(command, block));
     const next = blocks[blocks.indexOf(block) + 1];
@@ -254,6 +255,11 @@ function commandsIn({ text }: CodeBlock): readonly string[] {
 }
 
 async function runLine(command: string, block: CodeBlock): Promise<string> {
+  const sample = /^node examples\/archive\/make\.mjs (\w+)$/.exec(command)?.[1];
+  if (sample !== undefined) {
+    writeSampleInto(join(pageFolder(block), sample));
+    return '';
+  }
   if (runElsewhere.includes(command)) return '';
   const words = /^(?:npx )?veo-risk (.*)$/.exec(command)?.[1];
   if (words !== undefined) return runVeoRisk(words, block);
@@ -287,6 +293,8 @@ async function runVeoRisk(words: string, block: CodeBlock): Promise<string> {
 
 /** A word of a command; a file's name as the place where the file stands. */
 function placed(word: string, block: CodeBlock): string {
+  const [folder = '', ...below] = word.split('/');
+  if (below.length > 0 && existsSync(join(pageFolder(block), folder))) return join(pageFolder(block), word);
   if (!/\.(?:json|ndjson|txt)$/.test(word)) return word;
   const stands = (block.options['files'] ?? '').split(',').find((pair) => pair.startsWith(`${word}:`));
   if (stands !== undefined) return join(root, stands.slice(word.length + 1));
@@ -300,7 +308,9 @@ function literally(text: string): string {
 function outputPattern(text: string): RegExp {
   const lines = text.trimEnd().split('\n');
   const escaped = lines.map((line) =>
-    line.trim() === '…' ? '(?:.*\\n)*?' : `${literally(line.trimEnd()).replaceAll('…', '(?:…|[0-9a-f]{64})')}[ ]*\\n`,
+    line.trim() === '…'
+      ? '(?:.*\\n)*?'
+      : `${literally(line.trimEnd()).replaceAll('…', '(?:…|[0-9a-f]{12}(?:[0-9a-f]{52})?)')}[ ]*\\n`,
   );
   return new RegExp(`^${escaped.join('')}$`);
 }

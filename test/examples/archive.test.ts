@@ -88,6 +88,14 @@ describe('what was done to the copy that is handed over', () => {
     ]);
   });
 
+  it('has its row in the guide, with the step that tells it', () => {
+    const guide = readFileSync('docs/guides/auditor.md', 'utf8');
+    const rows = alterations.map(({ id }) => guide.split('\n').find((line) => line.startsWith(`| \`${id}\`:`)));
+    for (const row of rows) expect(row).toMatch(/step/);
+    for (const [place, { found }] of alterations.entries())
+      if (/^[a-z]+\.[a-z-]+$/.test(found)) expect(rows[place]).toContain(`\`${found}\``);
+  });
+
   it.each(alterations.filter(({ found }) => found.startsWith('replay.')))(
     '$id: is told by verifying and by replaying, at its line',
     ({ id, found, place = 0 }) => {
