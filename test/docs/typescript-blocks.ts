@@ -16,6 +16,8 @@ const surfaces: { readonly [specifier: string]: string } = {
   '@veo/risk/words/en': 'src/words/en.js',
   '@veo/risk/crosscheck': 'src/evaluate/crosscheck.js',
   '@veo/risk/records': 'src/records.js',
+  '@veo/risk/records/fr': 'src/words/records/fr.js',
+  '@veo/risk/records/en': 'src/words/records/en.js',
   '@veo/risk/authoring': 'src/authoring/index.js',
   '@veo/risk/node': 'src/node/index.js',
 };
