@@ -9,9 +9,10 @@ function pointersOf({ isLeaf, parts }: Erasable, at = ''): readonly string[] {
 }
 
 describe('docs/records.md', () => {
-  const [, list = ''] = /<!-- erasable -->\n([^]*?)<!-- \/erasable -->/.exec(repositoryText('docs/records.md')) ?? [];
+  const [, list = ''] = /<!-- erasable -->\n([\s\S]*?)<!-- \/erasable -->/.exec(repositoryText('docs/records.md')) ?? [];
   const listed = list
     .split(/\n(?=- )/)
+    .filter((item) => item.startsWith('- '))
     .map((item) => [...item.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text))
     .map(([kind = '', ...pointers]) => [kind, pointers.toSorted()]);
 
