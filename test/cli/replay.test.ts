@@ -79,7 +79,7 @@ describe('veo-risk replay', () => {
 
   it('says in French and English what is wrong, where and what to do', async () => {
     const french = (await veoRiskWaiting('replay', brokenFile)).out;
-    expect(french).toContain('Ligne 9, évaluations');
+    expect(french).toContain('Ligne 9, évaluation,');
     expect(french).toContain('replay.seal-broken');
     expect(french).toContain('Demander le fichier d’origine');
     const english = (await veoRiskWaiting('replay', '--lang', 'en', brokenFile)).out;

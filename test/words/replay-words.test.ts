@@ -110,6 +110,34 @@ const verdict: Verdict = {
   },
 };
 
+describe('what bars the validity of a record', () => {
+  const nonconformities = [
+    { code: 'record.level-where-none', pointer: '/conclusions/0/level', facts: { outcome: 'harm', level: 'enhanced' } },
+  ];
+  const linesOf = (held: Verdict['held'], facts = nonconformities): string => {
+    const one: LineFinding = {
+      line: 9,
+      is: 'entry',
+      findings: [],
+      verdict: { ...quiet(), held, nonconformities: facts },
+    };
+    const { sections } = replayReportWords(reportWith([one]), { language: 'en' });
+    return JSON.stringify(sections.find(({ id }) => id === 'findings'));
+  };
+
+  it('is said in a sentence where it came out the same, and names one entry', () => {
+    expect(linesOf(['format', 'nonconformities'])).toContain(
+      'nonconformity: record.level-where-none: `enhanced` was concluded about `harm`, where the guards admit no level',
+    );
+    expect(linesOf(['nonconformities'])).toContain('"Line 9, assessment, 2026/0007"');
+  });
+
+  it('is told by its code where it did not: its facts may be anybody’s', () => {
+    const odd = [{ code: 'record.level-where-none', pointer: '', facts: {} as never }];
+    expect(linesOf(['format'], odd)).toContain('"nonconformity: record.level-where-none"');
+  });
+});
+
 describe.each(['fr', 'en'] as const)('the report of a replay, in %s', (language) => {
   const full = reportWith(
     [

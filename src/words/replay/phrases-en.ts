@@ -34,6 +34,16 @@ export const phrases: ReplayPhrases = {
     entry: 'the entry as a whole',
     chain: 'its place among the entries',
   },
+  entries: {
+    assessment: 'assessment',
+    review: 'review',
+    challenge: 'challenge',
+    decision: 'decision on a challenge',
+    notice: 'notice to the person',
+    supersession: 'supersession',
+    erasure: 'erasure',
+    abandonment: 'abandoned assessment',
+  },
   kinds: {
     assessment: 'assessments',
     review: 'reviews',

@@ -35,6 +35,16 @@ export const phrases: ReplayPhrases = {
     entry: 'l’écriture dans son ensemble',
     chain: 'sa place parmi les écritures',
   },
+  entries: {
+    assessment: 'évaluation',
+    review: 'relecture',
+    challenge: 'contestation',
+    decision: 'décision sur une contestation',
+    notice: 'notification à la personne',
+    supersession: 'remplacement',
+    erasure: 'effacement',
+    abandonment: 'évaluation abandonnée',
+  },
   kinds: {
     assessment: 'évaluations',
     review: 'relectures',

@@ -11,6 +11,9 @@ import type { Phrases } from '../lists.js';
 export interface ReplayPhrases {
   readonly verdicts: Phrases<VerdictKind>;
   readonly steps: Phrases<Step>;
+  /** What one entry is. */
+  readonly entries: Phrases<EntryKind>;
+  /** What several are, where they are counted. */
   readonly kinds: Phrases<EntryKind>;
   readonly lines: Phrases<LineKind>;
   readonly positions: Phrases<Position | 'provisional'>;

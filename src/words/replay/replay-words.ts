@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kernel/canonical.js';
 import type { JsonValue } from '../../kernel/json-value.js';
 import type { ArchiveReport, LineFinding } from '../../replay/archive/report.js';
 import type { AsKnown } from '../../replay/as-known.js';
+import type { Nonconformity } from '../../record/parts.js';
 import type { Verdict } from '../../replay/verdict.js';
 import { plainText } from '../plain-text.js';
 import { issueDetails, type ReplayParagraph, type ReplayTelling } from './telling.js';
@@ -107,7 +108,7 @@ function findings({ findings: found, further, end }: ArchiveReport, telling: Rep
 
 function lineParagraph({ line, is, findings: found, verdict }: LineFinding, telling: ReplayTelling): ReplayParagraph {
   const { phrases } = telling;
-  const kind = verdict?.kind === undefined ? phrases.lines[is] : phrases.kinds[verdict.kind];
+  const kind = verdict?.kind === undefined ? phrases.lines[is] : phrases.entries[verdict.kind];
   const number = verdict?.number === undefined ? '' : `, ${plainText(verdict.number)}`;
   return {
     text: `${phrases.line(line, kind)}${number}`,
@@ -137,13 +138,20 @@ function verdictDetails(verdict: Verdict, telling: ReplayTelling): readonly stri
       }),
     ),
     ...(further === 0 ? [] : [phrases.furtherDifferences(further)]),
-    ...verdict.nonconformities.map(({ code }) => phrases.nonconformity(plainText(code))),
+    ...verdict.nonconformities.map((one) => nonconformityText(one, verdict, telling)),
     ...(verdict.asKnown === undefined ? [] : asKnownDetails(verdict.asKnown, phrases)),
     ...(verdict.crosscheck?.differs ?? []).map(({ at, evaluated, jsonLogic }) =>
       phrases.conditionDiffers({ at: plainText(at), evaluated: plainText(evaluated), jsonLogic: plainText(jsonLogic) }),
     ),
     ...registryDetails(verdict, telling),
   ];
+}
+
+/** The facts are known to be those of the code only where the nonconformities came out the same. */
+function nonconformityText(one: Nonconformity, { held }: Verdict, telling: ReplayTelling): string {
+  const { code } = one;
+  const said = held.includes('nonconformities') ? `: ${telling.tell({ ...one, severity: 'error' }).sentence}` : '';
+  return telling.phrases.nonconformity(`${plainText(code)}${said}`);
 }
 
 function asKnownDetails({ on, leftOut, changes }: AsKnown, phrases: ReplayPhrases): readonly string[] {

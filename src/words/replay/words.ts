@@ -8,6 +8,8 @@ import { findings as findingsEn } from './issues-en.js';
 import { findings as findingsFr } from './issues-fr.js';
 import { phrases as phrasesEn } from './phrases-en.js';
 import { phrases as phrasesFr } from './phrases-fr.js';
+import { nonconformities as nonconformitiesEn } from '../records/en/nonconformities.js';
+import { nonconformities as nonconformitiesFr } from '../records/fr/nonconformities.js';
 import { registryIssues as registryEn } from '../records/en/registry-issues.js';
 import { registryIssues as registryFr } from '../records/fr/registry-issues.js';
 import { replayReport, type ReplayReportWords } from './replay-words.js';
@@ -17,8 +19,8 @@ const tables = {
   en: { ...kernelEn, ...findingsEn },
 } as const;
 
-/** What the registry of a replay is told with. */
-const registryTables = { fr: registryFr, en: registryEn } as const;
+/** What the registry of a replay is told with, and what bars the validity of a record. */
+const besides = { fr: { ...registryFr, ...nonconformitiesFr }, en: { ...registryEn, ...nonconformitiesEn } } as const;
 
 const phrases = { fr: phrasesFr, en: phrasesEn } as const;
 
@@ -43,7 +45,7 @@ function toldBy(table: object, code: string, facts: IssueFacts): Told | undefine
 }
 
 function wordsOf(issue: Issue, language: 'fr' | 'en'): Told | undefined {
-  return replayIssueWords(issue, language) ?? toldBy(registryTables[language], issue.code, issue.facts);
+  return replayIssueWords(issue, language) ?? toldBy(besides[language], issue.code, issue.facts);
 }
 
 /** How a report is told. */
