@@ -64,6 +64,7 @@ export { parseTrust, type Trust } from './record/signatures/trust.js';
 export type { Demand, TrustDocument, TrustedKey } from './record/signatures/trust-document.js';
 export { type Expected, type VerifiedSignatures, verifyEnvelope } from './record/signatures/verify-envelope.js';
 export { signatureIssueWords, type SigningIssues } from './words/record/signature-words.js';
+export { packageVersion } from './record/package-version.js';
 export { registrySource } from './replay/registry-source.js';
 export { replay, type ReplayOptions } from './replay/replay.js';
 export { archiveReplay, type ArchiveReplay, type ArchiveReplayOptions } from './replay/archive/replay-archive.js';

@@ -21,6 +21,8 @@ export interface Options {
   readonly from?: string;
   readonly to?: string;
   readonly instrument?: string;
+  /** File in which a replay keeps how far it is. */
+  readonly resume?: string;
   /** Folder of a registry. */
   readonly registry?: string;
   /** Of an archive: its name, and the full date when it was opened. */
@@ -59,6 +61,7 @@ const flags = {
   format: { type: 'string' },
   instrument: { type: 'string' },
   registry: { type: 'string' },
+  resume: { type: 'string' },
   origin: { type: 'string' },
   opened: { type: 'string' },
   checkpoint: { type: 'string' },
@@ -209,7 +212,7 @@ function optionsOf(values: Values, files: readonly string[]): Options | UsagePro
 
 const sameNames = {
   ...{ from: 'from', to: 'to', origin: 'origin', opened: 'opened', checkpoint: 'checkpoint' },
-  ...{ registry: 'registry', trust: 'trust', on: 'on', noted: 'noted', seal: 'seal' },
+  ...{ registry: 'registry', resume: 'resume', trust: 'trust', on: 'on', noted: 'noted', seal: 'seal' },
   ...{ secret: 'secret', out: 'out', of: 'of' },
   ...{ key: 'key', signatures: 'signatures', holder: 'holder', name: 'name' },
 } as const;

@@ -25,7 +25,9 @@ export type {
 export { inThisThread, type BatchMeans, type BatchReplayer } from './replay/batches.js';
 export { inWorkers, type WorkerData } from './replay/in-workers.js';
 export { bundledSource } from './replay/bundled-source.js';
-export { replayArchiveFile, type ReplayFileOptions, type ReplayProgress } from './replay/replay-archive-file.js';
+export { replayArchiveFile, type ReplayFileOptions } from './replay/replay-archive-file.js';
+export type { ReplayProgress } from './replay/replay-places.js';
+export { resumeReplay, type ResumeOptions } from './replay/resume-replay.js';
 export { archivePlaces, type ArchivePlace } from './replay/archive-lines.js';
 export { type ArchiveHeader, createArchive, openArchive } from './archive/open-archive.js';
 export type { AppendOptions, Archive, ArchivedRecord, ArchiveIssue, ArchiveTree } from './archive/archive.js';

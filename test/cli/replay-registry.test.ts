@@ -202,6 +202,20 @@ describe('veo-risk replay --registry', () => {
     expect(out).toContain(agree);
   });
 
+  it('goes on with --resume where it stopped, and refuses a file that was kept otherwise', async () => {
+    const state = join(folder, 'state.ndjson');
+    const whole = await veoRiskWaiting('replay', '--format', 'json', '--registry', registry, archive);
+    const words = ['replay', '--format', 'json', '--registry', registry, '--resume', state];
+    expect(await veoRiskWaiting(...words, archive)).toEqual(whole);
+    expect(await veoRiskWaiting(...words, archive)).toEqual(whole);
+    const other = await veoRiskWaiting(...words, '--cross-check', '--lang', 'en', archive);
+    expect(other).toMatchObject({ code: 1, out: '' });
+    expect(other.err).toContain('[node.other-replay]');
+    expect(other.err).toContain('other options');
+    const missing = await veoRiskWaiting(...words, join(folder, 'none.ndjson'));
+    expect(missing).toMatchObject({ code: 1, out: '' });
+  });
+
   it('needs a folder after the word', () => {
     expect(veoRisk('replay', archive, '--registry').code).toBe(2);
   });

@@ -1,13 +1,16 @@
 import { crosscheck } from '../../evaluate/crosscheck.js';
-import { canonicalJson, type Issue, type JsonValue } from '../../index.js';
+import { canonicalJson, type Checked, type Issue, type JsonValue } from '../../index.js';
 import {
   type BatchReplayer,
   inThisThread,
   inWorkers,
   lineFileIssueWords,
   replayArchiveFile,
+  type ReplayFileOptions,
+  resumeReplay,
 } from '../../node/index.js';
 import { type ArchiveReport, registrySource, replayReportHtml, replayReportWords } from '../../records.js';
+import { toldText } from '../archive/tell.js';
 import type { Command } from '../command.js';
 import { onError } from '../findings.js';
 import { fileSystemCode, unreadableFile } from '../faults.js';
@@ -20,20 +23,24 @@ import { sectionsText } from '../report-text.js';
 /** `veo-risk replay`: whether the records of an archive are whole, and come out the same. */
 export const replay: Command = {
   name: 'replay',
-  flags: ['format', 'workers', 'as-known', 'registry', 'trust', 'cross-check'],
+  flags: ['format', 'workers', 'as-known', 'registry', 'trust', 'cross-check', 'resume'],
   pages: true,
   async run(options, io): Promise<ExitCode> {
     const [file = ''] = options.files;
     const used = registryFor(options, onError(options.lang, io));
     if (used === undefined) return exit.found;
-    const { registry } = used;
     const replayer = replayerFor(used, options);
     const progress = progressOn(io, options.lang);
     try {
-      const report = await replayArchiveFile(file, { replayer, registry, onProgress: progress.show });
+      const given = { replayer, registry: used.registry, onProgress: progress.show };
+      const made = await reportOn(file, given, options);
       progress.end();
-      io.out(outputOf(report, options));
-      return report.isSame ? exit.done : exit.found;
+      if (!made.ok) {
+        io.err(toldText(options.resume ?? '', made.issues, options.lang));
+        return exit.found;
+      }
+      io.out(outputOf(made.value, options));
+      return made.value.isSame ? exit.done : exit.found;
     } catch (error) {
       onError(options.lang, io)({ file, text: '', issues: [unreadableFile(fileSystemCode(error))] });
       return exit.found;
@@ -42,6 +49,17 @@ export const replay: Command = {
     }
   },
 };
+
+/** The report on a file; or what stands in the way of keeping how far it is. */
+async function reportOn(
+  file: string,
+  given: ReplayFileOptions,
+  { resume, asKnown = '', crossCheck, trust }: Options,
+): Promise<Checked<ArchiveReport>> {
+  if (resume === undefined) return { ok: true, value: await replayArchiveFile(file, given), issues: [] };
+  const settings = JSON.stringify([asKnown, crossCheck, trust !== undefined]);
+  return resumeReplay(file, { ...given, state: resume, settings });
+}
 
 function replayerFor({ registry, data }: RegistryUsed, { workers, asKnown, crossCheck }: Options): BatchReplayer {
   const known = asKnown === undefined ? {} : { asKnown };

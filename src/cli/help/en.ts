@@ -78,14 +78,16 @@ Example:
     replay: {
       summary: 'Say whether the records of an archive are whole, and come out the same',
       usage:
-        'replay ARCHIVE [--registry DIR [--trust FILE]] [--workers N] [--as-known DATE] [--cross-check] [--format text|json|html] [--lang fr|en]',
+        'replay ARCHIVE [--registry DIR [--trust FILE]] [--workers N] [--as-known DATE] [--cross-check] [--resume FILE] [--format text|json|html] [--lang fr|en]',
       text: `Every line gets a verdict: the same, differs, or cannot be replayed and what could still be checked. Nothing is
 guessed or mended, and no network is used. --registry takes instruments, notices and errata from a folder, else those
-that come with the package: the report says what was in force on the days that people concluded, and gives the right result
-where an erratum affects one; --trust says whose signatures count in it. --workers shares the work between N threads; the report stays the same.
---as-known also evaluates with the evidence that was there by that day. --cross-check evaluates every condition a second
-time, by json-logic-js, where nothing that it reads is unknown. --format json has the same bytes on every
-machine; --format html is one page to print and file. Progress is written on a terminal only.
+that come with the package: the report says what was in force on the days that people concluded, and gives the right
+result where an erratum affects one; --trust says whose signatures count in it. --workers shares the work between N
+threads; the report stays the same. --as-known also evaluates with the evidence that was there by that day.
+--cross-check evaluates every condition a second time, by json-logic-js, where nothing that it reads is unknown.
+--resume keeps in FILE how far it is: run it again after an interruption, and it goes on from there with the same
+report. --format json has the same bytes on every machine; --format html is one page to print and file. Progress is
+written on a terminal only.
 Exit: 0 everything is the same, 1 something differs, cannot be replayed or is out of place, 2 usage.
 
 Examples:

@@ -80,13 +80,14 @@ Exemple\u00A0:
     replay: {
       summary: 'Dire si les dossiers d’archives sont entiers et donnent le même résultat',
       usage:
-        'replay ARCHIVES [--registry DOSSIER [--trust FICHIER]] [--workers N] [--as-known JOUR] [--cross-check] [--format text|json|html] [--lang fr|en]',
+        'replay ARCHIVES [--registry DOSSIER [--trust FICHIER]] [--workers N] [--as-known JOUR] [--cross-check] [--resume FICHIER] [--format text|json|html] [--lang fr|en]',
       text: `Chaque ligne reçoit un verdict\u00A0: identique, différent, ou impossible à rejouer et ce qui a pu être vérifié. Rien
 n’est deviné ni réparé, et aucun réseau ne sert. --registry prend instruments, avis et errata d’un dossier, sinon
 ceux du paquet\u00A0: le rapport dit ce qui était en vigueur les jours où l’on a conclu, et donne le résultat juste là où
 un erratum en touche un\u00A0; --trust dit quelles signatures y comptent. --workers partage le travail entre N fils\u00A0; le rapport reste le
 même. --as-known évalue aussi avec les éléments qui étaient là ce jour-là. --cross-check évalue chaque condition une seconde
-fois, par json-logic-js, là où rien de ce qu’elle lit n’est inconnu. --format json a les mêmes octets sur
+fois, par json-logic-js, là où rien de ce qu’elle lit n’est inconnu. --resume tient dans FICHIER où il en est\u00A0:
+relancé après une interruption, il reprend de là, avec le même rapport. --format json a les mêmes octets sur
 chaque machine\u00A0; --format html est une page à imprimer et à classer. L’avancement ne s’écrit que sur un terminal.
 Fin\u00A0: 0 tout est identique, 1 une différence, une impossibilité ou un désordre, 2 commande mal écrite.
 

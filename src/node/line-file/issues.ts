@@ -31,6 +31,8 @@ export interface LineFileIssues {
   'node.torn-end': { readonly bytes: number };
   /** Reading was to begin where no line begins. */
   'node.not-a-line-start': { readonly offset: number; readonly size: number };
+  /** The file in which a replay is to keep how far it is holds another one, or of an archive that was changed since. */
+  'node.other-replay': { readonly reason: 'archive' | 'settings' | 'no-state' };
   /** The file is no longer what was being read. */
   'node.reading-stopped': { readonly reason: 'shortened' | 'replaced' | 'removed' };
 }

@@ -98,6 +98,18 @@ export const en: Words = {
       `no line begins at byte ${String(offset)} of this file of ${String(size)} bytes`,
       'Begin at the end of a line that was read from this file, or at 0.',
     ),
+  'node.other-replay': ({ reason }) =>
+    reason === 'archive'
+      ? told(
+          'this replay cannot go on: what it has read of the archive before is not what stands there now',
+          'Find out who changed the archive, and keep both copies; then replay it from its first line, with another file.',
+        )
+      : told(
+          `a replay cannot go on from this file: ${reason === 'settings' ? 'it was kept with other options, another registry or another version of the package' : 'it was not kept by a replay'}`,
+          reason === 'settings'
+            ? 'Give the options that it was kept with, or the name of another file.'
+            : 'Give the name of another file.',
+        ),
   'node.reading-stopped': ({ reason }) =>
     told(`the file is no longer what was being read: ${named(stopped, reason)}`, 'Find out what changed it.'),
 };

@@ -104,6 +104,18 @@ export const fr: Words = {
       `aucune ligne ne commence à l’octet ${String(offset)} de ce fichier de ${String(size)} octets`,
       'Commencer à la fin d’une ligne lue dans ce fichier, ou à 0.',
     ),
+  'node.other-replay': ({ reason }) =>
+    reason === 'archive'
+      ? told(
+          'ce rejeu ne peut pas reprendre\u00A0: ce qui avait été lu des archives n’est plus ce qui s’y trouve',
+          'Chercher qui a changé les archives et garder les deux copies\u00A0; puis les rejouer depuis la première ligne, avec un autre fichier.',
+        )
+      : told(
+          `un rejeu ne peut pas reprendre de ce fichier\u00A0: ${reason === 'settings' ? 'il a été tenu avec d’autres options, un autre registre ou une autre version du paquet' : 'ce n’est pas un rejeu qui l’a tenu'}`,
+          reason === 'settings'
+            ? 'Donner les options avec lesquelles il a été tenu, ou le nom d’un autre fichier.'
+            : 'Donner le nom d’un autre fichier.',
+        ),
   'node.reading-stopped': ({ reason }) =>
     told(`le fichier n’est plus celui qui était lu\u00A0: ${named(stopped, reason)}`, 'Chercher ce qui l’a modifié.'),
 };

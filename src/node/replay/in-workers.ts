@@ -31,7 +31,7 @@ interface Waiting {
 }
 
 /** How a canonical instrument line begins, and no other line does. */
-const instrumentStart = '{"digest":"';
+export const instrumentStart = '{"digest":"';
 
 /**
  * Replays lines in other threads. Batches go round; before each, a worker gets the instruments that stood in the

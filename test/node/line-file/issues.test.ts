@@ -8,6 +8,8 @@ import { openLineFile } from '../../../src/node/line-file/open-line-file.js';
 import { ownIdentity } from '../../../src/node/line-file/process-identity.js';
 import { readLines, type ReadLinesOptions } from '../../../src/node/line-file/read-lines.js';
 import { lineFileIssueWords } from '../../../src/node/line-file/words.js';
+import { inThisThread } from '../../../src/node/replay/batches.js';
+import { resumeReplay } from '../../../src/node/replay/resume-replay.js';
 import { newPath, writer } from './desk.js';
 import { both, failsAt, faultyWriter } from './faulty.js';
 import { sampleFacts, samples } from './samples.js';
@@ -77,6 +79,12 @@ const raised: { readonly [Code in LineFileCode]: (path: string) => Promise<Refus
   'node.malformed-line': () => reading('{"n":1}\r\n'),
   'node.torn-end': () => reading('a\n{"n":1'),
   'node.not-a-line-start': () => reading('a\n', { from: 1 }),
+  'node.other-replay': async (path) => {
+    writeFileSync(path, 'no state\n');
+    const replayer = inThisThread({ instruments: () => ({ found: 'nothing' }) });
+    const resumed = await resumeReplay(path, { replayer, state: path });
+    return resumed.ok ? undefined : resumed.issues[0];
+  },
   'node.reading-stopped': async (path) => {
     writeFileSync(path, 'a\n');
     const lines = followLines(path, { everyMilliseconds: 1 });
