@@ -4,10 +4,12 @@ import type { Evaluation } from '../../src/evaluate/evaluation.js';
 import { sealEvaluation } from '../../src/evaluate/seal.js';
 import { canonicalJson } from '../../src/kernel/canonical.js';
 import type { JsonValue } from '../../src/kernel/json-value.js';
-import { compiledOf, evaluated, measureOf, reference, referenceDocument, validOf } from './desk.js';
+import { evaluationWords as inEnglish } from '../../src/words/en.js';
+import { evaluationWords as inFrench } from '../../src/words/fr.js';
+import { compiledOf, evaluated, measureOf, person, reference, referenceDocument, validOf } from './desk.js';
 import { answered, partsOf, randomCase, runs } from './random.js';
 import { difference, rational } from './rational.js';
-import { type Answer, partsOfTold, type Told, told, weighed, weighing } from './veo-random.js';
+import { type Answer, partsOfTold, type Piece, type Told, told, weighed, weighing } from './veo-random.js';
 
 const numRuns = runs;
 
@@ -98,16 +100,44 @@ describe('law 7: what is not admissible supports nothing', () => {
     });
   });
 
-  it('adding a denial never raises a level, a flag, a safeguard or an outcome', () => {
+  it('a level that does not count says why, and stays in sight', () => {
+    always(({ ratings }, said) => {
+      for (const { indicator, level, class: of, setAside } of ratings) {
+        if (said.ratings[indicator]?.level === undefined || level !== undefined) continue;
+        expect(of).not.toBe('rated');
+        expect(setAside).toBeDefined();
+      }
+    });
+  });
+
+  const seen = { kind: 'incident_record', standing: 'observed', eventDate: '2025-06-25' };
+  const neverSupporting = ['denial', 'silence', 'appeal', 'complaint', 'religious_counsel', 'clinical_counsel'];
+  const barred: readonly (Omit<Piece, 'id'> & { readonly kind: string })[] = [
+    ...neverSupporting.map((kind) => ({ ...seen, kind, standing: 'alleged' })),
+    ...['possible', 'unofficial_detention', 'established'].map((duress) => ({ ...seen, duress })),
+    { ...seen, eventDate: '2007' },
+  ];
+  const alleged = { ...seen, standing: 'alleged' };
+
+  function isRisk(id: string): boolean {
+    return weighing.indicatorById.get(id)?.source.direction === 'risk';
+  }
+
+  function supported(said: Told, piece: Omit<Piece, 'id'> & { readonly kind: string }, where: readonly string[]): Told {
+    const ratings = Object.entries(said.ratings).map(([id, answer]): readonly [string, Answer] =>
+      where.includes(id) ? [id, { ...answer, supportedBy: [...answer.supportedBy, 'barred'] }] : [id, answer],
+    );
+    return { ...said, evidence: [...said.evidence, { ...piece, id: 'barred' }], ratings: Object.fromEntries(ratings) };
+  }
+
+  it.each([
+    { why: 'what no risk may stand on', pieces: barred, indicators: weighed.filter(isRisk) },
+    { why: 'an allegation of what is past', pieces: [alleged], indicators: ['past_violence'] },
+  ])('adding $why never raises a level, a flag, a safeguard or an outcome', ({ pieces, indicators }) => {
     fc.assert(
-      fc.property(told, fc.subarray([...weighed]), (said, where) => {
-        const risk = where.filter((id) => weighing.indicatorById.get(id)?.source.direction === 'risk');
-        const denial = { id: 'denied', kind: 'denial', standing: 'reported', eventDate: '2025-06-25' };
-        const ratings = Object.entries(said.ratings).map(([id, answer]): readonly [string, Answer] =>
-          risk.includes(id) ? [id, { ...answer, supportedBy: [...answer.supportedBy, 'denied'] }] : [id, answer],
-        );
+      fc.property(told, fc.constantFrom(...pieces), fc.subarray([...indicators]), (said, piece, where) => {
         const before = of(said);
-        const after = of({ ...said, evidence: [...said.evidence, denial], ratings: Object.fromEntries(ratings) });
+        const after = of(supported(said, piece, where));
         expect(burdens(before)).toEqual(expect.arrayContaining([...burdens(after)]));
         const raised = after.ratings.filter(({ level, indicator }) => {
           const was = before.ratings.find((each) => each.indicator === indicator)?.level;
@@ -115,6 +145,50 @@ describe('law 7: what is not admissible supports nothing', () => {
         });
         expect(raised).toEqual([]);
         if (highestAdmitted(before) === 'ordinary') expect(highestAdmitted(after)).toBe('ordinary');
+      }),
+      { numRuns },
+    );
+  });
+
+  it('taking away what is not admissible changes no level, flag, measure of help or outcome', () => {
+    let taken = 0;
+    always((before, said) => {
+      const ratings = before.ratings.flatMap(({ indicator, evidence = [] }): readonly (readonly [string, Answer])[] => {
+        const answer = said.ratings[indicator];
+        if (answer === undefined) return [];
+        const dropped = evidence.filter(({ admissible }) => !admissible).map(({ id }) => id);
+        const supportedBy = answer.supportedBy.filter((id) => !dropped.includes(id));
+        // A level that names no evidence at all is refused.
+        if (supportedBy.length === 0) return [[indicator, answer]];
+        taken += dropped.length;
+        return [[indicator, { ...answer, supportedBy }]];
+      });
+      const after = of({ ...said, ratings: Object.fromEntries(ratings) });
+      const counted = ({ ratings: rated, flags, interventions, outcomes }: Evaluation): unknown => ({
+        ...{ levels: rated.map(({ indicator, level, class: kind }) => [indicator, level, kind]), flags },
+        ...{ interventions, outcomes },
+      });
+      expect(counted(after)).toEqual(counted(before));
+    });
+    expect(taken).toBeGreaterThan(0);
+  });
+
+  it('only a final conviction ends the presumption of innocence, and no status changes what counts', () => {
+    const statuses = [
+      'held_without_charge',
+      'untried',
+      'convicted_not_final',
+      'convicted_final',
+      'acquitted',
+      'released',
+    ];
+    fc.assert(
+      fc.property(told, fc.constantFrom(...statuses), (said, status) => {
+        const subject = { ...(person['subject'] as object), legalHistory: [{ status, from: '2024-01-01' }] };
+        const plain = of(said);
+        const other = evaluated(weighing, { ...partsOfTold(said), subject });
+        expect(other.presumedInnocent).toBe(status !== 'convicted_final');
+        expect({ ...other, presumedInnocent: true, notices: [] }).toEqual({ ...plain, notices: [] });
       }),
       { numRuns },
     );
@@ -131,6 +205,52 @@ describe('law 10: least restrictive', () => {
         expect(status).toMatch(/^due/);
       }
     });
+  });
+
+  it('what is due to everyone is due, too, to whom the instrument is not for', () => {
+    fc.assert(
+      fc.property(told, (said) => {
+        const subject = { ...(person['subject'] as object), birth: '2012-01-01' };
+        const { population, interventions } = evaluated(weighing, { ...partsOfTold(said), subject });
+        expect(population.status).toBe('outside');
+        expect(interventions.map(({ id, need }) => `${id} ${need}`).sort()).toEqual([
+          'family_contact yes',
+          'letters yes',
+        ]);
+        for (const { status } of interventions) expect(status).toMatch(/^due/);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('declining to answer feeds nothing: it is as if nothing had been found out', () => {
+    let declined = 0;
+    always(({ ratings: _ratings, ...before }, said) => {
+      const ratings = Object.entries(said.ratings).map(([id, answer]): readonly [string, Answer] => {
+        if (answer.unrated !== 'declined') return [id, answer];
+        declined += 1;
+        return [id, { ...answer, unrated: 'insufficient_information' }];
+      });
+      const { ratings: _after, ...after } = of({ ...said, ratings: Object.fromEntries(ratings) });
+      expect(after).toEqual(before);
+    });
+    expect(declined).toBeGreaterThan(0);
+  });
+
+  it('nothing but conduct calls for a restriction: other answers change none', () => {
+    const isConduct = (id: string): boolean => weighing.indicatorById.get(id)?.source.nature === 'conduct';
+    const restrictions = ({ interventions }: Evaluation): unknown =>
+      interventions.filter(({ type }) => type === 'safeguard');
+    fc.assert(
+      fc.property(told, told, (said, other) => {
+        const ratings = [
+          ...Object.entries(said.ratings).filter(([id]) => isConduct(id)),
+          ...Object.entries(other.ratings).filter(([id]) => !isConduct(id)),
+        ];
+        expect(restrictions(of({ ...said, ratings: Object.fromEntries(ratings) }))).toEqual(restrictions(of(said)));
+      }),
+      { numRuns },
+    );
   });
 
   it('no restriction without a dated event that has not lapsed, and none on what is not known', () => {
@@ -158,17 +278,60 @@ describe('law 10: least restrictive', () => {
 });
 
 describe('law 11: what is not known is never high', () => {
-  it('forgetting an answer never raises the lowest level, nor adds a flag or a restriction', () => {
+  it('forgetting answers never raises the lowest level, nor adds a flag or a restriction', () => {
     fc.assert(
-      fc.property(told, fc.constantFrom(...weighed), (said, forgotten) => {
-        const { [forgotten]: dropped, ...ratings } = said.ratings;
-        if (dropped === undefined) return;
+      fc.property(told, fc.subarray([...weighed], { minLength: 1 }), (said, forgotten) => {
+        const ratings = Object.entries(said.ratings).filter(([id]) => !forgotten.includes(id));
         const before = of(said);
-        const after = of({ ...said, ratings });
+        const after = of({ ...said, ratings: Object.fromEntries(ratings) });
         expect(burdens(before)).toEqual(expect.arrayContaining([...burdens(after)]));
         if (lowestAdmitted(before) === 'ordinary') expect(lowestAdmitted(after)).not.toBe('enhanced');
       }),
       { numRuns },
+    );
+  });
+
+  const idsOf = (parts: readonly { readonly id: string }[] | undefined): readonly string[] =>
+    (parts ?? []).map(({ id }) => id);
+
+  it('what is listed stands where the instrument has it, whatever was answered', () => {
+    const { document } = weighing.instrument;
+    always(({ ratings, flags, outcomes }) => {
+      expect(ratings.map(({ indicator }) => indicator)).toEqual(idsOf(document.indicators));
+      expect(idsOf(flags)).toEqual(idsOf(document.flags));
+      expect(idsOf(outcomes)).toEqual(idsOf(document.outcomes));
+    });
+  });
+
+  it('what is offered stands by kind, declared priority and how much calls for it, never by how high', () => {
+    const types = ['entitlement', 'offer', 'safeguard'];
+    const priorities = new Map(
+      (weighing.instrument.document.interventions ?? []).map(({ id, priority = 50 }) => [id, priority] as const),
+    );
+    always(({ interventions }) => {
+      const placeOf = ({ id, type, calledForBy }: Evaluation['interventions'][number]): readonly number[] => [
+        types.indexOf(type),
+        priorities.get(id) ?? 50,
+        -calledForBy.length,
+      ];
+      const placed = [...interventions].sort((a, b) => {
+        const [one, other] = [placeOf(a), placeOf(b)];
+        const at = one.findIndex((each, place) => each !== other[place]);
+        return at === -1 ? (a.id < b.id ? -1 : 1) : (one[at] ?? 0) - (other[at] ?? 0);
+      });
+      expect(idsOf(interventions)).toEqual(idsOf(placed));
+    });
+  });
+
+  it('every report says that no word of it is a class of security', () => {
+    const { document } = weighing.instrument;
+    fc.assert(
+      fc.property(told, (said) => {
+        const evaluation = of(said);
+        expect(JSON.stringify(inFrench(evaluation, document))).toContain('n’est une classe de sécurité');
+        expect(JSON.stringify(inEnglish(evaluation, document))).toContain('security class');
+      }),
+      { numRuns: Math.min(numRuns, 50) },
     );
   });
 });
