@@ -117,6 +117,10 @@ function use() {
   if (said !== `${evaluation}\n`) throw new Error(`the command line evaluates differently:\n${said}\n${evaluation}`);
   const told = run(command, ['assess', '../assessment.json', '--lang', 'fr', '--detail'], { cwd: empty });
   if (!told.includes(digest)) throw new Error(`the report does not name its digest:\n${told}`);
+  const sample = join(root, 'node_modules/@veo/risk/examples/archive/make.mjs');
+  run(process.execPath, [sample, 'stick'], { cwd: empty });
+  const kept = run(command, ['archive', 'verify', 'stick/sound.ndjson', '--lang', 'en'], { cwd: empty });
+  if (!kept.includes('each holds')) throw new Error(`the sample archive does not hold:\n${kept}`);
   return digest;
 }
 

@@ -178,6 +178,21 @@ describe('veo-risk record seal', () => {
     expect(absent.err.match(/\[cli\.unreadable-file\]/g)).toHaveLength(2);
   });
 
+  it('refuses a result of policy reference about a person in custody', async () => {
+    const asked = {
+      format: 'veo-assessment/1',
+      instrument: { id: 'audit-c', version: '0.1.0' },
+      assessedOn: '2026-03-02',
+    };
+    const subject = { ref: 'p-1', legalHistory: [{ status: 'untried', from: '2026-01-01' }] };
+    const ratings = { how_often: 'a0', how_much: 'a0', six_or_more: 'a0' };
+    const path = file('audit.json', { ...asked, setting: 'custody', subject, ratings, facts: { sex: 'female' } });
+    const refused = await record('seal', path, file('empty.json', { time: on('2026-03-02'), conclusions: [] }));
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain(`${path}:1:1: `);
+    expect(refused.err).toContain('[record.reference-in-custody]');
+  });
+
   it('refuses a secret that is none, and does not show it', async () => {
     const bad = file('bad-secret.txt', 'not so secret');
     const refused = await record('seal', assessment, file('conclusion.json'), '--secret', bad);
@@ -240,6 +255,19 @@ describe('veo-risk record follow', () => {
     const absent = await record('follow', file('none.ndjson'), file('notice.json'), '--of', 'A');
     expect(absent.err).toContain('[cli.unreadable-file]');
     expect(await record('follow', archive, file('none.json'), '--of', 'A')).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('refuses a number that two assessments have, at the line of the second; a seal says which is meant', async () => {
+    const other = await record('seal', assessment, file('conclusion.json'));
+    const two = file('two.ndjson', `${readFileSync(archive, 'utf8')}${other.out}`);
+    const place = readFileSync(two, 'utf8').split('\n').length - 1;
+    const refused = await record('follow', two, file('notice.json', notice), '--of', 'A-2026-0311');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain(`${two}:${String(place)}: `);
+    expect(refused.err).toContain('[record.not-a-chain]');
+    const { seal } = opened(other.out);
+    const made = await record('follow', two, file('notice.json'), '--of', seal);
+    expect(opened(made.out).entry).toMatchObject({ of: seal, previous: seal });
   });
 
   it('tells a chain that does not hold at the line of the archive', async () => {

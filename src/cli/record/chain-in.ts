@@ -48,21 +48,21 @@ function take(at: ChainLine, seen: Seen): void {
   const { text } = at;
   const digest = /^\{"digest":"(?<digest>[0-9a-f]{64})"/.exec(text)?.groups?.['digest'];
   if (digest !== undefined) seen.instruments.set(digest, text);
-  else if (seen.root === undefined) takeRoot(at, seen);
-  else if (text.includes(sealOf(seen.root)) && partOf(sealedIn(parsedJson(text)), 'of') === sealOf(seen.root))
+  else if (text.includes(JSON.stringify(seen.of)) && isRoot(parsedJson(text), seen.of)) {
+    // Of two with one number it is not said which is meant: a chain with both is refused.
+    seen.root ??= parsedJson(text);
     seen.lines.push(at);
+  } else if (seen.root !== undefined && isAfter(text, sealOf(seen.root))) seen.lines.push(at);
 }
 
-function takeRoot(at: ChainLine, seen: Seen): void {
-  const { of } = seen;
-  const isSeal = /^[0-9a-f]{64}$/.test(of);
-  if (!at.text.includes(isSeal ? of : JSON.stringify(of))) return;
-  const record = parsedJson(at.text);
+function isRoot(record: unknown, of: string): boolean {
   const sealed = sealedIn(record);
-  const got = isSeal ? partOf(record, 'seal') : partOf(sealed, 'number');
-  if (got !== of || partOf(sealed, 'kind') !== 'assessment') return;
-  seen.root = record;
-  seen.lines.push(at);
+  const name = /^[0-9a-f]{64}$/.test(of) ? partOf(record, 'seal') : partOf(sealed, 'number');
+  return name === of && partOf(sealed, 'kind') === 'assessment';
+}
+
+function isAfter(text: string, root: string): boolean {
+  return text.includes(root) && partOf(sealedIn(parsedJson(text)), 'of') === root;
 }
 
 function sealedIn(record: unknown): unknown {
