@@ -12,6 +12,8 @@ export interface CliIssues {
   'cli.other-kind': { readonly asked: SignedKind; readonly got: SignedKind };
   /** The instrument that an assessment names does not come with the package, and no file of it was given. */
   'cli.not-bundled': { readonly id: string; readonly version: string; readonly known: readonly string[] };
+  /** The registry that was given does not hold a version of an instrument. */
+  'cli.not-held': { readonly id: string; readonly version: string; readonly known: readonly string[] };
   /** An archive is another than the one of a checkpoint. */
   'cli.other-origin': { readonly expected: string; readonly got: string };
   /** An archive has fewer lines than a checkpoint says: lines are gone. */
@@ -69,6 +71,10 @@ const en: Tells = {
     sentence: `no instrument ${named(id)} ${named(version)} comes with this package`,
     remedy: `Give its file with --instrument. Known: ${known.join(', ')}.`,
   }),
+  'cli.not-held': ({ id, version, known }) => ({
+    sentence: `the registry holds no instrument ${named(id)} ${named(version)}`,
+    remedy: `Give its file, or a version that is there: ${known.join(', ')}.`,
+  }),
   'cli.other-origin': ({ expected, got }) => ({
     sentence: `the checkpoint is of the archive ${named(expected)}, and this one is ${named(got)}`,
     remedy: 'Check which archive the checkpoint was made of.',
@@ -125,6 +131,10 @@ const fr: Tells = {
   'cli.not-bundled': ({ id, version, known }) => ({
     sentence: `aucun instrument ${named(id)} ${named(version)} n’est livré avec ce paquet`,
     remedy: `Donner son fichier avec --instrument. Connus\u00A0: ${known.join(', ')}.`,
+  }),
+  'cli.not-held': ({ id, version, known }) => ({
+    sentence: `le registre ne contient aucun instrument ${named(id)} ${named(version)}`,
+    remedy: `Donner son fichier, ou une version qui y est\u00A0: ${known.join(', ')}.`,
   }),
   'cli.other-origin': ({ expected, got }) => ({
     sentence: `le point de contrôle est des archives ${named(expected)}, et celles-ci sont ${named(got)}`,
@@ -203,6 +213,11 @@ export function unreadableFile(reason: string): CliIssue {
 /** An assessment that names an instrument which is not there. */
 export function notBundled(facts: CliIssues['cli.not-bundled']): CliIssue {
   return { code: 'cli.not-bundled', pointer: '/instrument', severity: 'error', facts };
+}
+
+/** A version that the given registry does not hold. */
+export function notHeld(facts: CliIssues['cli.not-held']): CliIssue {
+  return fault('cli.not-held', facts);
 }
 
 function fault<Each extends Code>(code: Each, facts: CliIssues[Each]): CliIssue {

@@ -191,4 +191,26 @@ describe('veo-risk compare', () => {
     expect(unknown.code).toBe(1);
     expect(unknown.err).toContain('ml-veo-intake@0.1.0');
   });
+
+  it('takes versions from a registry, and says which it holds', async () => {
+    const versions = ['--registry', 'instruments', '--from', 'ml-veo-intake@0.1.0', '--lang', 'en'];
+    const { code, out } = await veoRiskWaiting('compare', soundFile, ...versions, '--to', 'ml-veo-intake@0.1.0');
+    expect([code, out]).toEqual([0, expect.stringContaining('unchanged: 2; changed: 0.')]);
+    const other = await veoRiskWaiting('compare', soundFile, ...versions, '--to', 'ml-veo-intake@9.0.0');
+    expect([other.code, other.out]).toEqual([1, '']);
+    expect(other.err).toMatch(
+      /holds no instrument ml-veo-intake 9\.0\.0 \[cli\.not-held\][\s\S]*ml-arrival-screen@0\.1\.0/u,
+    );
+    const nowhere = await veoRiskWaiting(
+      'compare',
+      soundFile,
+      '--registry',
+      'test',
+      '--from',
+      'a@1.0.0',
+      '--to',
+      'b@1.0.0',
+    );
+    expect(nowhere.code).toBe(1);
+  });
 });

@@ -99,9 +99,10 @@ Examples:
     },
     compare: {
       summary: 'Say what another version of an instrument would make of the records of an archive',
-      usage: 'compare ARCHIVE --from ID@VERSION --to ID@VERSION [--format text|json] [--lang fr|en]',
-      text: `Looks at the records made with the first version. A version is that of an instrument that comes with the package,
-or a file whose name ends in .json.
+      usage:
+        'compare ARCHIVE --from ID@VERSION --to ID@VERSION [--registry FOLDER [--trust FILE]] [--format text|json] [--lang fr|en]',
+      text: `Looks at the records made with the first version. A version is that of an instrument of the registry, or a file whose
+name ends in .json. Without --registry it is the registry that comes with the package.
 Exit: 0 nothing changes, 1 something changes or cannot be compared, 2 usage.
 
 Example:

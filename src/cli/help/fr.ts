@@ -100,9 +100,10 @@ Exemples\u00A0:
     },
     compare: {
       summary: 'Dire ce qu’une autre version d’un instrument ferait des dossiers d’archives',
-      usage: 'compare ARCHIVES --from ID@VERSION --to ID@VERSION [--format text|json] [--lang fr|en]',
-      text: `Regarde les dossiers faits avec la première version. Une version est celle d’un instrument livré, ou un fichier dont le
-nom finit par .json.
+      usage:
+        'compare ARCHIVES --from ID@VERSION --to ID@VERSION [--registry DOSSIER [--trust FICHIER]] [--format text|json] [--lang fr|en]',
+      text: `Regarde les dossiers faits avec la première version. Une version est celle d’un instrument du registre, ou un fichier
+dont le nom finit par .json. Sans --registry, c’est le registre livré avec le paquet.
 Fin\u00A0: 0 rien ne change, 1 quelque chose change ou ne se compare pas, 2 commande mal écrite.
 
 Exemple\u00A0:
