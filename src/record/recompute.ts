@@ -1,4 +1,4 @@
-import { type AssessmentDocument, isLevelRating, type Rating } from '../assessment/document.js';
+import type { AssessmentDocument } from '../assessment/document.js';
 import { parseAssessment } from '../assessment/parse-assessment.js';
 import { type CompiledInstrument, compiledStage } from '../compile/compile-instrument.js';
 import { sealEvaluation } from '../evaluate/seal.js';
@@ -10,6 +10,7 @@ import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import { assertStage } from '../kernel/stage.js';
 import type { Disputed } from './document.js';
 import type { AttachedEvaluation } from './parts.js';
+import { withoutEvidence } from './without-evidence.js';
 
 /** An assessment, and what of it is disputed. */
 export interface Recomputation {
@@ -44,7 +45,7 @@ export function recompute(
   const idsOf = (part: Disputed['part']): readonly string[] =>
     disputed.filter((one) => one.part === part).map(({ id }) => id);
   const rated = withoutIndicators(document, idsOf('indicator'));
-  const parsed = parseAssessment(withoutFacts(withoutEvidence(rated, idsOf('evidence')), idsOf('fact')));
+  const parsed = parseAssessment(withoutFacts(withoutEvidence(rated, new Set(idsOf('evidence'))), idsOf('fact')));
   const valid = parsed.ok ? validate(compiled, parsed.value) : parsed;
   if (!valid.ok) return valid;
   const { evaluation, digest } = sealEvaluation(compiled, valid.value, hash);
@@ -54,35 +55,4 @@ export function recompute(
 function withoutFacts(document: AssessmentDocument, ids: readonly string[]): AssessmentDocument {
   if (document.facts === undefined || ids.length === 0) return document;
   return { ...document, facts: Object.fromEntries(Object.entries(document.facts).filter(([id]) => !ids.includes(id))) };
-}
-
-function withoutEvidence(document: AssessmentDocument, ids: readonly string[]): AssessmentDocument {
-  if (document.evidence === undefined || ids.length === 0) return document;
-  const left = (some: readonly string[]): readonly string[] => some.filter((id) => !ids.includes(id));
-  const ratings = Object.entries(document.ratings).flatMap(([id, rating]): readonly (readonly [string, Rating])[] => {
-    const kept = ratingLeft(rating, left);
-    return kept === undefined ? [] : [[id, kept]];
-  });
-  const additional = document.additionalIndicators?.map((one) =>
-    one.supportedBy === undefined ? one : { ...one, supportedBy: left(one.supportedBy) },
-  );
-  return {
-    ...document,
-    evidence: document.evidence.filter(({ id }) => !ids.includes(id)),
-    ratings: Object.fromEntries(ratings),
-    ...(additional === undefined ? {} : { additionalIndicators: additional }),
-  };
-}
-
-function ratingLeft(rating: Rating, left: (ids: readonly string[]) => readonly string[]): Rating | undefined {
-  if (typeof rating === 'string') return rating;
-  const { supportedBy, contradictedBy } = rating;
-  const supporting = supportedBy && left(supportedBy);
-  const hasLostAll = supporting?.length === 0 && supportedBy?.length !== 0;
-  if (hasLostAll && isLevelRating(rating)) return undefined;
-  return {
-    ...rating,
-    ...(supporting === undefined ? {} : { supportedBy: supporting }),
-    ...(contradictedBy === undefined ? {} : { contradictedBy: left(contradictedBy) }),
-  };
 }
