@@ -112,12 +112,12 @@ function telling(entry: Entry, gone: readonly string[]): readonly string[] {
 
 /** Parts of an assessment of which an evaluation says nothing. */
 const silent = [
-  ...['legalBasis', 'decidingAuthority', 'formulation', 'subject/ref', 'requests', 'additionalIndicators', 'scenarios'],
+  ...['legalBasis', 'decidingAuthority', 'formulation', 'subject/ref', 'requests', 'scenarios'],
   ...['involvementNotEstablished/by', 'involvementNotEstablished/reason'],
 ].map((part) => `/assessment/${part}`);
 
 const silentWithin: readonly RegExp[] = [
-  /^\/assessment\/(?:contributors|requests|additionalIndicators|scenarios)\/\d+(?:\/[a-zA-Z]+)?$/,
+  /^\/assessment\/(?:contributors|requests|scenarios)\/\d+(?:\/[a-zA-Z]+)?$/,
   /^\/assessment\/evidence\/\d+\/(?:summary|recordedBy)$/,
   /^\/assessment\/ratings\/[a-z0-9_]+\/(?:by|enteredBy|note|reason)$/,
 ];
@@ -128,12 +128,31 @@ function isSilent(pointer: string): boolean {
 
 /** What an evaluation says of what is gone. Where that does not follow from single answers, the evaluation goes as a whole. */
 function restingOn(entry: AssessmentEntry, pointers: readonly string[], { document }: Instrument): readonly string[] {
+  const repeating = pointers.some(isRepeated) ? ['/changes'] : [];
   const speaking = pointers.filter((pointer) => pointer.startsWith('/assessment') && !isSilent(pointer));
-  if (speaking.length === 0) return [];
-  const unread = unreadBy(speaking, partThere(entry.assessment));
+  if (speaking.length === 0) return repeating;
+  const unread = unreadBy(
+    speaking.filter((pointer) => !isAdded(pointer)),
+    partThere(entry.assessment),
+  );
   const evaluation = evaluationThere(entry);
   if (unread === undefined || evaluation === undefined) return ['/evaluation', '/changes'];
-  return [...restingParts(evaluation, { instrument: document, hidden: namesRestingOn(document, unread) }), '/changes'];
+  const hidden = namesRestingOn(document, unread);
+  // Whether the instrument is for the person shows in every rating and outcome.
+  const isGated = document.population?.gates?.some(({ when }) => hidden.isReadBy(when)) ?? false;
+  return isGated
+    ? ['/evaluation', ...repeating]
+    : [...restingParts(evaluation, { instrument: document, hidden }), ...repeating];
+}
+
+/** Of indicators that the assessor added an evaluation says how many they are, and nothing else. */
+function isAdded(pointer: string): boolean {
+  return /^\/assessment\/additionalIndicators(?:\/|$)/.test(pointer);
+}
+
+/** Changes of answers hold them whole, with the words in them. */
+function isRepeated(pointer: string): boolean {
+  return /^\/assessment\/(?:ratings|facts|evidence)(?:\/|$)/.test(pointer);
 }
 
 /** The answers that are gone; nothing where more is gone than single answers. */

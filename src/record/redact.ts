@@ -105,20 +105,24 @@ function hiddenParts(entry: Entry, { instrument: { document }, audience }: For):
   const hidden = namesRestingOn(document, { indicators: own.indicators, facts });
   const isCut = hidden.indicators.size > 0 || facts.size > 0;
   const said = accusing.includes(audience) ? saidParts(entry) : [];
-  if (!isCut)
-    return [...said, ...linkedParts(entry), ...(said.length > 0 || hasLinked(entry) ? coveringDigests(entry) : [])];
+  const parts = [...said, ...linkedParts(entry)];
+  if (!isCut) return parts.length === 0 ? [] : [...parts, ...coveringDigests(entry)];
   const hiding = { instrument: document, hidden };
-  const parts = entry.kind === 'assessment' ? ofAssessment(entry, hiding) : ofFollowing(entry, hiding);
-  return [...said, ...linkedParts(entry), ...parts, ...coveringDigests(entry)];
+  const resting = entry.kind === 'assessment' ? ofAssessment(entry, hiding) : ofFollowing(entry, hiding);
+  return [...parts, ...resting, ...coveringDigests(entry)];
 }
 
-/** What a person said, and evidence of it. */
+/** What a person said, evidence of it, and changes of answers, which repeat it. */
 function saidParts(entry: Entry): readonly string[] {
-  return entry.kind === 'assessment' ? ['/assessment/evidence'] : ['/statement'];
+  if (entry.kind !== 'assessment') return ['/statement', '/disputed'];
+  const wholes = ['/assessment/evidence', '/changes'];
+  const told = tellingNonconformities(entry, ({ pointer }) => isWithinAny(pointer, wholes));
+  return [...wholes, ...told];
 }
 
-function hasLinked(entry: Entry): boolean {
-  return linkedParts(entry).length > 0;
+/** Whether a place that is told lies in one of these. */
+function isWithinAny(pointer: string, outer: readonly string[]): boolean {
+  return partThere(pointer) !== undefined && outer.some((one) => isWithin(pointer, one));
 }
 
 function linkedParts(entry: Entry): readonly string[] {
@@ -130,6 +134,7 @@ function ofAssessment(entry: AssessmentEntry, hiding: Hiding): readonly string[]
   const { hidden } = hiding;
   const evaluation = evaluationThere(entry);
   const wholes = ['evidence', 'requests', 'additionalIndicators', 'scenarios', 'formulation'];
+  const conclusions = hiddenConclusions(entry, hiding);
   return [
     ...[...hidden.indicators].map((id) => pointerOf('assessment', 'ratings', id)),
     ...[...hidden.facts].map((id) => pointerOf('assessment', 'facts', id)),
@@ -137,12 +142,19 @@ function ofAssessment(entry: AssessmentEntry, hiding: Hiding): readonly string[]
     ...['/assessment/involvementNotEstablished/reason', '/changes', '/paper/doubleEntry/differences'],
     ...(evaluation === undefined ? [] : restingParts(evaluation, hiding)),
     ...tracesOf(evaluation),
-    ...entry.conclusions.flatMap((one, place) => {
-      const isHidden = partThere(one) !== undefined && isHiddenOutcome(one.outcome, hiding);
-      return isHidden ? [pointerOf('conclusions', place)] : [];
-    }),
-    ...tellingNonconformities(entry, ({ pointer }) => partThere(pointer) !== undefined && isAboutAnswers(pointer)),
+    ...conclusions,
+    ...tellingNonconformities(entry, ({ pointer }) => isWithinAny(pointer, [...answers, ...conclusions])),
   ];
+}
+
+/** Where answers stand, and what came of them. */
+const answers: readonly string[] = ['/assessment', '/evaluation', '/changes'];
+
+function hiddenConclusions({ conclusions }: AssessmentEntry, hiding: Hiding): readonly string[] {
+  return conclusions.flatMap((one, place) => {
+    const isHidden = partThere(one) !== undefined && isHiddenOutcome(one.outcome, hiding);
+    return isHidden ? [pointerOf('conclusions', place)] : [];
+  });
 }
 
 /** Why a gate holds may tell what is hidden; whether it holds is told, since it decides what everybody reads. */
@@ -156,14 +168,11 @@ function isHiddenOutcome(id: string, { instrument, hidden }: Hiding): boolean {
   return outcome !== undefined && isOutcomeHidden(outcome, instrument.guards, hidden);
 }
 
-function isAboutAnswers(pointer: string): boolean {
-  return /^\/(?:assessment|evaluation|changes)(?:\/|$)/.test(pointer);
-}
-
 /** Free words about a result that is not read as a whole are not read. */
 function ofFollowing(entry: Exclude<Entry, AssessmentEntry>, hiding: Hiding): readonly string[] {
   const words = ['/grounds/text', '/statement', '/disputed'];
   const own = entry.kind === 'review' && isHiddenOutcome(entry.outcome, hiding) ? ['/conclusion'] : [];
   const isWordy = entry.kind !== 'review' || own.length > 0;
-  return [...own, ...(isWordy ? words : []), ...tellingNonconformities(entry, () => entry.kind === 'challenge')];
+  const isTelling = entry.kind === 'challenge' || own.length > 0;
+  return [...own, ...(isWordy ? words : []), ...tellingNonconformities(entry, () => isTelling)];
 }

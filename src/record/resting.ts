@@ -64,6 +64,12 @@ function asAWhole({ instrument, hidden }: Hiding): readonly string[] {
 
 /** Every digest that covers an assessment or its evaluation, in an entry of its chain: who had one could guess what is gone, and check. */
 export function coveringDigests(entry: Entry): readonly string[] {
+  const places = digestPlaces(entry);
+  // That a digest is another than was shown tells both.
+  return [...places, ...tellingNonconformities(entry, ({ pointer }) => places.includes(pointer))];
+}
+
+function digestPlaces(entry: Entry): readonly string[] {
   if (entry.kind === 'review') return ['/seen/evaluation'];
   if (entry.kind === 'challenge') return ['/recomputed'];
   if (entry.kind !== 'assessment') return [];

@@ -18,6 +18,7 @@ import {
   sealOf,
   secret,
   stated,
+  worker,
 } from './desk.js';
 import { textOf, withoutHashes } from './withholding.js';
 
@@ -131,6 +132,59 @@ describe('erasing', () => {
       expect.arrayContaining(['/evaluation/ratings/0', '/evaluation/ratings/1', '/evaluation/ratings/2']),
     );
     expect(textOf(all.records[0] as RecordDocument)).not.toContain('One blow in the yard.');
+  });
+
+  it.each([
+    ['rating', 'violence', assessment.ratings['violence'], '/assessment/ratings/violence/note'],
+    ['evidence', 'e1', assessment.evidence?.[0], '/assessment/evidence/0/summary'],
+  ] as const)('words of a %s take the changes of answers that repeat them', (part, id, answer, pointer) => {
+    const change = { part, id, old: null, new: answer as never, by: worker, time: day('2026-09-15') };
+    const root = recorded(stated({ changes: [{ ...change, grounds: { text: 'Asked again.' } }] }));
+    const result = erased([root], pointer);
+    expect(pointersOf(result)[0]).toContain('/changes');
+    for (const words of ['Seen from the tower.', 'One blow in the yard.']) {
+      const own = JSON.stringify(answer).includes(words);
+      expect(textOf(result.records[0] as RecordDocument).includes(words)).toBe(!own);
+    }
+  });
+
+  it('an indicator that was added takes how many there were', () => {
+    const added = { id: 'debts', title: 'Debts', finding: 'Owes two others.', by: 'w1' } as never;
+    const root = recorded(stated({ assessment: { ...assessment, additionalIndicators: [added] }, conclusions: [] }));
+    expect(textOf(root)).toContain('evaluate.indicators-added');
+    expect(pointersOf(erased([root], '/assessment/additionalIndicators'))[0]).toContain('/evaluation/notices');
+  });
+
+  it('a digest that is told as a fault goes with the others', () => {
+    const seen = { what: 'bare', evaluation: 'a'.repeat(64) } as const;
+    const root = recorded(stated({ conclusions: [concluded({ seen })] }));
+    const statement: FollowStatement = {
+      ...{ kind: 'review', time: day('2026-09-20'), outcome: 'harm_to_prisoners', by: nurse, decision: 'confirm' },
+      ...{ reviewed: day('2026-09-20'), seen, grounds: { text: 'So it is.' } },
+    };
+    const review = followRecord(compiled, { chain: [root], statement }, { secret, hash });
+    if (!review.ok) throw new Error(JSON.stringify(review.issues));
+    for (const record of [root, review.value]) expect(textOf(record)).toContain(sealOf().digest);
+    const { records } = erased([root, review.value], '/assessment/ratings/distress');
+    for (const record of records) expect(textOf(record)).not.toContain(sealOf().digest);
+  });
+
+  it('a fact that decides for whom the instrument is takes the evaluation as a whole', () => {
+    const gate = {
+      ...{ id: 'women', when: { var: 'facts.woman' }, effect: 'no_level', unknown: 'notice' },
+      ...{ reason: 'No data about women.', referral: 'To the unit for women.' },
+    };
+    const woman = { id: 'woman', title: 'Is a woman', type: 'boolean', role: 'gate', about: 'sex' };
+    const by = instrumentWith([
+      { op: 'add', path: '/facts/0', value: woman },
+      { op: 'add', path: '/population/gates', value: [gate] },
+    ]);
+    const document = { ...assessment, facts: { ...assessment.facts, woman: true } };
+    const root = recorded(stated({ assessment: document, conclusions: [] }), by);
+    expect(textOf(root)).toContain('"reason":"population"');
+    const pointers = ['/assessment/facts/woman'];
+    const result = erase([root], { instrument: by.instrument, from: root.seal, pointers, ...order }, hash);
+    expect(result.ok && textOf(result.value.records[0] as RecordDocument)).not.toContain('"reason":"population"');
   });
 
   it('a fact takes what rests on it', () => {

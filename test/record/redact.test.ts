@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessmentDocument, Rating } from '../../src/assessment/document.js';
-import { compileInstrument } from '../../src/compile/compile-instrument.js';
+import { type CompiledInstrument, compileInstrument } from '../../src/compile/compile-instrument.js';
 import { type Audience, audiences } from '../../src/instrument/document.js';
 import type { Instrument } from '../../src/instrument/instrument.js';
 import { parseInstrument } from '../../src/instrument/parse-instrument.js';
@@ -12,7 +12,19 @@ import { openRecord } from '../../src/record/open-record.js';
 import { parseRecord } from '../../src/record/parse-record.js';
 import { redact } from '../../src/record/redact.js';
 import type { FollowStatement } from '../../src/record/statement.js';
-import { assessment, compiled, concluded, day, hash, recorded, sealOf, secret, stated, worker } from './desk.js';
+import {
+  assessment,
+  compiled,
+  concluded,
+  day,
+  hash,
+  instrumentWith,
+  recorded,
+  sealOf,
+  secret,
+  stated,
+  worker,
+} from './desk.js';
 import { textOf, withoutHashes } from './withholding.js';
 
 const by = { by: worker, on: '2026-10-01' };
@@ -120,6 +132,51 @@ describe('a copy for an audience', () => {
   });
 });
 
+describe('what is wrong with an entry', () => {
+  const social = {
+    op: 'add',
+    path: '/disclosure',
+    value: { hidden: [{ audience: 'social', indicators: ['violence'], reason: 'Not theirs.' }] },
+  };
+  const own = instrumentWith([social as never]);
+  const seen = { what: 'bare', evaluation: sealOf(assessment, own).digest } as const;
+  const nurse = { id: 'w3', role: 'nurse' };
+  const reviewOf = (root: RecordDocument, by_: CompiledInstrument, change: object): RecordDocument => {
+    const statement = {
+      ...{ kind: 'review', time: day('2026-09-20'), outcome: 'harm_to_prisoners', by: nurse },
+      ...{ reviewed: day('2026-09-20'), decision: 'confirm', seen, grounds: { text: 'Own words.' }, ...change },
+    } as unknown as FollowStatement;
+    const result = followRecord(by_, { chain: [root], statement }, { secret, hash });
+    if (!result.ok) throw new Error(JSON.stringify(result.issues));
+    return result.value;
+  };
+
+  it('does not tell the level of a conclusion that is hidden, nor where it stands', () => {
+    const root = recorded(stated({ conclusions: [concluded({ level: 'utmost', seen })] }), own);
+    const review = reviewOf(root, own, { decision: 'differ', conclusion: { concluded: 'level', level: 'utmost' } });
+    for (const [record, code] of [
+      [root, 'record.unknown-level'],
+      [review, 'record.unknown-level'],
+    ] as const) {
+      const text = textOf(copyFor('social', record, own.instrument));
+      expect(textOf(record)).toContain('"level":"utmost"');
+      expect(text).not.toContain('utmost');
+      expect(text).toContain(code);
+    }
+  });
+
+  it('does not tell a digest that covers what is hidden', () => {
+    const other = { what: 'bare', evaluation: 'a'.repeat(64) } as const;
+    const root = recorded(stated({ conclusions: [concluded({ seen: other })] }));
+    for (const record of [root, reviewOf(root, compiled, { seen: other })]) {
+      expect(textOf(record)).toContain(sealOf().digest);
+      const text = textOf(copyFor('security', record));
+      expect(text).not.toContain(sealOf().digest);
+      expect(text).toContain('record.seen-other-evaluation');
+    }
+  });
+});
+
 describe('a copy of an entry that follows', () => {
   const root = recorded();
   const followed = (statement: FollowStatement): RecordDocument => {
@@ -199,6 +256,36 @@ describe('a copy of an entry that follows', () => {
     });
     expect(copyFor('intelligence', notice).withheld?.pointers).toEqual(['/statement']);
     expect(copyFor('management', notice).withheld?.pointers).toEqual([]);
+  });
+
+  it('of what a person said is kept from who accuses, also where an answer was changed or disputed', () => {
+    const open = instrumentWith([
+      { op: 'remove', path: '/interventions/1' },
+      { op: 'remove', path: '/flags/1' },
+      { op: 'remove', path: '/indicators/2' },
+    ]);
+    const { distress: _distress, ...ratings } = assessment.ratings;
+    const said = { id: 'e3', kind: 'own_account', standing: 'reported', summary: 'Told in private.' } as const;
+    const document: AssessmentDocument = { ...assessment, ratings, evidence: [...(assessment.evidence ?? []), said] };
+    const change = { part: 'evidence', id: 'e3', old: null, new: said, by: worker, time: day('2026-09-15') } as const;
+    const changed = { ...change, grounds: { text: 'Came late.' } };
+    const record = recorded(stated({ assessment: document, conclusions: [], changes: [changed] }), open);
+    const challenge = followRecord(
+      open,
+      {
+        chain: [record],
+        statement: {
+          ...{ kind: 'challenge', time, raisedBy: 'subject', raised: time, receivedBy: nurse },
+          disputed: [{ part: 'indicator', id: 'violence', words: 'Told in private.' }],
+        },
+      },
+      { secret, hash },
+    );
+    if (!challenge.ok) throw new Error(JSON.stringify(challenge.issues));
+    for (const one of [record, challenge.value]) {
+      expect(textOf(copyFor('management', one, open.instrument))).toContain('Told in private.');
+      expect(textOf(copyFor('prosecution', one, open.instrument))).not.toContain('Told in private.');
+    }
   });
 });
 
