@@ -9,6 +9,7 @@ import { ownParts } from '../record/open-record.js';
 import { asStated } from '../record/schema/committing.js';
 import { type EntryGrammars, entryGrammars } from '../record/schema/entries.js';
 import { once } from '../kernel/once.js';
+import { withheldGrammar } from '../record/schema/record.js';
 import { sealOf } from '../record/seal.js';
 import { type ReplayFinding, replayFinding } from './issues.js';
 import { readCanonical } from './read-canonical.js';
@@ -50,6 +51,7 @@ export function readRecordValue({ value, write }: CanonicalValue, hash: DigestFu
     findings: [
       ...sealFindings(document.record, { hash, write }),
       ...partFindings(opened),
+      ...thereFindings(opened, withheld),
       ...grammarFindings(document.kind, opened),
     ],
   };
@@ -69,6 +71,7 @@ function documentOf(value: JsonValue): Recognised | ReplayFinding {
   if (kind === undefined) return malformed('sealed/kind');
   if (!isDigest(ownValue(object, 'seal'))) return malformed('seal');
   if (!areLeaves(ownValue(object, 'leaves'))) return malformed('leaves');
+  if (!isWithheld(ownValue(object, 'withheld'))) return malformed('withheld');
   const known = ['format', 'seal', 'sealed', 'leaves', 'withheld'];
   const foreign = Object.keys(object).find((key) => !known.includes(key));
   if (foreign !== undefined) return malformed(foreign);
@@ -97,6 +100,10 @@ function areLeaves(leaves: JsonValue | undefined): boolean {
   return isJsonObject(leaves) && Object.keys(leaves).every((key) => isDigest(key) && isLeaf(ownValue(leaves, key)));
 }
 
+function isWithheld(withheld: JsonValue | undefined): boolean {
+  return withheld === undefined || (withheldGrammar.accepts(withheld) && badDates(withheld, []).length === 0);
+}
+
 function isLeaf(leaf: JsonValue | undefined): leaf is Leaf {
   return Array.isArray(leaf) && leaf.length === 2 && typeof leaf[0] === 'string' && /^[0-9a-f]{32}$/.test(leaf[0]);
 }
@@ -112,6 +119,13 @@ function sealFindings({ seal, sealed }: RecordDocument, { hash, write }: Digesti
 
 function partFindings({ altered, stray }: Opened): readonly ReplayFinding[] {
   return [...altered.map((pointer) => replayFinding('replay.part-altered', pointer, {})), ...strayFindings(stray)];
+}
+
+/** Nothing that is there is said to be withheld. */
+function thereFindings({ missing }: Opened, withheld: Withheld | undefined): readonly ReplayFinding[] {
+  const gone = new Set(missing.map(({ pointer }) => pointer));
+  const isGone = withheld?.pointers.every((pointer) => gone.has(pointer)) ?? true;
+  return isGone ? [] : [malformed('withheld')];
 }
 
 function strayFindings([commitment, ...others]: readonly string[]): readonly ReplayFinding[] {

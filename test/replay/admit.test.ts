@@ -65,6 +65,7 @@ describe('a record that is taken into an archive', () => {
   });
 });
 
+const withheld = { audience: 'security', by: { id: 'w1', role: 'director' }, on: '2026-10-01', pointers: [] };
 const [commitment = ''] = Object.keys(record.leaves);
 const { [commitment]: leaf, ...leaves } = record.leaves;
 
@@ -85,11 +86,7 @@ describe('a record that is refused', () => {
       ['replay.part-altered'],
     ],
     ['a part that is not there', { record: { ...record, leaves }, instrument }, ['replay.parts-missing']],
-    [
-      'a copy made for an audience',
-      { record: { ...record, leaves, withheld: { audience: 'security' } }, instrument },
-      ['replay.withheld'],
-    ],
+    ['a copy made for an audience', { record: { ...record, leaves, withheld }, instrument }, ['replay.withheld']],
     ['no instrument', { record }, ['replay.instrument-not-embedded']],
     ['another instrument', { record, instrument: other }, ['replay.instrument-altered']],
     ['an instrument that is none', { record, instrument: '{' }, ['kernel.truncated']],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseAssessment } from '../../src/assessment/parse-assessment.js';
 import type { Evaluation } from '../../src/evaluate/evaluation.js';
-import type { InstrumentLine } from '../../src/record/archive/line.js';
+import { type InstrumentLine, lineText } from '../../src/record/archive/line.js';
 import type { JsonObject, JsonValue } from '../../src/kernel/json-value.js';
 import { platformSha256 as hash } from '../../src/node/hash.js';
 import { assessmentEntry as entryOf } from '../../src/record/assessment-entry.js';
-import type { AssessmentEntry, Entry, RecordDocument } from '../../src/record/document.js';
+import type { AssessmentEntry, Entry, RecordDocument, Withheld } from '../../src/record/document.js';
 import { sealEntry } from '../../src/record/seal.js';
 import { registerNumbers } from '../../src/replay/archive/numbers.js';
 import { tally } from '../../src/replay/archive/tally.js';
@@ -26,6 +26,10 @@ function sealedAs(entry: object): RecordDocument {
 
 function verdictOn(entry: object, asKnown?: string): Verdict {
   return replay(sealedAs(entry), holding(intake), { hash, ...(asKnown === undefined ? {} : { asKnown }) });
+}
+
+function withheldFor(pointers: readonly string[]): Withheld {
+  return { audience: 'security', by: { id: 'a', role: 'director' }, on: '2026-01-01', pointers };
 }
 
 function codes({ findings }: Verdict): readonly string[] {
@@ -86,10 +90,40 @@ describe('replaying an assessment entry', () => {
 
   it('says for whom parts were withheld', () => {
     const record = sealedRecord();
-    const withheld = { audience: 'security', by: { id: 'a', role: 'director' }, on: '2026-01-01', pointers: [] };
-    const verdict = replay({ ...record, leaves: {}, withheld }, holding(intake), { hash });
+    const verdict = replay({ ...record, leaves: {}, withheld: withheldFor(['/assessment']) }, holding(intake), {
+      hash,
+    });
     expect(verdict).toMatchObject({ verdict: 'cannot', withheld: { audience: 'security' } });
     expect(codes(verdict)).toEqual(['replay.withheld']);
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['null', null],
+    ['no object', 'security'],
+    ['without who and when', { audience: 'security' }],
+    ['with a key of its own', { ...withheldFor([]), note: 'x' }],
+    ['on a day that there is not', { ...withheldFor([]), on: '2026-02-30' }],
+  ])('calls malformed what is said to be withheld: %s', (_, withheld) => {
+    const record = sealedRecord();
+    for (const document of [record, { ...record, leaves: {} }]) {
+      const verdict = replay({ ...document, withheld }, holding(intake), { hash });
+      expect(verdict.verdict).toBe('cannot');
+      expect(verdict.findings).toMatchObject([{ code: 'replay.malformed', pointer: '/withheld' }]);
+    }
+  });
+
+  it('calls it malformed that what is there is said to be withheld', () => {
+    const verdict = replay({ ...sealedRecord(), withheld: withheldFor(['/assessment']) }, holding(intake), { hash });
+    expect(verdict).toMatchObject({ verdict: 'cannot', seal: sealedRecord().seal });
+    expect(verdict.findings).toMatchObject([{ code: 'replay.malformed', pointer: '/withheld' }]);
+  });
+
+  it('does not take a copy that lacks nothing for the line of an archive', () => {
+    const copy = { ...sealedRecord(), withheld: withheldFor([]) };
+    expect(replay(copy, holding(intake), { hash }).verdict).toBe('same');
+    const { verdict } = lineReplayer({ instruments: holding(intake), hash })(lineText(copy));
+    expect(verdict?.verdict).toBe('cannot');
+    expect(verdict?.findings).toMatchObject([{ code: 'replay.withheld', pointer: '/withheld' }]);
   });
 
   it('needs no hash to be given', () => {

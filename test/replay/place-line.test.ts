@@ -19,7 +19,9 @@ describe('a line, placed', () => {
     const [, ...leaves] = Object.entries(record.leaves);
     const line = { ...record, leaves: Object.fromEntries(leaves) };
     expect(placeLine(lineText(line), hash).missing).toBeGreaterThan(0);
-    const copy = { ...line, withheld: { audience: 'security' } } as unknown as ArchiveLine;
+    const by = { id: 'w1', role: 'director' };
+    const withheld = { audience: 'security', by, on: '2026-10-01', pointers: [] };
+    const copy = { ...line, withheld } as unknown as ArchiveLine;
     expect(codesOf(lineText(copy))).toEqual(['replay.withheld']);
   });
 

@@ -40,7 +40,7 @@ export function placeLine(text: string, hash: DigestFunction = sha256Hex): Place
 }
 
 /** A copy that was made for an audience is told: it is not the record itself. */
-function withheldFindings({ withheld, opened }: ReadRecord): readonly ReplayFinding[] {
+export function withheldFindings({ withheld, opened }: ReadRecord): readonly ReplayFinding[] {
   const parts = opened.missing.length;
   return withheld === undefined
     ? []

@@ -9,7 +9,7 @@ import type { RecordReading } from '../read-record.js';
 import type { Verdict } from '../verdict.js';
 import { partOf } from '../verdict-of.js';
 import { embeddedInstruments } from './embedded.js';
-import { placeOf } from './place-line.js';
+import { placeOf, withheldFindings } from './place-line.js';
 import { readArchiveLine } from './read-line.js';
 import type { Placed } from './sequence.js';
 
@@ -66,7 +66,9 @@ function entryReplay(
   const { record } = reading;
   const place = placeOf({ is: 'entry', reading }, means);
   if (record === undefined) return { ...place, findings };
-  const verdict = replayReading({ ...reading, findings }, means);
+  // An archive holds no copies, not even one that lacks nothing; what a copy lacks, replaying says.
+  const copied = record.opened.missing.length === 0 ? withheldFindings(record) : [];
+  const verdict = replayReading({ ...reading, findings: [...findings, ...copied] }, means);
   const entry = record.opened.value;
   return {
     ...place,
