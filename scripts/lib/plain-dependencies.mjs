@@ -94,15 +94,28 @@ export const changes = [
   },
   {
     file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
+    from: `        const handleCanaryResult = (canary, payload, ctx) => {`,
+    upTo: `return inst._zod.parse(checkResult, ctx);\n        };`,
+    to: '',
+    why: 'nothing of ours is read backwards',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
     from: /\bctx\??\.direction === "backward"/gu,
     to: 'false',
-    why: 'nothing of ours is read backwards',
+    why: 'the same',
   },
   {
     file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
     from: /\bctx\??\.direction !== "backward"/gu,
     to: 'true',
     why: 'the same',
+  },
+  {
+    file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
+    from: /\bdef\.coerce\b/gu,
+    to: 'false',
+    why: 'nothing that is read is made into something else',
   },
   {
     file: /[\\/]zod[\\/]v4[\\/]core[\\/]schemas\.js$/u,
@@ -146,6 +159,19 @@ export const changes = [
     why: 'versions are read and compared, never counted up nor compared by build; a class is bundled whole',
   },
   {
+    file: /[\\/]semver[\\/]internal[\\/]constants\.js$/u,
+    from: '// ECMAScript whitespace and line terminators',
+    upTo: `  'prerelease',\n]`,
+    to: '',
+    why: 'of what is taken out below',
+  },
+  {
+    file: /[\\/]semver[\\/]internal[\\/]constants\.js$/u,
+    from: '  WHITESPACE_CHARACTERS,\n  RELEASE_TYPES,\n',
+    to: '',
+    why: 'the same',
+  },
+  {
     file: /[\\/]semver[\\/]internal[\\/]re\.js$/u,
     from: `createToken('LOOSEPLAIN'`,
     upTo: String.raw`createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')`,
@@ -162,7 +188,7 @@ export function plainDependencies() {
       build.onLoad(
         {
           filter:
-            /node_modules[\\/](?:zod[\\/]v4[\\/](?:core[\\/](?:core|doc|errors|parse|registries|schemas|util)|mini[\\/]schemas)|json-logic-js[\\/]logic|semver[\\/](?:classes[\\/]semver|internal[\\/]re))\.js$/,
+            /node_modules[\\/](?:zod[\\/]v4[\\/](?:core[\\/](?:core|doc|errors|parse|registries|schemas|util)|mini[\\/]schemas)|json-logic-js[\\/]logic|semver[\\/](?:classes[\\/]semver|internal[\\/](?:constants|re)))\.js$/,
         },
         ({ path }) => {
           const contents = readFileSync(path, 'utf8');
