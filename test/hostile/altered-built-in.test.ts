@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { RiskError } from '../../src/kernel/risk-error.js';
 import { undisturbed } from '../../src/kernel/undisturbed.js';
-import { holders } from '../hostile/poison-holders.js';
+import { holders } from './poison-holders.js';
 
 const { defineProperty, deleteProperty, preventExtensions, setPrototypeOf } = Reflect;
 const { at } = Array.prototype;
