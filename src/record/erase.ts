@@ -9,6 +9,7 @@ import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import { assertStage } from '../kernel/stage.js';
 import type { Chain, Sealed } from './chain.js';
 import type { AssessmentEntry, Entry, ErasureEntry, RecordDocument } from './document.js';
+import { readFollowStatement } from './follow-record.js';
 import { partThere } from './follow/scope.js';
 import { type RecordIssue, recordIssue } from './issues.js';
 import { openChain } from './open-chain.js';
@@ -66,7 +67,7 @@ export function erase(
   assertStage(instrument, { key: 'conditions', type: 'Instrument', madeBy: 'parseInstrument' });
   const opened = openChain(chain, hash);
   if (!opened.ok) return opened;
-  const refused = refusals(opened.value, erasure, hash);
+  const refused = [...unstatable(erasure), ...refusals(opened.value, erasure, hash)];
   if (hasErrors(refused)) return checked(undefined as never, refused);
   const reduced = [opened.value.root, ...opened.value.following].map((one) => {
     const { document, gone } = reduce(one.record.document, gonePointers(one, opened.value, erasure));
@@ -77,6 +78,13 @@ export function erase(
     .filter(({ gone }) => gone.length > 0)
     .map(({ seal, gone }): ErasureStatement => ({ kind: 'erasure', time, by, basis, from: seal, erased: gone }));
   return checked({ records: reduced.map(({ document }) => deepFreeze(document)), statements }, opened.issues);
+}
+
+/** What is wrong with who, why and when: what is taken away has to be stated. */
+function unstatable({ by, basis, time }: Erasure): readonly RecordIssue[] {
+  const none = '0'.repeat(64);
+  const erased = [{ pointer: '', commitment: none }];
+  return readFollowStatement({ kind: 'erasure', time, by, basis, from: none, erased }).issues;
 }
 
 function refusals(chain: Chain, { instrument, from, pointers }: Erasure, hash: DigestFunction): readonly RecordIssue[] {

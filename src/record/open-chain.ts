@@ -7,7 +7,9 @@ import { openRecord, type OpenedRecord } from './open-record.js';
 
 /** Opens the records of a chain, and puts them in their order; pointers begin with `/chain`. */
 export function openChain(chain: readonly unknown[], hash: DigestFunction): Checked<Chain, RecordIssue> {
-  const opened = chain.map((one) => openRecord(one, hash));
+  // A caller without types may pass anything.
+  const records: readonly unknown[] = Array.isArray(chain) ? chain : [chain];
+  const opened = records.map((one) => openRecord(one, hash));
   const issues = opened.flatMap((one, place) => one.issues.map((issue) => within(issue, pointerOf('chain', place))));
   if (hasErrors(issues)) return checked(undefined as never, issues);
   const found = chainOf(opened.flatMap((one): readonly OpenedRecord[] => (one.ok ? [one.value] : [])));

@@ -4,16 +4,17 @@ import { isOutcomeHidden } from '../instrument/left-for.js';
 import { instrumentDigest } from '../instrument/digest.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { schemaIssues } from '../instrument/schema/schema-issues.js';
-import type { JsonValue } from '../kernel/json-value.js';
 import { withheldGrammar } from './schema/record.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { type Checked, checked } from '../kernel/issue.js';
+import type { JsonValue } from '../kernel/json-value.js';
 import { pointerOf } from '../kernel/pointer.js';
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import { assertStage } from '../kernel/stage.js';
 import type { AssessmentEntry, Entry, RecordDocument, Withheld } from './document.js';
 import { type RecordIssue, recordIssue, recordRefusal } from './issues.js';
 import { openRecord, type OpenedRecord } from './open-record.js';
+import { badDates, readRecordSource } from './parse-record.js';
 import { reduce, type Reduced } from './reduce.js';
 import { coveringDigests, evaluationThere, type Hiding, restingParts, tellingNonconformities } from './resting.js';
 import { partThere } from './follow/scope.js';
@@ -54,21 +55,36 @@ export function redact(
 ): Checked<RecordDocument, RecordIssue> {
   const { instrument, audience } = redaction;
   assertStage(instrument, { key: 'conditions', type: 'Instrument', madeBy: 'parseInstrument' });
-  if (!audiences.includes(audience))
-    throw recordRefusal('record.no-such-audience', { audience: (audience as string).slice(0, 64) });
+  if (!audiences.includes(audience)) throw recordRefusal('record.no-such-audience', { audience: clipped(audience) });
   const opened = openRecord(source, hash);
   if (!opened.ok) return opened;
   const other = ofOther(opened.value, instrument, hash);
   if (other.length > 0) return checked(undefined as never, other);
   const { document, entry } = opened.value;
   const reduced = reduce(document, hiddenParts(entry, { instrument, audience }));
-  const withheld = withheldFrom(redaction, document, reduced);
-  const departures = schemaIssues(withheldGrammar, withheld as unknown as JsonValue, 'record').map(inWithheld);
-  return checked(deepFreeze({ ...reduced.document, withheld }), [...opened.issues, ...departures]);
+  const withheld = readWithheld(withheldFrom(redaction, document, reduced));
+  if (!withheld.ok) return withheld;
+  return checked(deepFreeze({ ...reduced.document, withheld: withheld.value }), opened.issues);
 }
 
-function inWithheld<Each extends RecordIssue>(issue: Each): Each {
-  return { ...issue, pointer: `/withheld${issue.pointer}` };
+/** What is shown of a word that names no audience. */
+function clipped(audience: unknown): string {
+  return typeof audience === 'string' ? audience.slice(0, 64) : typeof audience;
+}
+
+/** A plain copy of what is said of who made a copy of a record, when and why. */
+function readWithheld(withheld: Withheld): Checked<Withheld, RecordIssue> {
+  const read = readRecordSource(withheld);
+  const issues = read.ok ? withheldIssues(read.value) : read.issues;
+  return checked(
+    (read.ok ? read.value : undefined) as unknown as Withheld,
+    issues.map((issue) => ({ ...issue, pointer: `/withheld${issue.pointer}` })),
+  );
+}
+
+function withheldIssues(withheld: JsonValue): readonly RecordIssue[] {
+  const departures: readonly RecordIssue[] = schemaIssues(withheldGrammar, withheld, 'record');
+  return departures.length === 0 ? badDates(withheld, []) : departures;
 }
 
 /** What this copy and the one that it was made of leave out. */

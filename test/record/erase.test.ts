@@ -274,5 +274,16 @@ describe('erasing', () => {
     ).toEqual([['record.root-of-other-instrument', '/chain']]);
     expect(told({}, chain.slice(1))).toEqual([['record.not-a-chain', '/chain']]);
     expect(() => told({ instrument: {} })).toThrow('wrong-stage');
+    expect(told({}, 'no list' as never)).toEqual([['kernel.not-json', '/chain/0']]);
+  });
+
+  it('takes nothing away that could not be stated: without who, when and why', () => {
+    const [root] = chainOf();
+    const asked = { instrument, from: root?.seal ?? '', pointers: ['/assessment'], ...order };
+    const told = (change: object): unknown =>
+      erase([root], { ...asked, ...change }, hash).issues.map(({ code, pointer }) => [code, pointer]);
+    expect(told({ by: undefined })).toEqual([['kernel.not-json-value', '/by']]);
+    expect(told({ basis: 7 })).toEqual([['record.wrong-type', '/basis']]);
+    expect(told({ time: day('2027-02-30') })).toEqual([['record.bad-date', '/time/on']]);
   });
 });

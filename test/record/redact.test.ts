@@ -122,12 +122,16 @@ describe('a copy for an audience', () => {
       );
     expect(told(other.value, by)).toEqual([['record.root-of-other-instrument', '']]);
     expect(told(instrument, { ...by, on: 'today' })).toEqual([['record.bad-date', '/withheld/on']]);
+    expect(told(instrument, { ...by, on: '2026-02-30' })).toEqual([['record.bad-date', '/withheld/on']]);
+    expect(told(instrument, { by: undefined, on: undefined })).toEqual([
+      ['kernel.not-json-value', '/withheld/by'],
+      ['kernel.not-json-value', '/withheld/on'],
+    ]);
     expect(
       redact({ ...record, seal: '0'.repeat(64) }, { instrument, audience: 'security', ...by }, hash).issues,
     ).toMatchObject([{ code: 'record.seal-broken' }]);
-    expect(() => redact(record, { instrument, audience: 'everyone' as never, ...by }, hash)).toThrow(
-      'no-such-audience',
-    );
+    for (const audience of ['everyone', undefined, null, 5, {}] as never[])
+      expect(() => redact(record, { instrument, audience, ...by }, hash)).toThrow('no-such-audience');
     expect(() => redact(record, { instrument: {} as never, audience: 'security', ...by }, hash)).toThrow('wrong-stage');
   });
 });
