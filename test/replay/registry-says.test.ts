@@ -148,9 +148,7 @@ describe('an erratum', () => {
       JSON.stringify({ ...document, version: '0.2.0' }).replaceAll(indicator, `${indicator}_too`),
     ) as JsonObject;
     const verdict = asked(registryOf([document, renamed, { ...e1, ...correctedBy(renamed) }]));
-    expect(verdict.errata).toMatchObject([
-      { correction: { answer: 'found', refused: 'assessment.unknown-id' } },
-    ]);
+    expect(verdict.errata).toMatchObject([{ correction: { answer: 'found', refused: 'assessment.unknown-id' } }]);
   });
 
   it.each<readonly [string, Partial<ErratumDocument>]>([
