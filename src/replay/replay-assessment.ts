@@ -9,7 +9,7 @@ import type { ValidAssessment } from '../assessment/valid-assessment.js';
 import type { Issue } from '../kernel/issue.js';
 import { type JsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import type { Assessment } from '../assessment/assessment.js';
-import type { Seal } from '../evaluate/seal.js';
+import { evaluationDigest, type Seal } from '../evaluate/seal.js';
 import { entryFrom, type EntrySource } from '../record/assessment-entry.js';
 import type { AssessmentEntry } from '../record/document.js';
 import type { DigestFunction } from '../kernel/sha256.js';
@@ -96,7 +96,11 @@ function evaluated(record: ReadRecord, compiled: CompiledInstrument, means: Mean
   if (!valid.ok && Object.hasOwn(entry, 'evaluation')) return refused(valid.issues);
   const making = { record, compiled, hash };
   const seal = valid.ok ? sealAgain(valid.value, making) : undefined;
-  const made = entryFrom(sourceIn(entry, parsed.value), { ...making, issues: valid.issues, ...(seal && { seal }) });
+  const made = entryFrom(sourceIn(entry, parsed.value, hash), {
+    ...making,
+    issues: valid.issues,
+    ...(seal && { seal }),
+  });
   // What was parsed is what was recorded.
   return {
     ...compared(entry, { ...made, assessment: entry['assessment'] } as unknown as JsonValue),
@@ -130,12 +134,24 @@ function refused(issues: readonly [Issue, ...Issue[]]): Replayed {
 }
 
 // INVARIANT: the grammar of entries has accepted it.
-function sourceIn(entry: JsonObject, assessment: Assessment): EntrySource {
+function sourceIn(entry: JsonObject, assessment: Assessment, hash: DigestFunction): EntrySource {
   const recorded = entry as unknown as AssessmentEntry;
   const conclusions = recorded.conclusions.map(
     ({ position: _position, provisional: _provisional, ...stated }) => stated,
   );
-  return { ...recorded, assessment, conclusions };
+  const attached = attachedTo(recorded, assessment, hash);
+  return { ...recorded, assessment, conclusions, ...(attached === undefined ? {} : { attached }) };
+}
+
+/** What is attached, by its own digest; without what the assessment does not name by it. */
+function attachedTo(
+  { attached }: AssessmentEntry,
+  { document }: Assessment,
+  hash: DigestFunction,
+): AssessmentEntry['attached'] {
+  return attached
+    ?.map(({ evaluation }) => ({ digest: evaluationDigest(evaluation, hash), evaluation }))
+    .filter(({ digest }) => digest === document.facility?.digest);
 }
 
 interface Making {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAssessment } from '../../src/assessment/parse-assessment.js';
 import type { Evaluation } from '../../src/evaluate/evaluation.js';
+import { evaluationDigest } from '../../src/evaluate/seal.js';
 import { type InstrumentLine, lineText } from '../../src/record/archive/line.js';
 import type { JsonObject, JsonValue } from '../../src/kernel/json-value.js';
 import { platformSha256 as hash } from '../../src/node/hash.js';
@@ -95,6 +96,26 @@ describe('replaying an assessment entry', () => {
     });
     expect(verdict).toMatchObject({ verdict: 'cannot', withheld: { audience: 'security' } });
     expect(codes(verdict)).toEqual(['replay.withheld']);
+  });
+
+  it('holds what is attached against its digest, and against what the assessment names', () => {
+    const { evaluation } = sound;
+    if (evaluation === undefined) throw new Error('it was evaluated');
+    const digest = evaluationDigest(evaluation, hash);
+    const facility = { offers: {}, digest, date: sound.assessment.assessedOn };
+    const named = assessmentEntry(undefined, intake, (document) => ({ ...document, facility }));
+    const attachedTo = (entry: AssessmentEntry, of: string): Verdict =>
+      verdictOn({ ...entry, attached: [{ digest: of, evaluation }] });
+    expect(attachedTo(named, digest).verdict).toBe('same');
+    const other = 'f'.repeat(64);
+    expect(attachedTo(named, other)).toMatchObject({
+      verdict: 'differs',
+      differences: [{ pointer: '/attached/0/digest', recorded: other, replayed: digest }],
+    });
+    expect(attachedTo(sound, digest)).toMatchObject({
+      verdict: 'differs',
+      differences: [{ pointer: '/attached/0', recorded: { digest } }],
+    });
   });
 
   it.each<readonly [string, unknown]>([
