@@ -9,7 +9,8 @@ function pointersOf({ isLeaf, parts }: Erasable, at = ''): readonly string[] {
 }
 
 describe('docs/records.md', () => {
-  const [, list = ''] = /<!-- erasable -->\n([\s\S]*?)<!-- \/erasable -->/.exec(repositoryText('docs/records.md')) ?? [];
+  const [, list = ''] =
+    /<!-- erasable -->\n([\s\S]*?)<!-- \/erasable -->/.exec(repositoryText('docs/records.md')) ?? [];
   const listed = list
     .split(/\n(?=- )/)
     .filter((item) => item.startsWith('- '))
