@@ -58,7 +58,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       exclude: ['src/**/index.ts', 'src/cli/main.ts'],
-      reporter: ['text-summary', 'json-summary', 'html'],
+      reporter: ['text-summary', 'json'],
       reportsDirectory: 'coverage',
       thresholds: Object.fromEntries(
         pure.map((room) => [`src/${room}/**/*.ts`, { lines: 95, branches: 95, functions: 95, statements: 95 }]),

@@ -34,7 +34,7 @@ describe('gates that run the tests', () => {
       'run',
       '--project',
       'run',
-      '--coverage',
+      '--coverage.enabled',
     );
     expect(ending.status).toBe(1);
     expect(ending.said).toContain(`does not meet "src/kernel/**/*.ts" threshold (95%)`);
