@@ -130,9 +130,14 @@ function outcomeStanding(conclusion: SealedConclusion, chain: Chain): OutcomeSta
 /** What takes a review its weight. */
 const disqualifying: readonly NonconformityCode[] = [
   ...(['record.nothing-to-review', 'record.reviewed-by-concluder', 'record.may-not-confirm'] as const),
-  ...(['record.reasons-copied', 'record.cannot-compare', 'record.unknown-role'] as const),
+  ...(['record.reasons-copied', 'record.cannot-compare', 'record.unknown-role', 'record.other-role'] as const),
   ...(['record.out-of-order', 'record.no-longer-stands', 'record.seen-other-evaluation'] as const),
-  ...(['record.no-reason-code', 'record.unknown-reason', 'record.reason-not-for-position'] as const),
+  ...([
+    'record.no-grounds',
+    'record.no-reason-code',
+    'record.unknown-reason',
+    'record.reason-not-for-position',
+  ] as const),
 ];
 
 function reviewStanding({ seal, entry }: Sealed<ReviewEntry>): ReviewStanding {

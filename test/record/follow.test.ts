@@ -137,7 +137,20 @@ describe('a review', () => {
     [
       'by who concluded',
       { by: { id: 'w1', role: 'head_of_security' } },
-      [['record.reviewed-by-concluder', '/by/id', { outcome }]],
+      [
+        ['record.other-role', '/by/role', { contributor: 'w1', role: 'head_of_security', declared: 'social_worker' }],
+        ['record.reviewed-by-concluder', '/by/id', { outcome }],
+      ],
+    ],
+    [
+      'by a contributor who may not, in the role of one who may',
+      { by: { id: 'w3', role: 'head_of_security' } },
+      [['record.other-role', '/by/role', { contributor: 'w3', role: 'head_of_security', declared: 'nurse' }]],
+    ],
+    [
+      'without own words',
+      { grounds: { ...grounds, text: ' \n' } },
+      [['record.no-grounds', '', { outcome, position: 'above' }]],
     ],
     [
       'by who may not',

@@ -55,6 +55,11 @@ const cases: readonly Case[] = [
     [['record.no-grounds', '/conclusions/0', { outcome, position: 'above' }]],
   ],
   [
+    'above with a code and no words',
+    concludes({ level: 'priority', grounds: { ...grounds, text: ' . ' } }),
+    [['record.no-grounds', '/conclusions/0', { outcome, position: 'above' }]],
+  ],
+  [
     'below without a code',
     concludes({ level: 'ordinary', grounds: { text: 'He is calm.' } }),
     [

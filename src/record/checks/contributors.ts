@@ -1,3 +1,4 @@
+import type { AssessmentDocument } from '../../assessment/document.js';
 import type { CompiledInstrument } from '../../compile/compile-instrument.js';
 import { pointerOf } from '../../kernel/pointer.js';
 import { nonconformity } from '../nonconformities.js';
@@ -14,15 +15,21 @@ export const contributors: EntryCheck = (each) => {
 };
 
 function contributor(by: Actor, pointer: string, { compiled, document }: Case): readonly Nonconformity[] {
-  const declared = (document.contributors ?? []).filter(({ id }) => id === by.id).map(({ role }) => role);
-  const [first] = declared;
-  if (first === undefined) {
-    const stranger = nonconformity('record.undeclared-contributor', `${pointer}/id`, { contributor: by.id });
-    return [stranger, ...knownRole(by, pointer, compiled)];
-  }
-  if (declared.includes(by.role)) return [];
-  const facts = { contributor: by.id, role: by.role, declared: first };
-  return [nonconformity('record.other-role', `${pointer}/role`, facts)];
+  if (rolesOf(by, document).length > 0) return otherRole(by, pointer, document);
+  const stranger = nonconformity('record.undeclared-contributor', `${pointer}/id`, { contributor: by.id });
+  return [stranger, ...knownRole(by, pointer, compiled)];
+}
+
+function rolesOf({ id: by }: Actor, { contributors = [] }: AssessmentDocument): readonly string[] {
+  return contributors.filter(({ id }) => id === by).map(({ role }) => role);
+}
+
+/** A contributor of the assessment acts in a role that it gives them; of anyone else it says nothing. */
+export function otherRole(by: Actor, pointer: string, document: AssessmentDocument): readonly Nonconformity[] {
+  const roles = rolesOf(by, document);
+  const [declared] = roles;
+  if (declared === undefined || roles.includes(by.role)) return [];
+  return [nonconformity('record.other-role', `${pointer}/role`, { contributor: by.id, role: by.role, declared })];
 }
 
 /** The role is one of the instrument's, where it lists roles. */

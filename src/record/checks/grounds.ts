@@ -1,4 +1,5 @@
 import type { CompiledInstrument } from '../../compile/compile-instrument.js';
+import { holdsWords } from '../../instrument/integrity/marks.js';
 import type { ConclusionReason, Position } from '../../instrument/outcomes.js';
 import { nonconformity } from '../nonconformities.js';
 import type { Grounds, Nonconformity } from '../parts.js';
@@ -15,10 +16,13 @@ export interface Reasoned {
 
 /** What is not within what the guards admit has reasons: a code where the instrument lists some, and own words. */
 export function groundsOf(of: Reasoned, compiled: CompiledInstrument): readonly Nonconformity[] {
-  const { grounds, pointer, position } = of;
-  if (grounds !== undefined) return codeOf({ ...of, grounds }, compiled);
-  if (position === undefined || position === 'within') return [];
-  return [nonconformity('record.no-grounds', pointer, { outcome: of.outcome, position })];
+  const { grounds, pointer, position, outcome } = of;
+  const isWordless = grounds === undefined || !holdsWords(grounds.text);
+  const isLacking = isWordless && position !== undefined && position !== 'within';
+  return [
+    ...(isLacking ? [nonconformity('record.no-grounds', pointer, { outcome, position })] : []),
+    ...(grounds === undefined ? [] : codeOf({ ...of, grounds }, compiled)),
+  ];
 }
 
 function codeOf(

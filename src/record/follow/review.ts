@@ -1,5 +1,5 @@
 import { groundsOf } from '../checks/grounds.js';
-import { knownRole } from '../checks/contributors.js';
+import { knownRole, otherRole } from '../checks/contributors.js';
 import { levelOf } from '../checks/level.js';
 import { inOrder } from '../checks/order.js';
 import type { ReviewedConclusion } from '../document.js';
@@ -16,10 +16,12 @@ export function reviewMade(scope: Review): Made {
   const { compiled, statement } = scope;
   const reviewed = conclusionsOf(scope.chain).find(({ outcome }) => outcome === statement.outcome);
   const own = ownConclusion(scope);
+  const document = partThere(scope.chain.root.entry.assessment);
   return {
     ...(own === undefined ? {} : { own: { conclusion: own } }),
     nonconformities: [
       ...knownRole(statement.by, '/by', compiled),
+      ...(document === undefined ? [] : otherRole(statement.by, '/by', document)),
       ...(reviewed === undefined ? nothingThere(scope) : ofReviewed(scope, reviewed)),
       ...(own === undefined ? [] : levelOf({ ...own, outcome: statement.outcome }, '/conclusion/level', heldBy(scope))),
       ...groundsOf({ ...statement, position: positionAnswered(scope, reviewed, own), pointer: '' }, compiled),
