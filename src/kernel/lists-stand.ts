@@ -5,7 +5,7 @@ interface Lists extends Array<unknown> {
 
 /**
  * Whether lists do what they did when this was imported and hold nothing that was not put into them, and objects inherit
- * no key that shows: what an evaluation relies on most. It takes some ten nanoseconds.
+ * no key that shows or that is asked for: what an evaluation relies on most. It takes some fifteen nanoseconds.
  */
 export const listsStand: () => boolean = /* @__PURE__ */ standingLists();
 
@@ -53,7 +53,48 @@ function standingLists(): () => boolean {
 
 const nothing: object = {};
 
+/** Keys that an evaluation finds where an object of its own lacks them: `test/hostile` tries every name of the source. */
+interface Lacking {
+  readonly return?: unknown;
+  readonly observedDays?: unknown;
+  readonly value?: unknown;
+  readonly format?: unknown;
+  readonly upper?: unknown;
+  readonly lower?: unknown;
+  readonly when?: unknown;
+  readonly age?: unknown;
+  readonly band?: unknown;
+  readonly cells?: unknown;
+  readonly scaled?: unknown;
+  readonly byLevels?: unknown;
+  readonly levelsOnly?: unknown;
+  readonly contraindicatedWhen?: unknown;
+  readonly preferredWhen?: unknown;
+  readonly refused?: unknown;
+  readonly mayBeRefused?: unknown;
+}
+
+// eslint-disable-next-line complexity -- as above
 function nothingShows(): boolean {
   for (const _key in nothing) return false;
-  return true;
+  const inherited: Lacking = Object.prototype;
+  return (
+    inherited.return === undefined &&
+    inherited.observedDays === undefined &&
+    inherited.value === undefined &&
+    inherited.format === undefined &&
+    inherited.upper === undefined &&
+    inherited.lower === undefined &&
+    inherited.when === undefined &&
+    inherited.age === undefined &&
+    inherited.band === undefined &&
+    inherited.cells === undefined &&
+    inherited.scaled === undefined &&
+    inherited.byLevels === undefined &&
+    inherited.levelsOnly === undefined &&
+    inherited.contraindicatedWhen === undefined &&
+    inherited.preferredWhen === undefined &&
+    inherited.refused === undefined &&
+    inherited.mayBeRefused === undefined
+  );
 }
