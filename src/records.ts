@@ -166,6 +166,7 @@ export type {
   AbandonmentStatement,
   ChallengeStatement,
   DecisionStatement,
+  ErasureOrder,
   ErasureStatement,
   FollowStatement,
   NoticeStatement,

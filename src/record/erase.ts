@@ -3,29 +3,27 @@ import { instrumentDigest } from '../instrument/digest.js';
 import { namesRestingOn, type Unread } from '../instrument/hidden-names.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { type Checked, checked, hasErrors } from '../kernel/issue.js';
+import { schemaIssues } from '../instrument/schema/schema-issues.js';
 import { parsePointer, pointerOf } from '../kernel/pointer.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import { assertStage } from '../kernel/stage.js';
 import type { Chain, Sealed } from './chain.js';
-import type { AssessmentEntry, Entry, ErasureEntry, RecordDocument } from './document.js';
-import { readFollowStatement } from './follow-record.js';
+import type { AssessmentEntry, Entry, RecordDocument } from './document.js';
 import { partThere } from './follow/scope.js';
 import { type RecordIssue, recordIssue } from './issues.js';
 import { openChain } from './open-chain.js';
+import { badDates, readRecordSource } from './parse-record.js';
 import { placesOf } from './places.js';
 import { reduce } from './reduce.js';
 import { coveringDigests, evaluationThere, indicatorsCiting, restingParts, tellingNonconformities } from './resting.js';
-import type { ErasureStatement } from './statement.js';
+import { erasureOrder } from './schema/statements.js';
+import type { ErasureOrder, ErasureStatement } from './statement.js';
 
-/** What is to be erased, from which entry, by whom and on what basis. */
-export interface Erasure extends Pick<ErasureEntry, 'by' | 'basis' | 'time'> {
+/** An order, and the instrument that says what rests on what is erased. */
+export interface Erasure extends ErasureOrder {
   /** The instrument of the assessment, as `parseInstrument` gave it. */
   readonly instrument: Instrument;
-  /** Seal of the entry. */
-  readonly from: string;
-  /** JSON Pointers into the entry, each to a part that can be erased (docs/records.md). */
-  readonly pointers: readonly string[];
 }
 
 /** A chain from which parts were erased, and what is to be stated of it. */
@@ -45,8 +43,9 @@ export interface Erased {
  * erases has to find them.
  *
  * @param chain - Every record about the assessment, itself among them: as documents or as canonical text.
- * @returns The smaller records, deeply frozen, and the statements; or every {@link RecordIssue} of a chain that does not
- *   hold, of another instrument, or of what is no part that could be erased.
+ * @returns The smaller records, deeply frozen, and the statements; or every {@link RecordIssue} of an order that does not
+ *   parse, a chain that does not hold, another instrument, or what is no part that could be erased. Pointers into the chain
+ *   begin with `/chain`, the others lead into the order.
  * @throws `RiskError` `kernel.wrong-stage` when the instrument is not what `parseInstrument` gives.
  * @example
  * ```ts
@@ -63,31 +62,38 @@ export function erase(
   erasure: Erasure,
   hash: DigestFunction = sha256Hex,
 ): Checked<Erased, RecordIssue> {
-  const { instrument } = erasure;
+  const { instrument, ...order } = erasure;
   assertStage(instrument, { key: 'conditions', type: 'Instrument', madeBy: 'parseInstrument' });
-  const opened = openChain(chain, hash);
+  const [read, opened] = [readOrder(order), openChain(chain, hash)];
+  if (!read.ok) return checked(undefined as never, [...read.issues, ...opened.issues]);
   if (!opened.ok) return opened;
-  const refused = [...unstatable(erasure), ...refusals(opened.value, erasure, hash)];
+  const from = read.value.from ?? opened.value.root.seal;
+  const { by, basis, time, pointers } = read.value;
+  const ordered = { instrument, from, pointers };
+  const refused = refusals(opened.value, ordered, hash);
   if (hasErrors(refused)) return checked(undefined as never, refused);
   const reduced = [opened.value.root, ...opened.value.following].map((one) => {
-    const { document, gone } = reduce(one.record.document, gonePointers(one, opened.value, erasure));
+    const { document, gone } = reduce(one.record.document, gonePointers(one, opened.value, ordered));
     return { seal: one.seal, document, gone };
   });
-  const { by, basis, time } = erasure;
   const statements = reduced
     .filter(({ gone }) => gone.length > 0)
     .map(({ seal, gone }): ErasureStatement => ({ kind: 'erasure', time, by, basis, from: seal, erased: gone }));
   return checked({ records: reduced.map(({ document }) => deepFreeze(document)), statements }, opened.issues);
 }
 
-/** What is wrong with who, why and when: what is taken away has to be stated. */
-function unstatable({ by, basis, time }: Erasure): readonly RecordIssue[] {
-  const none = '0'.repeat(64);
-  const erased = [{ pointer: '', commitment: none }];
-  return readFollowStatement({ kind: 'erasure', time, by, basis, from: none, erased }).issues;
+function readOrder(order: ErasureOrder): Checked<ErasureOrder, RecordIssue> {
+  const read = readRecordSource(order);
+  if (!read.ok) return read;
+  const departures: readonly RecordIssue[] = schemaIssues(erasureOrder, read.value, 'record');
+  const dates = departures.length === 0 ? badDates(read.value, []) : [];
+  return checked(read.value as unknown as ErasureOrder, [...departures, ...dates]);
 }
 
-function refusals(chain: Chain, { instrument, from, pointers }: Erasure, hash: DigestFunction): readonly RecordIssue[] {
+/** What is erased, from which entry. */
+type Ordered = Required<Pick<Erasure, 'instrument' | 'from' | 'pointers'>>;
+
+function refusals(chain: Chain, { instrument, from, pointers }: Ordered, hash: DigestFunction): readonly RecordIssue[] {
   const [expected, got] = [chain.root.entry.digests.instrument, instrumentDigest(instrument.document, hash)];
   if (expected !== got) return [recordIssue('record.root-of-other-instrument', '/chain', { expected, got })];
   const entry = [chain.root, ...chain.following].find(({ seal }) => seal === from);
@@ -97,7 +103,7 @@ function refusals(chain: Chain, { instrument, from, pointers }: Erasure, hash: D
   );
 }
 
-function gonePointers({ seal, entry }: Sealed, { root }: Chain, erasure: Erasure): readonly string[] {
+function gonePointers({ seal, entry }: Sealed, { root }: Chain, erasure: Ordered): readonly string[] {
   const own = seal === erasure.from ? erasure.pointers : [];
   const ofAnswers = erasure.from === root.seal ? erasure.pointers.filter(isOfAnswers) : [];
   if (ofAnswers.length === 0) return [...own, ...telling(entry, own)];

@@ -73,8 +73,7 @@ function ofOther({ root }: Chain, { digest: got }: CompiledInstrument): readonly
   return expected === got ? [] : [recordIssue('record.root-of-other-instrument', '/chain', { expected, got })];
 }
 
-/** Reads what is stated of an entry that follows others; whatever it is given. */
-export function readFollowStatement(statement: unknown): Checked<FollowStatement, RecordIssue> {
+function readFollowStatement(statement: unknown): Checked<FollowStatement, RecordIssue> {
   const read = readRecordSource(statement);
   if (!read.ok) return read;
   const departures: readonly RecordIssue[] = schemaIssues(followStatement, read.value, 'record');

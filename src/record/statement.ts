@@ -53,6 +53,14 @@ export type SupersessionStatement = Omit<SupersessionEntry, Derived>;
 /** What is stated of parts that were erased: as `erase` gives it. */
 export type ErasureStatement = Omit<ErasureEntry, Derived>;
 
+/** What is to be erased from an entry, by whom and on what basis. */
+export interface ErasureOrder extends Pick<ErasureEntry, 'by' | 'basis' | 'time'> {
+  /** Seal of the entry. Default: that of the assessment. */
+  readonly from?: string;
+  /** JSON Pointers into the entry, at least one, each to a part that can be erased (docs/records.md). */
+  readonly pointers: readonly string[];
+}
+
 /** What a host states of an entry that follows others. */
 export type FollowStatement =
   ReviewStatement | ChallengeStatement | DecisionStatement | NoticeStatement | SupersessionStatement | ErasureStatement;

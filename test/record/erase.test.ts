@@ -273,6 +273,13 @@ describe('erasing', () => {
       told({ instrument: instrumentWith([{ op: 'replace', path: '/title', value: 'Other' }]).instrument }),
     ).toEqual([['record.root-of-other-instrument', '/chain']]);
     expect(told({}, chain.slice(1))).toEqual([['record.not-a-chain', '/chain']]);
+    expect(told({ pointers: [], basis: '', note: 1 })).toEqual([
+      ['record.out-of-range', '/basis'],
+      ['record.out-of-range', '/pointers'],
+      ['record.unknown-key', '/note'],
+    ]);
+    expect(told({ time: day('2027-02-30') })).toEqual([['record.bad-date', '/time/on']]);
+    expect(told({ basis: Number.NaN }, chain.slice(1))).toContainEqual(['record.not-a-chain', '/chain']);
     expect(() => told({ instrument: {} })).toThrow('wrong-stage');
     expect(told({}, 'no list' as never)).toEqual([['kernel.not-json', '/chain/0']]);
   });
@@ -285,5 +292,18 @@ describe('erasing', () => {
     expect(told({ by: undefined })).toEqual([['kernel.not-json-value', '/by']]);
     expect(told({ basis: 7 })).toEqual([['record.wrong-type', '/basis']]);
     expect(told({ time: day('2027-02-30') })).toEqual([['record.bad-date', '/time/on']]);
+  });
+
+  it('is of the assessment where no entry is named', () => {
+    const chain = chainOf();
+    const result = erase(chain, { instrument, pointers: ['/assessment/ratings/violence/note'], ...order }, hash);
+    expect(result).toEqual(
+      erase(
+        chain,
+        { instrument, from: chain[0]?.seal ?? '', pointers: ['/assessment/ratings/violence/note'], ...order },
+        hash,
+      ),
+    );
+    expect(result.ok && result.value.statements.length).toBe(3);
   });
 });

@@ -1,6 +1,7 @@
 import { commandOf } from '../actions.js';
 import type { Command } from '../command.js';
 import { sealAbandonment } from '../record/abandon.js';
+import { eraseParts } from '../record/erase.js';
 import { sealFollowing } from '../record/follow.js';
 import { sealAssessment } from '../record/seal.js';
 
@@ -8,5 +9,6 @@ import { sealAssessment } from '../record/seal.js';
 export const record: Command = commandOf('record', {
   seal: { files: 2, flags: ['instrument', 'secret', 'out'], needs: [], run: sealAssessment },
   follow: { files: 2, flags: ['of', 'instrument', 'secret', 'out'], needs: ['of'], run: sealFollowing },
+  erase: { files: 2, flags: ['of', 'out', 'instrument'], needs: ['of', 'out'], run: eraseParts },
   abandon: { files: 1, flags: ['secret', 'out'], needs: [], run: sealAbandonment },
 });

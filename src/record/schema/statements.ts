@@ -4,6 +4,7 @@ import type {
   AbandonmentStatement,
   ChallengeStatement,
   DecisionStatement,
+  ErasureOrder,
   ErasureStatement,
   FollowStatement,
   NoticeStatement,
@@ -122,6 +123,15 @@ export const followStatement: g.Grammar<FollowStatement> = g.choice(
   supersession,
   erasure,
 );
+
+/** What is to be erased, by whom and on what basis. */
+export const erasureOrder: g.Grammar<ErasureOrder> = g.object({
+  time: moment,
+  by,
+  basis: plain(),
+  from: g.optional(digest),
+  pointers: g.list(g.string({ most: 2000 }), 100_000, 1),
+});
 
 /** What is stated of a number of the register of which no assessment came. */
 export const abandonmentStatement: g.Grammar<AbandonmentStatement> = g.object({
