@@ -50,6 +50,13 @@ for (const what of ['additive', 'intake']) {
   printExplanation(what, median(runs.map(({ first }) => first)), median(runs.map(({ warm }) => warm)));
 }
 
+for (const id of ['ml-arrival-screen', 'ml-veo-intake']) {
+  const spentOn = await interleaved(['parse', 'floor', 'replay'], (what) => {
+    return JSON.parse(run(process.execPath, ['replay.mjs', what, isQuick ? '50' : '500', id], here)).milliseconds;
+  });
+  printReplay(id, spentOn, isQuick ? 50 : 500);
+}
+
 printGrowth(JSON.parse(run(process.execPath, ['growth.mjs', String(rounds), isQuick ? '50' : '300'], here)));
 
 /**
@@ -64,6 +71,18 @@ async function interleaved(names, measure, times = rounds) {
   const results = Object.fromEntries(names.map((name) => [name, /** @type {number[]} */ ([])]));
   for (let round = 0; round < times; round += 1) for (const name of names) results[name].push(measure(name));
   return Object.fromEntries(names.map((name) => [name, median(results[name])]));
+}
+
+/**
+ * @param {string} id
+ * @param {Record<string, number>} spentOn
+ * @param {number} records
+ */
+function printReplay(id, { parse, floor, replay }, records) {
+  console.log(`\nreplaying ${records} records of ${id}, milliseconds of processor time a record\n`);
+  for (const [name, time] of Object.entries({ parse, floor, replay }))
+    console.log(`  ${name.padEnd(8)} ${(time / records).toFixed(3)}`);
+  console.log(`  replay / floor ${(replay / floor).toFixed(2)}, floor / parse ${(floor / parse).toFixed(2)}`);
 }
 
 /** @param {readonly number[]} values */
