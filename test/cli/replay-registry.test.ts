@@ -174,6 +174,15 @@ describe('veo-risk replay --registry', () => {
       verdicts: { same: 3 },
       inForce: [{ status: 'cannot-be-said' }],
     });
+    const instruments = file('instruments-too.json', {
+      ...{ format: 'veo-trust/1', keys: [trustedKeyOf(key)] },
+      demands: { instrument: { threshold: 1, keys: [key.document.id] } },
+    });
+    // Nobody signed those that come with the package.
+    expect(await report('--trust', instruments)).toMatchObject({
+      code: 1,
+      report: { verdicts: { same: 1, cannot: 2 } },
+    });
     const none = await veoRiskWaiting('replay', '--registry', registry, '--trust', file('none.json', {}), archive);
     expect(none).toMatchObject({ code: 1, out: '' });
   });
@@ -212,6 +221,9 @@ describe('veo-risk replay --registry', () => {
     expect(other).toMatchObject({ code: 1, out: '' });
     expect(other.err).toContain('[node.other-replay]');
     expect(other.err).toContain('other options');
+    const distrusted = await veoRiskWaiting(...words, '--trust', trustFile, archive);
+    expect(distrusted).toMatchObject({ code: 1, out: '' });
+    expect(distrusted.err).toContain('[node.other-replay]');
     const missing = await veoRiskWaiting(...words, join(folder, 'none.ndjson'));
     expect(missing).toMatchObject({ code: 1, out: '' });
   });

@@ -33,7 +33,7 @@ export const replay: Command = {
     const progress = progressOn(io, options.lang);
     try {
       const given = { replayer, registry: used.registry, onProgress: progress.show };
-      const made = await reportOn(file, given, options);
+      const made = await reportOn(file, given, { resume: options.resume, settings: settingsOf(used, options) });
       progress.end();
       if (!made.ok) {
         io.err(toldText(options.resume ?? '', made.issues, options.lang));
@@ -54,11 +54,15 @@ export const replay: Command = {
 async function reportOn(
   file: string,
   given: ReplayFileOptions,
-  { resume, asKnown = '', crossCheck, trust }: Options,
+  { resume, settings }: { readonly resume: string | undefined; readonly settings: string },
 ): Promise<Checked<ArchiveReport>> {
   if (resume === undefined) return { ok: true, value: await replayArchiveFile(file, given), issues: [] };
-  const settings = JSON.stringify([asKnown, crossCheck, trust !== undefined]);
   return resumeReplay(file, { ...given, state: resume, settings });
+}
+
+/** What a replay depends on beside the archive and what its registry holds. */
+function settingsOf({ data: { trust = '' } }: RegistryUsed, { asKnown = '', crossCheck }: Options): string {
+  return JSON.stringify([asKnown, crossCheck, trust]);
 }
 
 function replayerFor({ registry, data }: RegistryUsed, { workers, asKnown, crossCheck }: Options): BatchReplayer {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { bundledRegistry, type WorkerData } from '../../node/index.js';
-import { indexFile, type Registry } from '../../records.js';
+import { indexFile, type Registry, type RegistryOptions } from '../../records.js';
 import type { Tell } from '../findings.js';
 import { loadText } from '../load.js';
 import type { Options } from '../options.js';
@@ -17,16 +17,16 @@ export function registryFor(options: Options, tell: Tell): RegistryUsed | undefi
   const { registry: folder, trust: file } = options;
   const means = trusted(options, tell);
   if (means === undefined) return undefined;
-  if (folder === undefined) return bundled(tell);
-  const found = opened(folder, means, tell);
-  if (found === undefined) return undefined;
+  const registry = folder === undefined ? bundled(means, tell) : opened(folder, means, tell)?.registry;
+  if (registry === undefined) return undefined;
   const trust = file === undefined ? undefined : loadText(file, tell);
-  return { registry: found.registry, data: { registry: folder, ...(trust === undefined ? {} : { trust }) } };
+  const data = { ...(folder === undefined ? {} : { registry: folder }), ...(trust === undefined ? {} : { trust }) };
+  return { registry, data };
 }
 
-function bundled(tell: Tell): RegistryUsed | undefined {
-  const registry = bundledRegistry();
-  if (registry.ok) return { registry: registry.value, data: {} };
+function bundled(options: RegistryOptions, tell: Tell): Registry | undefined {
+  const registry = bundledRegistry(options);
+  if (registry.ok) return registry.value;
   tell({ file: join('instruments', indexFile), text: '', issues: registry.issues });
   return undefined;
 }

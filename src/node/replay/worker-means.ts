@@ -6,7 +6,8 @@ import type { WorkerData } from './in-workers.js';
 
 /** What a worker replays with. Whoever starts it has opened the same registry before, and told what is wrong with it. */
 export function workerMeans({ registry: folder, trust, asKnown, crosscheck: isChecked }: WorkerData): BatchMeans {
-  const opened = folder === undefined ? bundledRegistry() : openRegistry(folder, optionsOf(trust));
+  const options = optionsOf(trust);
+  const opened = folder === undefined ? bundledRegistry(options) : openRegistry(folder, options);
   const known = { ...(asKnown === undefined ? {} : { asKnown }), ...(isChecked === true ? { crosscheck } : {}) };
   if (!opened.ok) {
     const { length } = opened.issues;
