@@ -14,6 +14,7 @@ import { assertStage } from '../kernel/stage.js';
 import { assessmentEntry, type EntrySource } from './assessment-entry.js';
 import type { AssessmentEntry, RecordDocument } from './document.js';
 import { type EvaluationDiffers, type RecordIssue, recordIssue, recordRefusal } from './issues.js';
+import { inCanonicalOrder } from './in-canonical-order.js';
 import { isSalt } from './leaf.js';
 import { packageVersion } from './package-version.js';
 import { badDates, readRecordSource } from './parse-record.js';
@@ -90,7 +91,8 @@ function readStatement(statement: unknown): Checked<ReadStatement, RecordIssue> 
   const json = read.value;
   const own: readonly RecordIssue[] = schemaIssues(recordStatement, json, 'record');
   if (!isJsonObject(json) || own.length > 0) return checked(undefined as never, own);
-  const parsed = parseAssessment(documentIn(ownValue(json, 'assessment')));
+  const document = documentIn(ownValue(json, 'assessment'));
+  const parsed = parseAssessment(document === undefined ? undefined : inCanonicalOrder(document));
   const issues = [...badDates(withoutDocuments(json), []), ...parsed.issues.map(inAssessment)];
   if (!parsed.ok || hasErrors(issues)) return checked(undefined as never, issues);
   const stated = json as unknown as RecordStatement;

@@ -2,6 +2,7 @@ import { canonicalJson } from '../kernel/canonical.js';
 import { type CanonicalValue, parseCanonical } from '../kernel/canonical-text.js';
 import { defaultLimits } from '../kernel/limits.js';
 import { readSource } from '../kernel/read-source.js';
+import { inCanonicalOrder } from '../record/in-canonical-order.js';
 import { type ReplayFinding, replayFinding } from './issues.js';
 
 /** A value that was read; without one, the findings say why not. */
@@ -17,8 +18,11 @@ export function readCanonical(source: unknown): CanonicalReading {
   if (canonical !== undefined) return { read: canonical, findings: [] };
   const read = readSource(source);
   if (!read.ok) return { findings: read.issues };
-  return {
-    read: { value: read.value, write: canonicalJson },
-    findings: typeof source === 'string' ? [replayFinding('replay.not-canonical', '', {})] : [],
-  };
+  if (typeof source === 'string')
+    return {
+      read: { value: read.value, write: canonicalJson },
+      findings: [replayFinding('replay.not-canonical', '', {})],
+    };
+  // The keys of an object may stand in any order; what was sealed had them in one.
+  return { read: { value: inCanonicalOrder(read.value), write: canonicalJson }, findings: [] };
 }
