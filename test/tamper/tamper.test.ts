@@ -187,7 +187,7 @@ describe('somebody who computes every digest again that needs no key', () => {
     const base = baseOf(compiled.instrument.document as unknown as JsonValue);
     const property = fc.property(changes, (steps: readonly Change[]) => {
       const other = changed(base, steps);
-      if (!isJsonObject(other) || canonicalJson(other) === canonicalJson(base.document)) return;
+      if (!isJsonObject(other) || !hasCanonicalForm(other)) return;
       const digest = instrumentDigest(other as unknown as InstrumentDocument, hash);
       const line = canonicalJson({ format: 'veo-archive/1', kind: 'instrument', digest, document: other });
       const report = reportOn(lineText(header), line, lineText(record));
@@ -198,6 +198,14 @@ describe('somebody who computes every digest again that needs no key', () => {
     fc.assert(property, { numRuns: Math.ceil(runs / 4), seed });
   });
 });
+
+function hasCanonicalForm(value: JsonValue): boolean {
+  try {
+    return canonicalJson(value) !== '';
+  } catch {
+    return false;
+  }
+}
 
 function sealedOrNone(entry: JsonObject): ArchiveLine | undefined {
   try {

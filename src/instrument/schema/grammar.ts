@@ -45,13 +45,27 @@ export function string({ least = 0, most = Infinity, pattern, reason = '' }: Tex
       (pattern === undefined || pattern.test(value)),
     zod: once(() =>
       z.string().check(
-        ...(least === 0 ? [] : [z.minLength(least)]),
-        ...(most === Infinity ? [] : [z.maxLength(most)]),
+        ...(least === 0 ? [] : [ofText(z.minLength(least))]),
+        ...(most === Infinity ? [] : [ofText(z.maxLength(most))]),
         // The second argument is the message of its issue; it carries our reason to schema-issues.ts.
         ...(pattern === undefined ? [] : [z.regex(pattern, reason)]),
       ),
     ),
   };
+}
+
+type LengthCheck = ReturnType<typeof z.minLength> | ReturnType<typeof z.maxLength>;
+
+/** A length of texts. Left to itself, zod compares whatever stands under a key `length`, and throws where that cannot be. */
+function ofText<Check extends LengthCheck>(check: Check): Check {
+  check._zod.def.when = ({ value }) => typeof value === 'string';
+  return check;
+}
+
+/** A length of lists, likewise. */
+function ofList<Check extends LengthCheck>(check: Check): Check {
+  check._zod.def.when = ({ value }) => Array.isArray(value);
+  return check;
 }
 
 /** A number; with bounds, both included. */
@@ -103,7 +117,7 @@ export function list<Item>(item: Grammar<Item>, most: number, least = 0): Gramma
   return {
     accepts: (value) =>
       Array.isArray(value) && isBetween(value.length, least, most) && value.every((one) => item.accepts(one)),
-    zod: once(() => z.array(item.zod()).check(z.minLength(least), z.maxLength(most))),
+    zod: once(() => z.array(item.zod()).check(ofList(z.minLength(least)), ofList(z.maxLength(most)))),
   };
 }
 
