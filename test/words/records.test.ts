@@ -91,6 +91,14 @@ describe('what was in force, in words', () => {
     );
   });
 
+  it('says the last day alone where the instrument says no first one', () => {
+    const dated = tenItems('1.0.0', { effectiveUntil: '2026-02-28' });
+    const registry = registryOf([dated, notice({ instrument: pinOf(dated) })]);
+    const [english, french] = said(registry, { on: '2026-02-01' }, pinOf(dated)).map(([, line]) => line);
+    expect(english).toContain('is in force until 28 February 2026.');
+    expect(french).toContain('être en vigueur jusqu’au 28 février 2026.');
+  });
+
   it('says of each status another sentence', () => {
     const whole = shelf({
       instruments: [ten],
@@ -186,6 +194,14 @@ describe('errata, in words', () => {
     return findings.flatMap((finding) => [en.erratumWords(finding), fr.erratumWords(finding)]);
   };
   const head = 'Erratum ‘E-1’ of The maintainers, 1 June 2026: A mean is rounded twice.';
+
+  it('says that a correction is at hand', () => {
+    const [finding] = errataOf(registryOf([ten, erratum({})]), result).findings;
+    const corrected = { ...finding!, correction: { by: 'semantics', name: 'x', isAvailable: true } } as const;
+    expect(en.erratumWords(corrected)).toContain('‘x’');
+    expect(en.erratumWords(corrected)).not.toContain('not available');
+    expect(fr.erratumWords(corrected)).toContain('« x »'.replaceAll(' ', '\u00a0'));
+  });
 
   it('says what is wrong, whether this is affected, and what puts it right', () => {
     expect(told({})[0]).toBe(`${head} This result is affected. There is no correction.`);

@@ -90,6 +90,18 @@ describe('signatureIssueWords', () => {
       'la clé `k` ne compte pas le `2026-01-01` : elle compte à partir du `2026-01-02` et jusqu’au `2026-01-03`',
       'the key `k` does not count on `2026-01-01`: it counts from `2026-01-02` until `2026-01-03`',
     ],
+    [
+      'signature.other-document',
+      { part: 'version', expected: null, got: '1.0.0' },
+      'un autre document a été signé : sa version est `1.0.0`, et pour celui qui est donné rien',
+      'another document was signed: its version is `1.0.0`, that of the document at hand nothing',
+    ],
+    [
+      'signature.cannot-be-signed',
+      { got: '', allowed: ['veo-record/1'] },
+      'ceci n’est pas un document qui se signe',
+      'this is no document that can be signed',
+    ],
   ])('says %s exactly: %j', (code, facts, fr, en) => {
     const issue = { code, pointer: '', severity: 'error', facts } as const;
     expect(signatureIssueWords(issue, 'fr')?.sentence.replaceAll('\u00a0', ' ')).toBe(fr);
