@@ -66,8 +66,8 @@ function gapsInGrid({ range, digits }: MeasureRange): GapAround {
   const step = stepOf(digits);
   return (from, to) => {
     const first = round(from, digits.places, 'ceiling');
-    const isMet = compare(first, to) === -1 || compare(from, range.lower) !== 1 || compare(to, range.upper) === 1;
-    return isMet ? undefined : { below: subtract(first, step), above: first };
+    const isBeyond = compare(to, range.lower) !== 1 || compare(from, range.upper) === 1;
+    return isBeyond || compare(first, to) === -1 ? undefined : { below: subtract(first, step), above: first };
   };
 }
 
@@ -85,7 +85,7 @@ function gapsInTotals(sum: WeightedSum, totals: Totals): GapAround {
   };
   return (from, to) => {
     const [first, next] = [firstFrom(from), firstFrom(to)];
-    const isBeyond = first === 0 || next > totals.span;
+    const isBeyond = next === 0 || first > totals.span;
     const above = totals.reached >> BigInt(first);
     if (isBeyond || BigInt.asUintN(next - first, above) !== 0n) return undefined;
     const below = lengthOf(BigInt.asUintN(first, totals.reached)) - 1;

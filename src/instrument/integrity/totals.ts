@@ -39,8 +39,9 @@ function withTerm({ least, places, span, reached }: Totals, { values, numbers }:
   let next = 0n;
   for (const each of steps) next |= reached << (each - low);
   if (numbers !== undefined) {
-    const [from, to, by] = [numbers.range.lower, numbers.range.upper, numbers.step].map((one) => inSteps(one, places));
-    next |= repeated(reached << ((from ?? 0n) - low), by ?? 0n, (to ?? 0n) - (from ?? 0n));
+    const { range, step } = numbers;
+    const from = inSteps(range.lower, places);
+    next |= repeated(reached << (from - low), inSteps(step, places), inSteps(range.upper, places) - from);
   }
   return { least: least + low, places, span: wider, reached: next };
 }
@@ -54,7 +55,7 @@ function inSteps({ coefficient, exponent }: Decimal, places: number): bigint {
 function repeated(bits: bigint, distance: bigint, last: bigint): bigint {
   let all = bits;
   let covered = 0n;
-  for (let by = distance; distance > 0n && covered < last; by = covered + distance) {
+  for (let by = distance; covered < last; by = covered + distance) {
     const shift = covered + by > last ? last - covered : by;
     all |= all << shift;
     covered += shift;

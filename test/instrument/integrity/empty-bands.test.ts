@@ -195,6 +195,28 @@ const table: readonly Case[] = [
     told: empty('b3', '2', '2.0001'),
   },
   {
+    why: 'as many totals as are followed',
+    patch: banded([sum([0.0001, 9.9999])], [0, 1, 2]),
+    told: empty('b1', '0.0001', '9.9999'),
+  },
+  { why: 'one more', patch: banded([sum([0.0001, 10])], [0, 1, 2]), told: [] },
+  {
+    why: 'numbers of a fact that begin above nothing',
+    patch: [
+      add('/facts', [{ ...number, minimum: 3, maximum: 5 }]),
+      ...banded([m({ terms: [{ fact: 'n', weight: 2 }] })], [6, 8, 9, 10]),
+    ],
+    told: empty('b2', '8', '10'),
+  },
+  {
+    why: 'numbers of a fact up to the last and no further',
+    patch: [
+      add('/facts', [{ ...number, maximum: 2 }]),
+      ...banded([m({ terms: [{ indicator: 'i1', weight: 10 }, { fact: 'n' }] })], [0, 3, 4, 10]),
+    ],
+    told: [...empty('b1', '2', '10'), ...empty('b2', '2', '10')],
+  },
+  {
     why: 'cut-offs that do not rise, told of that alone',
     patch: banded([sum([1, 3])], [0, 2, 2]),
     told: [['cut-offs-not-rising', '/bandings/0/bands/2/cutOff', { band: 'b2', previous: 2, cutOff: 2 }]],
@@ -204,6 +226,27 @@ const table: readonly Case[] = [
 describe('a band that a measure passes over', () => {
   it.each(table)('$why', ({ patch, told: expected }) => {
     expect(told('minimal-reference', patch).filter(([code]) => code !== 'unused')).toEqual(expected);
+  });
+
+  const codes = (patch: Case['patch']): readonly unknown[] =>
+    told('minimal-reference', patch).flatMap(([code, at]) => (code === 'unused' ? [] : [[code, at]]));
+  const counted = { id: 'm', title: 'M', kind: 'count', of: {}, atLeast: 'yes' };
+
+  it.each([
+    { why: 'below every total', measure: sum([1, 3]), cutOffs: [-5, -3, 0], beyond: ['b0', 'b1'] },
+    { why: 'above every total', measure: sum([1, 3]), cutOffs: [0, 9, 10], beyond: ['b1', 'b2'] },
+    { why: 'below every count', measure: counted, cutOffs: [-0.5, -0.4, 0], beyond: ['b0', 'b1'] },
+    { why: 'above every count', measure: counted, cutOffs: [0, 90.2, 90.4], beyond: ['b1', 'b2'] },
+  ])('is not told of a band that lies $why', ({ measure, cutOffs, beyond }) => {
+    expect(codes(banded([measure], cutOffs))).toEqual(
+      beyond.map((band) => ['unreachable-band', `/bandings/0/bands/${band.slice(1)}`]),
+    );
+  });
+
+  it('is not told of a measure that is not there', () => {
+    expect(codes(banded([{ ...sum([1, 3]), id: 'other' }], [0, 2, 2.5])).map((each) => (each as string[])[0])).toEqual([
+      'dangling-id',
+    ]);
   });
 
   const weight = fc.integer({ min: -12, max: 12 }).map((steps) => steps / 4);
@@ -247,5 +290,36 @@ describe('a band that a measure passes over', () => {
       ),
     );
     expect(met).toBeGreaterThan(0);
+  });
+
+  it('is told exactly, too, where numbers of a fact are added', () => {
+    const cutOf = fc.integer({ min: -60, max: 120 }).map((steps) => steps / 2);
+    fc.assert(
+      fc.property(
+        fc.record({ least: fc.integer({ min: -4, max: 4 }), count: fc.integer({ min: 1, max: 6 }) }),
+        fc.constantFrom(-2.5, -1, 0.5, 2, 3, 7),
+        fc.array(fc.constantFrom(-3, 0.5, 1, 4, 10), { maxLength: 3 }),
+        fc.uniqueArray(cutOf, { minLength: 1, maxLength: 4 }),
+        ({ least: minimum, count }, by, weights, cuts) => {
+          const numbers = Array.from({ length: count + 1 }, (_, at) => (minimum + at) * by);
+          const all = totals(weights, undefined).flatMap((total) => numbers.map((each) => total + each));
+          const [least, greatest] = [Math.min(...all), Math.max(...all)];
+          const cutOffs = [least, ...cuts.filter((cut) => cut > least && cut <= greatest)].toSorted((a, b) => a - b);
+          const terms = [
+            ...weights.map((each, at) => ({ indicator: `i${String(at + 1)}`, weight: each })),
+            { fact: 'n', weight: by },
+          ];
+          const found = told('minimal-reference', [
+            add('/facts', [{ ...number, minimum, maximum: minimum + count }]),
+            ...banded([m({ terms })], cutOffs),
+          ]);
+          const bare = cutOffs.flatMap((from, place) => {
+            const to = cutOffs[place + 1] ?? Infinity;
+            return all.some((total) => total >= from && total < to) ? [] : [`b${String(place)}`];
+          });
+          expect(found.flatMap(([code, , facts]) => (code === 'empty-band' ? [facts['band']] : []))).toEqual(bare);
+        },
+      ),
+    );
   });
 });
