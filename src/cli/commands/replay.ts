@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { crosscheck } from '../../evaluate/crosscheck.js';
 import { canonicalJson, type Checked, type Issue, type JsonValue } from '../../index.js';
 import {
@@ -30,7 +31,7 @@ export const replay: Command = {
     const used = registryFor(options, onError(options.lang, io));
     if (used === undefined) return exit.found;
     const replayer = replayerFor(used, options);
-    const progress = progressOn(io, options.lang);
+    const progress = progressOn(io, options.lang, sizeOf(file));
     try {
       const given = { replayer, registry: used.registry, onProgress: progress.show };
       const made = await reportOn(file, given, { resume: options.resume, settings: settingsOf(used, options) });
@@ -49,6 +50,15 @@ export const replay: Command = {
     }
   },
 };
+
+/** Bytes of a file; 0 where that is not known. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
+}
 
 /** The report on a file; or what stands in the way of keeping how far it is. */
 async function reportOn(

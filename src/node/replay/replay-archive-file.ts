@@ -31,7 +31,7 @@ export async function replayArchiveFile(path: string, options: ReplayFileOptions
   const builder = buildReport(platformSha256Bytes, registry);
   await replayPlaces(archivePlaces(path), {
     ...{ builder, replayer, onProgress },
-    progress: { lines: 0, characters: 0 },
+    progress: { lines: 0, characters: 0, bytes: 0 },
   });
   return builder.report();
 }

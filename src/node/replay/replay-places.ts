@@ -9,6 +9,8 @@ export interface ReplayProgress {
   readonly lines: number;
   /** Characters of the lines. */
   readonly characters: number;
+  /** Bytes of the file up to there. */
+  readonly bytes: number;
 }
 
 /** A place of the tree. */
@@ -18,6 +20,7 @@ export type LinePlace = Exclude<ArchivePlace, { readonly end: unknown }>;
 export interface Batch {
   readonly replays: readonly LineReplay[];
   readonly characters: number;
+  readonly bytes: number;
   /** What `mark` gave when the last line of the batch had been read. */
   readonly mark: string;
 }
@@ -26,7 +29,7 @@ export interface Batch {
 export interface Run {
   readonly builder: ReportBuilder;
   readonly replayer: BatchReplayer;
-  readonly progress: { lines: number; characters: number };
+  readonly progress: { lines: number; characters: number; bytes: number };
   readonly onProgress?: ((progress: ReplayProgress) => void) | undefined;
   /** Hears of every line when it is read, ahead of its replay; `mark` says what it heard so far. */
   readonly reading?: { readonly take: (place: LinePlace) => void; readonly mark: () => string };
@@ -70,6 +73,7 @@ async function takeBatch(
   for (const replay of batch.replays) builder.take(replay);
   progress.lines += batch.replays.length;
   progress.characters += batch.characters;
+  progress.bytes += batch.bytes;
   onProgress?.({ ...progress });
   return onBatch?.(batch);
 }
@@ -79,7 +83,7 @@ async function replayed(places: readonly LinePlace[], mark: string, { replay }: 
   const answers = [...(await replay(texts))].reverse();
   // INVARIANT: there is an answer for each text, in their order.
   const replays = places.map((place) => ('text' in place ? (answers.pop() as LineReplay) : place.replayed));
-  return { replays, characters: charactersOf(texts), mark };
+  return { replays, characters: charactersOf(texts), bytes: bytesOf(places), mark };
 }
 
 const unheard: NonNullable<Run['reading']> = { take: () => undefined, mark: () => '' };
@@ -109,6 +113,10 @@ async function* batches(
     [lines, characters] = [[], 0];
   }
   if (lines.length > 0) yield { lines, mark: reading.mark() };
+}
+
+function bytesOf(places: readonly LinePlace[]): number {
+  return places.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function charactersOf(texts: readonly string[]): number {

@@ -76,7 +76,7 @@ async function resumed(
   const { replayer, registry, every = 1000, onProgress } = options;
   const builder = buildReport(platformSha256Bytes, registry);
   const reading = readingDigest();
-  const progress = { lines: 0, characters: 0 };
+  const progress = { lines: 0, characters: 0, bytes: 0 };
   const run: Run = { builder, replayer, progress, onProgress, reading };
   const before = await takeKept(places, file, { header, run, reading });
   if ('issue' in before) return refused(before.issue);
@@ -126,7 +126,7 @@ async function takeParts(
   for await (const entry of entries) {
     const part = statePart(textOf(entry));
     if (part === undefined) return other('no-state');
-    instruments.push(...(await passed(places, part.replays.length, reading)));
+    instruments.push(...(await passed(places, part.replays.length, { run, reading })));
     if (reading.mark() !== part.digest) return other('archive');
     takeReplays(part.replays, run);
     ({ lines } = part);
@@ -162,13 +162,18 @@ function other(reason: OtherReason): Refused {
 }
 
 /** Reads over places that were replayed before; the instruments among them. */
-async function passed(places: Places, count: number, reading: ReadingDigest): Promise<readonly string[]> {
+async function passed(
+  places: Places,
+  count: number,
+  { run, reading }: Pick<Taking, 'run' | 'reading'>,
+): Promise<readonly string[]> {
   const instruments: string[] = [];
   for (let left = count; left > 0; left -= 1) {
     const { value: place } = await places.next();
     // Fewer lines than before have another digest.
     if (place === undefined || 'end' in place) break;
     reading.take(place);
+    run.progress.bytes += place.bytes;
     if ('text' in place && place.text.startsWith(instrumentStart)) instruments.push(place.text);
   }
   return instruments;
