@@ -49,6 +49,10 @@ function whileChanged<Result>(changes: readonly Change[], run: () => Result): Re
   }
 }
 
+function valueNow({ object, key }: Change): unknown {
+  return getOwnPropertyDescriptor(object, key)?.value;
+}
+
 /** A property as it is within a call, and whether the change to it stands after the call. */
 function within(change: Change, guard = undisturbed): { readonly found: unknown; readonly stands: boolean } {
   const { object, key, to } = change;
@@ -237,6 +241,24 @@ describe('undisturbed', () => {
     );
     expect(found).toEqual([false, false]);
   });
+
+  it('asks nothing again within a call', () => {
+    const change = changeTo(Array.prototype, 'at', () => 42);
+    const found = undisturbed(() => whileChanged([change], () => undisturbed(() => valueNow(change))));
+    expect(found).toBe(change.to?.value);
+  });
+
+  it.each([
+    { object: Map.prototype, key: 'size', altered: { get: () => 42 } },
+    { object: Object.prototype, key: '__proto__', altered: { set: () => undefined } },
+  ])('sets right what is computed, once something else is seen: $key', ({ object, key, altered }) => {
+    const before = getOwnPropertyDescriptor(object, key);
+    const change: Change = { object, key, to: without({ ...before, ...altered }) };
+    const found = whileChanged([change, changeTo(Array.prototype, 'at', () => 42)], () =>
+      undisturbed(() => getOwnPropertyDescriptor(object, key)),
+    );
+    expect(found).toEqual(before);
+  });
 });
 
 describe('undisturbedLists', () => {
@@ -245,5 +267,22 @@ describe('undisturbedLists', () => {
     expect(within(addition, undisturbedLists).found).toMatchObject({ value: 42 });
     const replacement = changeTo(Map.prototype, 'get', () => 42);
     expect(within(replacement, undisturbedLists).found).toMatchObject({ value: replacement.to?.value as unknown });
+  });
+});
+
+// For good; only a call that finds something altered sees it.
+describe('what cannot be set right', () => {
+  it('leaves no answer, and stands', () => {
+    defineProperty(WeakSet.prototype, 'lasting', { value: 42, configurable: false });
+    const change = changeTo(Array.prototype, 'at', () => 42);
+    const [error, after] = whileChanged([change], () => {
+      try {
+        return [undisturbed(() => undefined), undefined];
+      } catch (refusal) {
+        return [refusal, valueNow(change)];
+      }
+    });
+    expect(error).toMatchObject({ name: 'RiskError', code: 'kernel.altered-built-in', facts: { key: 'lasting' } });
+    expect(after).toBe(change.to?.value);
   });
 });
