@@ -32,11 +32,12 @@ export interface ResumeOptions extends ReplayFileOptions {
  *
  * @returns The report; or one {@link LineFileIssue}: `node.other-replay` where the state is of another archive, of one
  *   that was changed since, of other settings or another version of the package, or is none; or why it cannot be written.
- * @throws As `replayArchiveFile`.
+ * @throws `RiskError` `kernel.wrong-stage` when there is nothing to replay with; `kernel.not-text` when a path is none. The
+ *   error of the file system when the archive cannot be read.
  * @example
  * ```ts
  * const replayer = inThisThread({ instruments: bundledSource() });
- * const options = { replayer, state: linesFile };
+ * const options = { replayer, state: `${linesFile}-state` };
  * (await resumeReplay('instruments/ml-arrival-screen/0.1.0.json', options)).ok; // true
  * ```
  */
