@@ -53,7 +53,7 @@ function standingLists(): () => boolean {
 
 const nothing: object = {};
 
-/** Keys that an evaluation finds where an object of its own lacks them: `test/hostile` tries every name of the source. */
+/** Keys that an evaluation finds where an object of its own lacks them. */
 interface Lacking {
   readonly return?: unknown;
   readonly observedDays?: unknown;
@@ -72,6 +72,13 @@ interface Lacking {
   readonly preferredWhen?: unknown;
   readonly refused?: unknown;
   readonly mayBeRefused?: unknown;
+  // Written to an object that has none of its own yet.
+  readonly stage?: unknown;
+  readonly purpose?: unknown;
+  readonly validUntil?: unknown;
+  readonly presumedInnocent?: unknown;
+  readonly inputs?: unknown;
+  readonly involvement?: unknown;
 }
 
 // eslint-disable-next-line complexity -- as above
@@ -95,6 +102,12 @@ function nothingShows(): boolean {
     inherited.contraindicatedWhen === undefined &&
     inherited.preferredWhen === undefined &&
     inherited.refused === undefined &&
-    inherited.mayBeRefused === undefined
+    inherited.mayBeRefused === undefined &&
+    inherited.stage === undefined &&
+    inherited.purpose === undefined &&
+    inherited.validUntil === undefined &&
+    inherited.presumedInnocent === undefined &&
+    inherited.inputs === undefined &&
+    inherited.involvement === undefined
   );
 }
