@@ -67,6 +67,7 @@ export { signatureIssueWords, type SigningIssues } from './words/record/signatur
 export { packageVersion } from './record/package-version.js';
 export { registrySource } from './replay/registry-source.js';
 export { replay, type ReplayOptions } from './replay/replay.js';
+export { replayChain } from './replay/replay-chain.js';
 export { archiveReplay, type ArchiveReplay, type ArchiveReplayOptions } from './replay/archive/replay-archive.js';
 export { replayIssueWords, replayReportWords, type ReplayWordsOptions } from './words/replay/words.js';
 export type { ReplayReportWords, ReplaySection } from './words/replay/replay-words.js';
@@ -87,6 +88,7 @@ export type {
 } from './replay/archive/report.js';
 export type { NumberGap } from './replay/archive/numbers.js';
 export { type AdmissionIssue, admitted, type AdmittedLine, type Candidate } from './replay/archive/admit.js';
+export { type EarlierLine, lineIndex, type LineIndex, type LinesBefore } from './replay/archive/line-index.js';
 export { placeLine, type PlacedLine } from './replay/archive/place-line.js';
 export { archiveSequence, type Placed, type PlacedEntry, type Sequence } from './replay/archive/sequence.js';
 export type { ChainLink } from './replay/archive/chains.js';
@@ -179,7 +181,7 @@ export type { Change } from './replay/changes.js';
 export type { ChangedRecord, ComparisonReport, Shift, Uncompared } from './replay/compare/report.js';
 export type { InstrumentFound, InstrumentSource, InstrumentWanted } from './replay/instrument-source.js';
 export type { ConditionCrosscheck, ConditionDiffers, Crosschecks } from './replay/cross-check.js';
-export type { ReplayFinding } from './replay/issues.js';
+export type { NotMadeAgain, ReplayFinding } from './replay/issues.js';
 export type { AffectingErratum, Corrected, InForceOn } from './replay/registry-findings.js';
 export type { Difference, ReplayedInstrument, Step, Verdict, VerdictKind } from './replay/verdict.js';
 export { createRegistry, type RegistryOptions } from './registry/create-registry.js';

@@ -22,7 +22,7 @@ export type {
   MalformedLine,
   UnfitLine,
 } from './line-file/issues.js';
-export { inThisThread, type BatchMeans, type BatchReplayer } from './replay/batches.js';
+export { inThisThread, type BatchMeans, type BatchReplayer, type Before } from './replay/batches.js';
 export { inWorkers, type WorkerData } from './replay/in-workers.js';
 export { bundledSource } from './replay/bundled-source.js';
 export { replayArchiveFile, type ReplayFileOptions } from './replay/replay-archive-file.js';

@@ -4,18 +4,13 @@ import { type Checked, checked, hasErrors } from '../kernel/issue.js';
 import { sha256Hex } from '../kernel/sha256.js';
 import { assertStage } from '../kernel/stage.js';
 import type { Chain } from './chain.js';
-import { inOrder } from './checks/order.js';
-import type { Entry, RecordDocument } from './document.js';
-import { challengeMade, decisionMade } from './follow/challenge.js';
-import { erasureMade, noticeMade, supersessionMade } from './follow/others.js';
-import { reviewMade } from './follow/review.js';
-import { entriesOf, type Made, type Scope } from './follow/scope.js';
+import type { RecordDocument } from './document.js';
+import { followingEntry, madeOf } from './follow/following-entry.js';
+import type { Scope } from './follow/scope.js';
 import { type RecordIssue, recordIssue } from './issues.js';
-import { nonconformity } from './nonconformities.js';
 import { openChain } from './open-chain.js';
 import { packageVersion } from './package-version.js';
 import { badDates, readRecordSource } from './parse-record.js';
-import type { Nonconformity } from './parts.js';
 import { assertSecret, type SealOptions } from './record.js';
 import { followStatement } from './schema/statements.js';
 import { sealEntry } from './seal.js';
@@ -65,7 +60,8 @@ export function followRecord(
   const made = madeOf(scope);
   const refused = made.refused ?? [];
   if (hasErrors(refused)) return checked(undefined as never, refused);
-  return checked(sealEntry(entryOf(scope, made), { hash, secret }), issues);
+  const following = { made, before: opened.value.following.at(-1) ?? opened.value.root, package: packageVersion };
+  return checked(sealEntry(followingEntry(scope, following), { hash, secret }), issues);
 }
 
 function ofOther({ root }: Chain, { digest: got }: CompiledInstrument): readonly RecordIssue[] {
@@ -79,76 +75,4 @@ function readFollowStatement(statement: unknown): Checked<FollowStatement, Recor
   const departures: readonly RecordIssue[] = schemaIssues(followStatement, read.value, 'record');
   const dates = departures.length === 0 ? badDates(read.value, []) : [];
   return checked(read.value as unknown as FollowStatement, [...departures, ...dates]);
-}
-
-function madeOf(scope: Scope): Made {
-  const { statement } = scope;
-  switch (statement.kind) {
-    case 'review':
-      return reviewMade({ ...scope, statement });
-    case 'challenge':
-      return challengeMade({ ...scope, statement });
-    case 'decision':
-      return decisionMade({ ...scope, statement });
-    case 'notice':
-      return noticeMade({ ...scope, statement });
-    case 'supersession':
-      return supersessionMade({ ...scope, statement });
-    case 'erasure':
-      return erasureMade({ ...scope, statement });
-  }
-}
-
-function entryOf({ chain, statement }: Scope, { own, nonconformities }: Made): Entry {
-  const before = chain.following.at(-1) ?? chain.root;
-  const entry = {
-    ...statement,
-    ...own,
-    package: packageVersion,
-    of: chain.root.seal,
-    previous: before.seal,
-    nonconformities: [
-      ...nonconformities,
-      ...inOrder(
-        { what: 'entry-before', time: before.entry.time, pointer: '' },
-        { what: 'sealing', time: statement.time, pointer: '/time' },
-      ),
-      ...sealedBefore(statement),
-      ...chain.branches.map(({ previous }) => nonconformity('record.branches', '/previous', { previous })),
-      ...noLongerStands(chain, statement),
-    ],
-  };
-  // INVARIANT: a statement with what follows from it is an entry of its kind.
-  return entry as unknown as Entry;
-}
-
-/** Nothing is sealed before it was done. */
-function sealedBefore(statement: FollowStatement): readonly Nonconformity[] {
-  const done = doneAt(statement);
-  return done === undefined ? [] : inOrder(done, { what: 'sealing', time: statement.time, pointer: '/time' });
-}
-
-function doneAt(statement: FollowStatement): Parameters<typeof inOrder>[0] | undefined {
-  switch (statement.kind) {
-    case 'review':
-      return { what: 'review', time: statement.reviewed, pointer: '' };
-    case 'challenge':
-      return { what: 'challenge', time: statement.raised, pointer: '' };
-    case 'decision':
-      return { what: 'decision', time: statement.decided, pointer: '' };
-    case 'notice':
-      return { what: 'notice', time: statement.told, pointer: '' };
-    case 'supersession':
-      return { what: 'supersession', time: statement.decided, pointer: '' };
-    case 'erasure':
-      return undefined;
-  }
-}
-
-/** Nobody confirms, or is told of, what another assessment has taken the place of. */
-function noLongerStands(chain: Chain, statement: FollowStatement): readonly Nonconformity[] {
-  if (statement.kind !== 'review' && statement.kind !== 'notice') return [];
-  const [superseded] = entriesOf(chain, 'supersession');
-  if (superseded === undefined || superseded.entry.effectiveFrom > (doneAt(statement)?.time.on ?? '')) return [];
-  return [nonconformity('record.no-longer-stands', '/of', { supersededBy: superseded.seal })];
 }

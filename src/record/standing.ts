@@ -3,6 +3,7 @@ import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import type { Branch, Chain, Sealed } from './chain.js';
 import type { ChallengeEntry, DecisionEntry, ErasedLeaf, ReviewEntry, SupersessionEntry } from './document.js';
 import { conclusionsOf, entriesOf } from './follow/scope.js';
+import { showsUnfit } from './follow/shows-unfit.js';
 import type { RecordIssue } from './issues.js';
 import type { NonconformityCode } from './nonconformities.js';
 import { openChain } from './open-chain.js';
@@ -122,7 +123,7 @@ function outcomeStanding(conclusion: SealedConclusion, chain: Chain): OutcomeSta
   const { outcome } = conclusion;
   const reviews = entriesOf(chain, 'review')
     .filter(({ entry }) => entry.outcome === outcome)
-    .map(reviewStanding);
+    .map((review) => reviewStanding(review, conclusion, chain));
   const status = statusOf(conclusion, reviews);
   return { outcome, conclusion, status, provisional: conclusion.provisional && status !== 'confirmed', reviews };
 }
@@ -140,9 +141,12 @@ const disqualifying: readonly NonconformityCode[] = [
   ] as const),
 ];
 
-function reviewStanding({ seal, entry }: Sealed<ReviewEntry>): ReviewStanding {
+// Who can write a record can seal it without what is wrong with it: what the entries show is not taken from there alone.
+function reviewStanding(review: Sealed<ReviewEntry>, of: SealedConclusion, chain: Chain): ReviewStanding {
+  const { seal, entry } = review;
   const { decision, conclusion, reviewed, nonconformities } = entry;
-  const counts = !nonconformities.some(({ code }) => (disqualifying as readonly string[]).includes(code));
+  const isUnfit = nonconformities.some(({ code }) => (disqualifying as readonly string[]).includes(code));
+  const counts = !isUnfit && !showsUnfit(review, of, chain);
   return { seal, decision, reviewed, counts, ...(conclusion === undefined ? {} : { conclusion }) };
 }
 

@@ -1,6 +1,20 @@
 import { type IssueMaker, issueMaker, type IssueOf } from '../kernel/issue.js';
 import type { ReaderIssue } from '../kernel/reader-issues.js';
 
+/**
+ * Why an entry that follows others could not be made again.
+ *
+ * - `no-chain`: the entries before it were not given.
+ * - `previous-missing`: the one with this seal is not among those that were given.
+ * - `tombstone`: that one was erased as a whole.
+ * - `parts-missing`: parts of that one are missing that the entry was made from, and no entry before it says that they were erased.
+ * - `unsound`: that one does not hold, or belongs to another chain.
+ * - `branches`: the entry says that others follow one of those before it too, and which of these it was made with is not known.
+ * - `too-long`: more stands before it than is read back.
+ */
+export type NotMadeAgain =
+  'no-chain' | 'previous-missing' | 'tombstone' | 'parts-missing' | 'unsound' | 'branches' | 'too-long';
+
 /** Why a record could not be checked, or did not hold; each code with its facts. */
 export interface ReplayFindings {
   /** What was given is no record of a format that this package knows. */
@@ -38,6 +52,10 @@ export interface ReplayFindings {
   'replay.semantics-unknown': { readonly semantics: string };
   /** The assessment does not keep to its grammar, or does not fit the instrument, where a result was recorded. */
   'replay.assessment-refused': { readonly code: string; readonly issues: number };
+  /** What an entry says of itself was not made again from the entries before it; `seal` is that of the one that hinders. */
+  'replay.not-made-again': { readonly reason: NotMadeAgain; readonly seal: string };
+  /** Such an entry cannot have been sealed behind those before it, for this code. */
+  'replay.entry-refused': { readonly code: string };
 }
 
 /** What is wrong with where a line of an archive stands; each code with its facts. */

@@ -24,6 +24,8 @@ const meanings: { readonly [Code in keyof ReplayFindings | keyof ArchiveFindings
   'replay.instrument-unsound': { step: 'instrument', verdict: 'cannot' },
   'replay.semantics-unknown': { step: 'instrument', verdict: 'cannot' },
   'replay.assessment-refused': { step: 'assessment', verdict: 'differs' },
+  'replay.not-made-again': { step: 'chain', verdict: 'cannot' },
+  'replay.entry-refused': { step: 'entry', verdict: 'differs' },
   'replay.no-header': { step: 'chain', verdict: 'differs' },
   'replay.second-header': { step: 'chain', verdict: 'differs' },
   'replay.instrument-twice': { step: 'chain', verdict: 'differs' },

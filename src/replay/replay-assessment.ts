@@ -17,6 +17,7 @@ import type { Registry } from '../registry/registry.js';
 import { asKnown } from './as-known.js';
 import { type ConditionCrosscheck, crosschecks } from './cross-check.js';
 import { differencesBetween } from './differences.js';
+import type { HeldEntries } from './held-entries.js';
 import type { InstrumentFound, InstrumentSource, InstrumentWanted } from './instrument-source.js';
 import { type ReplayFinding, replayFinding } from './issues.js';
 import type { ReadRecord } from './read-record.js';
@@ -36,10 +37,14 @@ export interface Means {
   readonly crosscheck?: ConditionCrosscheck;
   /** What was said of instruments and results: in force or not, and errata. */
   readonly registry?: Registry;
+  /** Entries among which those before a record stand. */
+  readonly held?: HeldEntries;
 }
 
-const taken: readonly Step[] = ['format', 'seal', 'parts'];
-const semanticsKnown = 'veo-instrument/1';
+/** Steps that are taken of every record. */
+export const taken: readonly Step[] = ['format', 'seal', 'parts'];
+/** The only semantics that are known here. */
+export const semanticsKnown = 'veo-instrument/1';
 
 /** Evaluates the assessment of a record again, and compares everything that follows from it. */
 export function replayAssessment(record: ReadRecord, means: Means): Replayed {
@@ -58,16 +63,19 @@ export function replayAssessment(record: ReadRecord, means: Means): Replayed {
   return { made, ...evaluated(record, found.compiled, means), instrument };
 }
 
-function stopped(findings: readonly ReplayFinding[]): Replayed {
+/** A replay that could not go on. */
+export function stopped(findings: readonly ReplayFinding[]): Replayed {
   return { findings, taken };
 }
 
-function unknownSemantics(semantics: JsonValue | undefined): ReplayFinding {
+/** That a record was made under semantics that are not known here. */
+export function unknownSemantics(semantics: JsonValue | undefined): ReplayFinding {
   const facts = { semantics: typeof semantics === 'string' ? semantics.slice(0, 64) : '' };
   return replayFinding('replay.semantics-unknown', '/semantics', facts);
 }
 
-function notFound(found: InstrumentFound, { id, version, digest }: InstrumentWanted): readonly ReplayFinding[] {
+/** Why there is no instrument to replay with. */
+export function notFound(found: InstrumentFound, { id, version, digest }: InstrumentWanted): readonly ReplayFinding[] {
   if (found.found === 'nothing')
     return [replayFinding('replay.instrument-missing', '/digests/instrument', { id, version, digest })];
   if (found.found === 'altered') {
@@ -172,8 +180,9 @@ function sealAgain(valid: ValidAssessment, { record, compiled, hash }: Making): 
   return { evaluation: (isSame ? recorded : made) as unknown as SealedEvaluation, digest };
 }
 
-function compared(entry: JsonValue, expected: JsonValue): Replayed {
-  if (isSameJson(entry, expected)) return { findings: [], taken: steps };
+/** What a record comes to beside what is made again of it. */
+export function compared(entry: JsonValue, expected: JsonValue, all: readonly Step[] = steps): Replayed {
+  if (isSameJson(entry, expected)) return { findings: [], taken: all };
   const { listed, further } = differencesBetween(entry, expected, stepAt);
-  return { findings: [], taken: steps, differences: listed, further };
+  return { findings: [], taken: all, differences: listed, further };
 }

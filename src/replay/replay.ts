@@ -2,8 +2,10 @@ import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import type { Registry } from '../registry/registry.js';
 import type { ConditionCrosscheck } from './cross-check.js';
 import type { InstrumentSource } from './instrument-source.js';
-import { readRecord, type RecordReading } from './read-record.js';
-import { type Means, missingFindings, replayAssessment } from './replay-assessment.js';
+import { heldEntries } from './held-entries.js';
+import { type ReadRecord, readRecord, type RecordReading } from './read-record.js';
+import { type Means, missingFindings, replayAssessment, stopped } from './replay-assessment.js';
+import { replayFollowing } from './replay-following.js';
 import { registrySays } from './registry-says.js';
 import { type Replayed, verdictOf } from './verdict-of.js';
 import type { Verdict } from './verdict.js';
@@ -18,6 +20,11 @@ export interface ReplayOptions {
   readonly crosscheck?: ConditionCrosscheck;
   /** Also says whether instruments were in force, and which errata a result is affected by, as this registry says. */
   readonly registry?: Registry;
+  /**
+   * Of an entry that follows others: every record before it, the assessment among them, in any order, as documents or as
+   * text. Without them what it says of itself cannot be made again.
+   */
+  readonly chain?: readonly unknown[];
 }
 
 /**
@@ -38,18 +45,20 @@ export interface ReplayOptions {
  * ```
  */
 export function replay(source: unknown, instruments: InstrumentSource, options: ReplayOptions = {}): Verdict {
-  const { hash = sha256Hex } = options;
-  return replayReading(readRecord(source, hash), { instruments, ...options, hash });
+  const { hash = sha256Hex, chain } = options;
+  const held = Array.isArray(chain) ? { held: heldEntries(chain, hash) } : {};
+  return replayReading(readRecord(source, hash), { instruments, ...options, ...held, hash });
 }
 
 /** Replays a record that was read. */
 export function replayReading({ record, findings }: RecordReading, means: Means): Verdict {
   if (record === undefined) return verdictOf({ findings, taken: [] });
   const isSound = findings.every(({ code }) => code !== 'replay.malformed');
-  const replayed: Replayed =
-    record.kind === 'assessment' && isSound
-      ? replayAssessment(record, means)
-      : { findings: missingFindings(record), taken: ['format', 'seal', 'parts'] as const };
+  const replayed = isSound ? replayKind(record, means) : stopped(missingFindings(record));
   const said = registrySays(record, means.registry, replayed.made);
   return verdictOf({ ...replayed, ...said, findings: [...findings, ...replayed.findings] }, record);
+}
+
+function replayKind(record: ReadRecord, means: Means): Replayed {
+  return record.kind === 'assessment' ? replayAssessment(record, means) : replayFollowing(record, means);
 }

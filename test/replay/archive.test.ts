@@ -6,15 +6,17 @@ import type { CompiledInstrument } from '../../src/compile/compile-instrument.js
 import { platformSha256 } from '../../src/node/hash.js';
 import { type ArchiveLine, lineText, treeText } from '../../src/record/archive/line.js';
 import type { RecordDocument } from '../../src/record/document.js';
+import { reduce } from '../../src/record/reduce.js';
 import { sealEntry } from '../../src/record/seal.js';
 import { archiveReplay } from '../../src/replay/archive/replay-archive.js';
 import type { ArchiveReport } from '../../src/replay/archive/report.js';
-import { first, fourth, header, instrument, noticeOn, numbered, sound } from './lines.js';
+import { earlierIn, first, fourth, header, instrument, noticeOn, numbered, sound } from './lines.js';
 import { assessmentEntry, holding, intake, secret } from './sealed.js';
 
 function report(lines: readonly (ArchiveLine | string)[], ...published: readonly CompiledInstrument[]): ArchiveReport {
-  const replaying = archiveReplay(holding(...published), { hash: platformSha256 });
-  for (const line of lines) replaying.take(typeof line === 'string' ? line : lineText(line));
+  const texts = lines.map((line) => (typeof line === 'string' ? line : lineText(line)));
+  const replaying = archiveReplay(holding(...published), { hash: platformSha256, earlier: earlierIn(lines) });
+  for (const text of texts) replaying.take(text);
   return replaying.report();
 }
 
@@ -78,8 +80,9 @@ describe('an archive, replayed', () => {
   });
 
   it('keeps its tree when parts are erased or a whole entry is, and says which erasure took them', () => {
-    const [commitment = ''] = Object.keys(first.leaves);
-    const { [commitment]: _, ...leaves } = first.leaves;
+    const pointer = '/assessment/subject/ref';
+    const { document, gone } = reduce(first, [pointer]);
+    const commitment = gone[0]?.commitment ?? '';
     const erasure = sealEntry(
       {
         ...{
@@ -91,18 +94,18 @@ describe('an archive, replayed', () => {
           from: first.seal,
           basis: 'court order 12',
         },
-        ...{ time: { on: '2026-03-01', source: 'paper' }, by: { id: 'd1', role: 'director' } },
-        erased: [{ pointer: '/assessment/subject/ref', commitment }],
+        ...{ time: { on: '2026-09-02', source: 'paper' }, by: { id: 'd1', role: 'director' } },
+        erased: [{ pointer, commitment }],
       },
       { hash: platformSha256, secret },
     );
     const before = report([header, instrument, first, erasure], intake);
-    const after = report([header, instrument, { ...first, leaves }, erasure], intake);
+    const after = report([header, instrument, document, erasure], intake);
     expect(after.tree).toEqual(before.tree);
     expect(after.findings).toMatchObject([
       { line: 3, verdict: { verdict: 'cannot', findings: [{ code: 'replay.erased', facts: { parts: 1, line: 4 } }] } },
     ]);
-    const unexplained = report([header, instrument, { ...first, leaves }], intake);
+    const unexplained = report([header, instrument, document], intake);
     expect(unexplained.findings).toMatchObject([
       { line: 3, verdict: { findings: [{ code: 'replay.parts-missing' }] } },
     ]);
@@ -110,7 +113,7 @@ describe('an archive, replayed', () => {
     expect(report([header, instrument, tombstone, erasure], intake)).toMatchObject({
       tree: before.tree,
       lines: { tombstone: 1 },
-      findings: [],
+      findings: [{ line: 4, verdict: { verdict: 'cannot', findings: [{ facts: { reason: 'tombstone' } }] } }],
     });
   });
 });

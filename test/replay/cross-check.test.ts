@@ -6,7 +6,7 @@ import { archiveReplay } from '../../src/replay/archive/replay-archive.js';
 import type { ArchiveReport } from '../../src/replay/archive/report.js';
 import type { ConditionCrosscheck } from '../../src/replay/cross-check.js';
 import { replay } from '../../src/replay/replay.js';
-import { sound } from './lines.js';
+import { earlierIn, sound } from './lines.js';
 import { assessmentEntry, bundled, holding, intake, sealedRecord } from './sealed.js';
 
 const hash = platformSha256;
@@ -25,7 +25,7 @@ const wrong: ConditionCrosscheck = (compiled, valid) => {
 
 function report(second?: ConditionCrosscheck): ArchiveReport {
   const options = second === undefined ? { hash } : { hash, crosscheck: second };
-  const replaying = archiveReplay(holding(intake), options);
+  const replaying = archiveReplay(holding(intake), { ...options, earlier: earlierIn(sound) });
   for (const line of sound) replaying.take(lineText(line));
   return replaying.report();
 }

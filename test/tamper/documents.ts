@@ -61,9 +61,10 @@ const tombstone: ArchiveLine = { format: 'veo-archive/1', kind: 'tombstone', sea
 
 /** A thread that has read the instrument, as replaying an archive does. */
 export function replayer(): (text: string) => LineReplay {
+  const before = { texts: [lineText(record)], isCut: false };
   const replayLine = lineReplayer({ instruments: () => ({ found: 'nothing' }), hash });
   replayLine(lineText(instrument));
-  return replayLine;
+  return (text) => replayLine(text, before);
 }
 
 /** What replaying says of a line: its verdict and first step, or the code of what is wrong with it; or the tree tells it. */

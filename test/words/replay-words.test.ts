@@ -41,6 +41,10 @@ const samples: {
   'replay.instrument-unsound': [{ ...instrument, issues: 3 }],
   'replay.semantics-unknown': [{ semantics: 'veo-instrument/9' }],
   'replay.assessment-refused': [{ code: 'assessment.unknown-id', issues: 2 }],
+  'replay.not-made-again': (
+    ['no-chain', 'previous-missing', 'tombstone', 'parts-missing', 'unsound', 'branches', 'too-long'] as const
+  ).map((reason) => ({ reason, seal: digest })),
+  'replay.entry-refused': [{ code: 'record.no-such-part' }],
   'replay.no-header': [{}],
   'replay.second-header': [{}],
   'replay.instrument-twice': [{ digest }],

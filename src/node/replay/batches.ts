@@ -2,17 +2,24 @@ import {
   type ConditionCrosscheck,
   lineReplayer,
   type LineReplay,
+  type LinesBefore,
   type InstrumentSource,
   type Registry,
 } from '../../records.js';
 import { platformSha256 } from '../hash.js';
 
+/** What stands before a line that follows others. */
+export type Before = LinesBefore | undefined;
+
 /** Replays lines of an archive, a batch at a time, in this thread or in others. */
 export interface BatchReplayer {
   /** How many batches may be on their way at once. */
   readonly width: number;
-  /** Batches are given in the order of the archive; each promise gives what its own lines came to. */
-  readonly replay: (lines: readonly string[]) => Promise<readonly LineReplay[]>;
+  /**
+   * Batches are given in the order of the archive, with what stands before each line; each promise gives what its own
+   * lines came to.
+   */
+  readonly replay: (lines: readonly string[], before?: readonly Before[]) => Promise<readonly LineReplay[]>;
   /** Ends what was started for it. */
   readonly close: () => Promise<void>;
 }
@@ -41,7 +48,7 @@ export function inThisThread(means: BatchMeans): BatchReplayer {
   const replayLine = lineReplayer({ ...means, hash: platformSha256 });
   return {
     width: 1,
-    replay: (lines) => Promise.resolve(lines.map((line) => replayLine(line))),
+    replay: (lines, before = []) => Promise.resolve(lines.map((line, place) => replayLine(line, before[place]))),
     close: () => Promise.resolve(),
   };
 }

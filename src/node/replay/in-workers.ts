@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { LineReplay } from '../../records.js';
-import type { BatchReplayer } from './batches.js';
+import type { BatchReplayer, Before } from './batches.js';
 
 /** What a worker is started with. */
 export interface WorkerData {
@@ -20,6 +20,8 @@ export interface WorkerData {
 export interface BatchMessage {
   readonly before: readonly string[];
   readonly lines: readonly string[];
+  /** What stands before each line. */
+  readonly chains: readonly Before[];
 }
 
 /** What a worker answers, in the order in which it was asked. */
@@ -50,11 +52,11 @@ export function inWorkers(count: number, data: WorkerData, file: string = worker
   let next = 0;
   return {
     width: count * 2,
-    replay: (lines) => {
+    replay: (lines, chains = []) => {
       // INVARIANT: there is at least one worker.
       const worker = workers[next % workers.length] as Started;
       next += 1;
-      const answer = worker.ask(lines, instruments);
+      const answer = worker.ask({ lines, chains }, instruments);
       instruments.push(...lines.filter((line) => line.startsWith(instrumentStart)));
       return answer;
     },
@@ -65,7 +67,7 @@ export function inWorkers(count: number, data: WorkerData, file: string = worker
 }
 
 interface Started {
-  readonly ask: (lines: readonly string[], instruments: readonly string[]) => Promise<BatchAnswer>;
+  readonly ask: (batch: Omit<BatchMessage, 'before'>, instruments: readonly string[]) => Promise<BatchAnswer>;
   readonly stop: () => Promise<unknown>;
 }
 
@@ -78,10 +80,10 @@ function startWorker(file: string, data: WorkerData): Started {
     for (const { reject } of waiting.splice(0)) reject(error);
   });
   return {
-    ask: (lines, instruments) =>
+    ask: (batch, instruments) =>
       new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
-        const message: BatchMessage = { before: instruments.slice(seen), lines };
+        const message: BatchMessage = { before: instruments.slice(seen), ...batch };
         seen = instruments.length;
         worker.postMessage(message);
       }),

@@ -3,6 +3,7 @@ import { type ArchiveReport, buildReport, type Registry } from '../../records.js
 import { platformSha256Bytes } from '../hash.js';
 import { archivePlaces } from './archive-lines.js';
 import type { BatchReplayer } from './batches.js';
+import { fileLines } from './file-lines.js';
 import { type ReplayProgress, replayPlaces } from './replay-places.js';
 
 /** How an archive file is replayed. */
@@ -16,7 +17,7 @@ export interface ReplayFileOptions {
 
 /**
  * Replays an archive file, a batch of lines at a time: the next is read when there is room for it, and nothing is kept
- * but what the report says. The report has the same bytes with any number of workers.
+ * but what the report says, and where each entry stands: those before one that follows are read back. The report has the same bytes with any number of workers.
  *
  * @throws `RiskError` `kernel.wrong-stage` when there is nothing to replay with; `kernel.not-text` when the path is none.
  *   The error of the file system when the file cannot be read.
@@ -29,10 +30,15 @@ export interface ReplayFileOptions {
 export async function replayArchiveFile(path: string, options: ReplayFileOptions): Promise<ArchiveReport> {
   const { replayer, registry, onProgress } = replayingWith(options);
   const builder = buildReport(platformSha256Bytes, registry);
-  await replayPlaces(archivePlaces(path), {
-    ...{ builder, replayer, onProgress },
-    progress: { lines: 0, characters: 0, bytes: 0 },
-  });
+  const earlier = fileLines(path);
+  try {
+    await replayPlaces(archivePlaces(path), {
+      ...{ builder, replayer, earlier, onProgress },
+      progress: { lines: 0, characters: 0, bytes: 0 },
+    });
+  } finally {
+    earlier.close();
+  }
   return builder.report();
 }
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../../index.js';
-import type { LineReplay, ReportBuilder } from '../../records.js';
+import type { LineIndex, LineReplay, LinesBefore, ReportBuilder } from '../../records.js';
 import type { LineFileIssue } from '../line-file/issues.js';
 import type { ArchivePlace } from './archive-lines.js';
 import type { BatchReplayer } from './batches.js';
@@ -13,8 +13,8 @@ export interface ReplayProgress {
   readonly bytes: number;
 }
 
-/** A place of the tree. */
-export type LinePlace = Exclude<ArchivePlace, { readonly end: unknown }>;
+/** A place of the tree, with what stands before it where its line follows others. */
+export type LinePlace = Exclude<ArchivePlace, { readonly end: unknown }> & { readonly before?: LinesBefore };
 
 /** Lines that were replayed together. */
 export interface Batch {
@@ -29,6 +29,8 @@ export interface Batch {
 export interface Run {
   readonly builder: ReportBuilder;
   readonly replayer: BatchReplayer;
+  /** Hears of every line when it is read, and gives those before it. */
+  readonly earlier: LineIndex;
   readonly progress: { lines: number; characters: number; bytes: number };
   readonly onProgress?: ((progress: ReplayProgress) => void) | undefined;
   /** Hears of every line when it is read, ahead of its replay; `mark` says what it heard so far. */
@@ -40,6 +42,8 @@ export interface Run {
 /** A batch is this many lines, or fewer where they are long. */
 const batchLines = 32;
 const batchCharacters = 4_000_000;
+/** And than this, of the lines that are read back for them. */
+const earlierCharacters = 16_000_000;
 
 /** Replays places, a batch at a time: the next is read when there is room for it. Gives what ended it before the last, if anything. */
 export async function replayPlaces(places: AsyncIterable<ArchivePlace>, run: Run): Promise<LineFileIssue | undefined> {
@@ -79,8 +83,13 @@ async function takeBatch(
 }
 
 async function replayed(places: readonly LinePlace[], mark: string, { replay }: BatchReplayer): Promise<Batch> {
-  const texts = places.flatMap((place) => ('text' in place ? [place.text] : []));
-  const answers = [...(await replay(texts))].reverse();
+  const lines = places.flatMap((place) => ('text' in place ? [place] : []));
+  const texts = lines.map(({ text }) => text);
+  const given = replay(
+    texts,
+    lines.map(({ before }) => before),
+  );
+  const answers = [...(await given)].reverse();
   // INVARIANT: there is an answer for each text, in their order.
   const replays = places.map((place) => ('text' in place ? (answers.pop() as LineReplay) : place.replayed));
   return { replays, characters: charactersOf(texts), bytes: bytesOf(places), mark };
@@ -95,28 +104,40 @@ interface ReadTogether {
 
 async function* batches(
   places: AsyncIterable<ArchivePlace>,
-  { reading = unheard }: Run,
+  { reading = unheard, earlier }: Run,
   onEnd: (issue: Issue) => void,
 ): AsyncGenerator<ReadTogether, void> {
   let lines: LinePlace[] = [];
-  let characters = 0;
   for await (const place of places) {
     if ('end' in place) {
       onEnd(place.end.issue);
       break;
     }
-    lines.push(place);
+    lines.push(withBefore(place, earlier));
     reading.take(place);
-    characters += 'text' in place ? place.text.length : 0;
-    if (lines.length < batchLines && characters < batchCharacters) continue;
+    if (!isFull(lines)) continue;
     yield { lines, mark: reading.mark() };
-    [lines, characters] = [[], 0];
+    lines = [];
   }
   if (lines.length > 0) yield { lines, mark: reading.mark() };
 }
 
 function bytesOf(places: readonly LinePlace[]): number {
   return places.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+// What stands before a line is looked for when it is read, so that it does not depend on how lines are put together.
+function withBefore(place: LinePlace, earlier: LineIndex): LinePlace {
+  const text = 'text' in place ? place.text : undefined;
+  const before = text === undefined ? undefined : earlier.before(text);
+  earlier.take(text, place.bytes);
+  return before === undefined ? place : { ...place, before };
+}
+
+function isFull(lines: readonly LinePlace[]): boolean {
+  const read = charactersOf(lines.map((line) => ('text' in line ? line.text : '')));
+  const readBack = charactersOf(lines.flatMap(({ before }) => before?.texts ?? []));
+  return lines.length >= batchLines || read >= batchCharacters || readBack >= earlierCharacters;
 }
 
 function charactersOf(texts: readonly string[]): number {

@@ -6,8 +6,8 @@ import { workerMeans } from './worker-means.js';
 
 const replayLine = lineReplayer({ ...workerMeans(workerData as WorkerData), hash: platformSha256 });
 
-parentPort?.on('message', ({ before, lines }: BatchMessage) => {
+parentPort?.on('message', ({ before, lines, chains }: BatchMessage) => {
   for (const line of before) replayLine(line);
-  const answer: BatchAnswer = lines.map((line) => replayLine(line));
+  const answer: BatchAnswer = lines.map((line, place) => replayLine(line, chains[place]));
   parentPort?.postMessage(answer);
 });

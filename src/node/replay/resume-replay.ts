@@ -8,6 +8,7 @@ import type { LineEntry } from '../line-file/line-entry.js';
 import { openLineFile } from '../line-file/open-line-file.js';
 import { readLines } from '../line-file/read-lines.js';
 import { type ArchivePlace, archivePlaces } from './archive-lines.js';
+import { fileLines, type FileLines } from './file-lines.js';
 import { instrumentStart } from './in-workers.js';
 import { replayingWith, type ReplayFileOptions } from './replay-archive-file.js';
 import { type Batch, replayPlaces, type Run } from './replay-places.js';
@@ -47,6 +48,7 @@ export async function resumeReplay(
 ): Promise<Checked<ArchiveReport, LineFileIssue>> {
   const { state, settings = '', registry } = replayingWith(options);
   const places = archivePlaces(path);
+  const earlier = fileLines(path);
   const header = stateHeader(settings, registry);
   // A writer sets aside what it finds torn: nothing of anybody else's is opened for writing.
   const reason = await foreign(state, header);
@@ -55,9 +57,10 @@ export async function resumeReplay(
   if (!opened.ok) return opened;
   const file = opened.value;
   try {
-    return await resumed(places, { file, header }, options);
+    return await resumed(places, { file, header, earlier }, options);
   } finally {
     await places.return();
+    earlier.close();
     await file.close();
   }
 }
@@ -67,18 +70,19 @@ type Places = AsyncGenerator<ArchivePlace, void>;
 interface Keeping {
   readonly file: LineFile;
   readonly header: string;
+  readonly earlier: FileLines;
 }
 
 async function resumed(
   places: Places,
-  { file, header }: Keeping,
+  { file, header, earlier }: Keeping,
   options: ResumeOptions,
 ): Promise<Checked<ArchiveReport, LineFileIssue>> {
   const { replayer, registry, every = 1000, onProgress } = options;
   const builder = buildReport(platformSha256Bytes, registry);
   const reading = readingDigest();
   const progress = { lines: 0, characters: 0, bytes: 0 };
-  const run: Run = { builder, replayer, progress, onProgress, reading };
+  const run: Run = { builder, replayer, earlier, progress, onProgress, reading };
   const before = await takeKept(places, file, { header, run, reading });
   if ('issue' in before) return refused(before.issue);
   if (before.instruments.length > 0) await replayer.replay(before.instruments);
@@ -175,6 +179,7 @@ async function passed(
     if (place === undefined || 'end' in place) break;
     reading.take(place);
     run.progress.bytes += place.bytes;
+    run.earlier.take('text' in place ? place.text : undefined, place.bytes);
     if ('text' in place && place.text.startsWith(instrumentStart)) instruments.push(place.text);
   }
   return instruments;

@@ -69,7 +69,8 @@ function recomputed(scope: Scope<ChallengeStatement>): Made {
 }
 
 function cannot(reasons: readonly string[]): Made {
-  const facts = { reasons: [...new Set(reasons)] };
+  // In an order of their own: that of the keys of a document is its host's.
+  const facts = { reasons: [...new Set(reasons)].sort() };
   return { nonconformities: [nonconformity('record.cannot-recompute', '/disputed', facts)] };
 }
 

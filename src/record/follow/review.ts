@@ -90,7 +90,7 @@ function ofConfirmation(
 }
 
 /** Whether two texts are the same but for white space and capitals. */
-function isSameText(a: string, b: string): boolean {
+export function isSameText(a: string, b: string): boolean {
   const [one, other] = [a, b].map((text) => text.trim().split(/\s+/).join(' ').toLowerCase());
   return one === other;
 }

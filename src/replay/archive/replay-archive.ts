@@ -3,6 +3,7 @@ import type { Registry } from '../../registry/registry.js';
 import type { ConditionCrosscheck } from '../cross-check.js';
 import type { InstrumentSource } from '../instrument-source.js';
 import { buildReport } from './build-report.js';
+import { type EarlierLine, linesBefore } from './line-index.js';
 import { type LineReplay, lineReplayer } from './replay-line.js';
 import type { ArchiveReport } from './report.js';
 
@@ -18,6 +19,11 @@ export interface ArchiveReplayOptions {
   readonly crosscheck?: ConditionCrosscheck;
   /** Also says whether instruments were in force, and which errata results are affected by, as this registry says. */
   readonly registry?: Registry;
+  /**
+   * The text of the line, among those before, that holds the entry with this seal, or its tombstone. Without it no entry that
+   * follows others can be made again.
+   */
+  readonly earlier?: EarlierLine;
 }
 
 /** An archive being replayed, line by line. */
@@ -41,12 +47,12 @@ export interface ArchiveReplay {
  * ```
  */
 export function archiveReplay(instruments: InstrumentSource, options: ArchiveReplayOptions = {}): ArchiveReplay {
-  const { hash = sha256Hex, bytesHash, registry } = options;
+  const { hash = sha256Hex, bytesHash, registry, earlier } = options;
   const replayLine = lineReplayer({ ...options, instruments, hash });
   const builder = buildReport(bytesHash, registry);
   return {
     take: (line) => {
-      const replayed = replayLine(line);
+      const replayed = replayLine(line, earlier === undefined ? undefined : linesBefore(line, earlier));
       builder.take(replayed);
       return replayed;
     },

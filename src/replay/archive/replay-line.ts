@@ -2,6 +2,7 @@ import type { Issue } from '../../kernel/issue.js';
 import type { JsonValue } from '../../kernel/json-value.js';
 import { positions } from '../../instrument/outcomes.js';
 import type { SealedConclusion } from '../../record/parts.js';
+import { heldEntries } from '../held-entries.js';
 import type { ReplayFinding } from '../issues.js';
 import type { Means } from '../replay-assessment.js';
 import { replayReading } from '../replay.js';
@@ -9,6 +10,7 @@ import type { RecordReading } from '../read-record.js';
 import type { Verdict } from '../verdict.js';
 import { partOf } from '../verdict-of.js';
 import { embeddedInstruments } from './embedded.js';
+import type { LinesBefore } from './line-index.js';
 import { placeOf, withheldFindings } from './place-line.js';
 import { readArchiveLine } from './read-line.js';
 import type { Placed } from './sequence.js';
@@ -32,8 +34,11 @@ export interface LineReplay {
   readonly origin?: string;
 }
 
-/** Replays the lines of an archive, each by itself; every instrument line has to be given before what was made with it. */
-export type LineReplayer = (text: string) => LineReplay;
+/**
+ * Replays the lines of an archive, each by itself; every instrument line has to be given before what was made with it, and
+ * with an entry that follows others the lines of its chain before it: without these it cannot be made again.
+ */
+export type LineReplayer = (text: string, before?: LinesBefore) => LineReplay;
 
 /**
  * Replays lines of an archive, each by itself, and remembers the instruments among them: whatever a line holds, it gets
@@ -48,10 +53,10 @@ export type LineReplayer = (text: string) => LineReplay;
 export function lineReplayer(means: Means): LineReplayer {
   const { instruments, hash } = means;
   const embedded = embeddedInstruments(instruments, hash);
-  return (text) => {
+  return (text, before) => {
     const { content, findings } = readArchiveLine(text, hash);
     if (content.is === 'entry')
-      return entryReplay(content.reading, findings, { ...means, instruments: embedded.find, text });
+      return entryReplay(content.reading, findings, { ...means, instruments: embedded.find, text, before });
     if (content.is === 'instrument' && findings.length === 0) embedded.take(content.instrument);
     const header = content.is === 'header' ? { origin: content.header.origin } : {};
     return { ...placeOf(content, { text, hash }), findings, ...header };
@@ -61,14 +66,15 @@ export function lineReplayer(means: Means): LineReplayer {
 function entryReplay(
   reading: RecordReading,
   findings: readonly ReplayFinding[],
-  means: Means & { readonly text: string },
+  { before, ...means }: Means & { readonly text: string; readonly before: LinesBefore | undefined },
 ): LineReplay {
   const { record } = reading;
   const place = placeOf({ is: 'entry', reading }, means);
   if (record === undefined) return { ...place, findings };
   // An archive holds no copies, not even one that lacks nothing; what a copy lacks, replaying says.
   const copied = record.opened.missing.length === 0 ? withheldFindings(record) : [];
-  const verdict = replayReading({ ...reading, findings: [...findings, ...copied] }, means);
+  const held = before === undefined ? {} : { held: heldEntries(before.texts, means.hash, before.isCut) };
+  const verdict = replayReading({ ...reading, findings: [...findings, ...copied] }, { ...means, ...held });
   const entry = record.opened.value;
   return {
     ...place,

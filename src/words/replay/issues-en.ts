@@ -1,4 +1,4 @@
-import type { ArchiveFindings, ReplayFindings } from '../../replay/issues.js';
+import type { ArchiveFindings, NotMadeAgain, ReplayFindings } from '../../replay/issues.js';
 import { tick } from '../input.js';
 import type { Tells, Told } from '../words.js';
 
@@ -6,6 +6,38 @@ const whole =
   'Ask whoever keeps the archive for the file as it was, and compare digests with a checkpoint noted on paper.';
 const told = (sentence: string, remedy: string): Told => ({ sentence, remedy });
 const parts = (count: number): string => (count === 1 ? 'one part' : `${String(count)} parts`);
+
+const notMadeAgain: { readonly [Reason in NotMadeAgain]: (seal: string) => Told } = {
+  'no-chain': () =>
+    told(
+      'what the entry says of itself was not made again: the entries before it were not given',
+      'Replay it with them.',
+    ),
+  'previous-missing': (seal) =>
+    told(`the entry cannot be made again: ${seal} before it is not there`, 'Replay it with every entry before it.'),
+  tombstone: (seal) =>
+    told(
+      `the entry cannot be made again: ${seal} before it was erased as a whole`,
+      'What is here holds; ask for the order to erase.',
+    ),
+  'parts-missing': (seal) =>
+    told(
+      `the entry cannot be made again: parts that it rests on are missing of ${seal} before it`,
+      'What is here holds; read what is said of that entry.',
+    ),
+  unsound: (seal) =>
+    told(`the entry cannot be made again: ${seal} before it does not hold, or belongs to other entries`, whole),
+  branches: (seal) =>
+    told(
+      `the entry says that it was made after two ends, and cannot be made again from those before ${seal} that are here`,
+      'Replay it with every entry about the same assessment.',
+    ),
+  'too-long': (seal) =>
+    told(
+      `the entry cannot be made again: more stands before ${seal} than is read back`,
+      'Replay the entries about this assessment by themselves.',
+    ),
+};
 
 /** English for what replaying finds. */
 export const findings: Tells<ReplayFindings & ArchiveFindings> = {
@@ -74,6 +106,9 @@ export const findings: Tells<ReplayFindings & ArchiveFindings> = {
       `a result is recorded, and the assessment is refused: ${String(issues)} findings, the first ${tick(code)}`,
       'No result can have come of this assessment: ask where the recorded one is from.',
     ),
+  'replay.not-made-again': ({ reason, seal }) => notMadeAgain[reason](tick(seal.slice(0, 12))),
+  'replay.entry-refused': ({ code }) =>
+    told(`the entry cannot have been sealed behind those before it: ${tick(code)}`, whole),
   'replay.no-header': () => told('the archive does not begin by saying which archive it is', whole),
   'replay.second-header': () => told('the archive says a second time which archive it is', whole),
   'replay.instrument-twice': ({ digest }) =>

@@ -1,4 +1,4 @@
-import type { ArchiveFindings, ReplayFindings } from '../../replay/issues.js';
+import type { ArchiveFindings, NotMadeAgain, ReplayFindings } from '../../replay/issues.js';
 import { fr } from '../fr/grammar.js';
 import { tick } from '../input.js';
 import type { Tells, Told } from '../words.js';
@@ -7,6 +7,44 @@ const whole =
   'Demander le fichier d’origine à qui garde les archives, et comparer les empreintes avec un point de contrôle noté sur papier.';
 const told = (sentence: string, remedy: string): Told => ({ sentence, remedy });
 const parts = (count: number): string => (count < 2 ? 'une partie' : `${String(count)} parties`);
+
+const notMadeAgain: { readonly [Reason in NotMadeAgain]: (seal: string) => Told } = {
+  'no-chain': () =>
+    told(
+      'ce que l’écriture dit d’elle-même n’a pas été refait : les écritures qui la précèdent n’ont pas été données',
+      'La rejouer avec elles.',
+    ),
+  'previous-missing': (seal) =>
+    told(
+      fr`l’écriture ne peut pas être refaite : ${seal}, qui la précède, n’est pas là`,
+      'La rejouer avec toutes les écritures qui la précèdent.',
+    ),
+  tombstone: (seal) =>
+    told(
+      fr`l’écriture ne peut pas être refaite : ${seal}, qui la précède, a été effacée tout entière`,
+      fr`Ce qui est ici est juste ; demander l’ordre d’effacer.`,
+    ),
+  'parts-missing': (seal) =>
+    told(
+      fr`l’écriture ne peut pas être refaite : de ${seal}, qui la précède, manquent des parties dont elle dépend`,
+      fr`Ce qui est ici est juste ; lire ce qui est dit de cette écriture.`,
+    ),
+  unsound: (seal) =>
+    told(
+      fr`l’écriture ne peut pas être refaite : ${seal}, qui la précède, n’est pas juste, ou appartient à d’autres écritures`,
+      whole,
+    ),
+  branches: (seal) =>
+    told(
+      `l’écriture dit qu’elle a été faite après deux bouts, et ne peut pas être refaite avec ce qui est là avant ${seal}`,
+      'La rejouer avec toutes les écritures qui portent sur la même évaluation.',
+    ),
+  'too-long': (seal) =>
+    told(
+      fr`l’écriture ne peut pas être refaite : avant ${seal}, il y a plus d’écritures que l’on n’en relit`,
+      'Rejouer à part les écritures qui portent sur cette évaluation.',
+    ),
+};
 
 /** French for what replaying finds. */
 export const findings: Tells<ReplayFindings & ArchiveFindings> = {
@@ -77,6 +115,9 @@ export const findings: Tells<ReplayFindings & ArchiveFindings> = {
       fr`un résultat est enregistré, et l’évaluation est refusée : ${String(issues)} constats, le premier ${tick(code)}`,
       fr`Aucun résultat n’a pu venir de cette évaluation : demander d’où vient celui qui est enregistré.`,
     ),
+  'replay.not-made-again': ({ reason, seal }) => notMadeAgain[reason](tick(seal.slice(0, 12))),
+  'replay.entry-refused': ({ code }) =>
+    told(fr`l’écriture ne peut pas avoir été scellée après celles qui la précèdent : ${tick(code)}`, whole),
   'replay.no-header': () => told('les archives ne commencent pas par dire lesquelles elles sont', whole),
   'replay.second-header': () => told('les archives disent une seconde fois lesquelles elles sont', whole),
   'replay.instrument-twice': ({ digest }) =>
