@@ -62,7 +62,8 @@ export function erase(
   erasure: Erasure,
   hash: DigestFunction = sha256Hex,
 ): Checked<Erased, RecordIssue> {
-  const { instrument, ...order } = erasure;
+  // A caller without types may pass anything.
+  const { instrument, ...order } = Object(erasure) as Erasure;
   assertStage(instrument, { key: 'conditions', type: 'Instrument', madeBy: 'parseInstrument' });
   const [read, opened] = [readOrder(order), openChain(chain, hash)];
   if (!read.ok) return checked(undefined as never, [...read.issues, ...opened.issues]);

@@ -46,10 +46,13 @@ export interface FollowSource {
  */
 export function followRecord(
   compiled: CompiledInstrument,
-  { chain, statement }: FollowSource,
-  { secret, hash = sha256Hex }: SealOptions,
+  source: FollowSource,
+  options: SealOptions,
 ): Checked<RecordDocument, RecordIssue> {
   assertStage(compiled, compiledStage);
+  // A caller without types may pass anything.
+  const { secret, hash = sha256Hex } = Object(options) as SealOptions;
+  const { chain, statement } = Object(source) as FollowSource;
   assertSecret(secret);
   const opened = openChain(chain, hash);
   const stated = readFollowStatement(statement);

@@ -53,7 +53,8 @@ export function redact(
   redaction: Redaction,
   hash: DigestFunction = sha256Hex,
 ): Checked<RecordDocument, RecordIssue> {
-  const { instrument, audience } = redaction;
+  // A caller without types may pass anything.
+  const { instrument, audience } = Object(redaction) as Redaction;
   assertStage(instrument, { key: 'conditions', type: 'Instrument', madeBy: 'parseInstrument' });
   if (!audiences.includes(audience)) throw recordRefusal('record.no-such-audience', { audience: clipped(audience) });
   const opened = openRecord(source, hash);

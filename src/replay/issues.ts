@@ -54,6 +54,8 @@ export interface ReplayFindings {
   'replay.assessment-refused': { readonly code: string; readonly issues: number };
   /** What an entry says of itself was not made again from the entries before it; `seal` is that of the one that hinders. */
   'replay.not-made-again': { readonly reason: NotMadeAgain; readonly seal: string };
+  /** Errata of the registry could not be read: others may say that the result is wrong. */
+  'replay.errata-unread': { readonly issues: number };
   /** Such an entry cannot have been sealed behind those before it, for this code. */
   'replay.entry-refused': { readonly code: string };
 }

@@ -25,6 +25,7 @@ const meanings: { readonly [Code in keyof ReplayFindings | keyof ArchiveFindings
   'replay.semantics-unknown': { step: 'instrument', verdict: 'cannot' },
   'replay.assessment-refused': { step: 'assessment', verdict: 'differs' },
   'replay.not-made-again': { step: 'chain', verdict: 'cannot' },
+  'replay.errata-unread': { step: 'instrument', verdict: 'cannot' },
   'replay.entry-refused': { step: 'entry', verdict: 'differs' },
   'replay.no-header': { step: 'chain', verdict: 'differs' },
   'replay.second-header': { step: 'chain', verdict: 'differs' },

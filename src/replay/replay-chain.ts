@@ -2,7 +2,7 @@ import { sha256Hex } from '../kernel/sha256.js';
 import { heldEntries } from './held-entries.js';
 import type { InstrumentSource } from './instrument-source.js';
 import { readRecord } from './read-record.js';
-import { type ReplayOptions, replayReading } from './replay.js';
+import { replayAlone, type ReplayOptions } from './replay.js';
 import type { Verdict } from './verdict.js';
 
 /**
@@ -34,5 +34,5 @@ export function replayChain(
   // A caller without types may pass anything.
   const all: readonly unknown[] = Array.isArray(documents) ? documents : [documents];
   const held = heldEntries(all, hash);
-  return all.map((one) => replayReading(readRecord(one, hash), { instruments, ...options, held, hash }));
+  return all.map((one) => replayAlone(readRecord(one, hash), { instruments, ...options, held, hash }));
 }

@@ -3,11 +3,12 @@ import type { Registry } from '../registry/registry.js';
 import type { ConditionCrosscheck } from './cross-check.js';
 import type { InstrumentSource } from './instrument-source.js';
 import { heldEntries } from './held-entries.js';
+import { type ReplayFinding, replayFinding } from './issues.js';
 import { type ReadRecord, readRecord, type RecordReading } from './read-record.js';
 import { type Means, missingFindings, replayAssessment, stopped } from './replay-assessment.js';
 import { replayFollowing } from './replay-following.js';
 import { registrySays } from './registry-says.js';
-import { type Replayed, verdictOf } from './verdict-of.js';
+import { partOf, type Replayed, verdictOf } from './verdict-of.js';
 import type { Verdict } from './verdict.js';
 
 /** How records are replayed. */
@@ -47,7 +48,25 @@ export interface ReplayOptions {
 export function replay(source: unknown, instruments: InstrumentSource, options: ReplayOptions = {}): Verdict {
   const { hash = sha256Hex, chain } = options;
   const held = Array.isArray(chain) ? { held: heldEntries(chain, hash) } : {};
-  return replayReading(readRecord(source, hash), { instruments, ...options, ...held, hash });
+  return replayAlone(readRecord(source, hash), { instruments, ...options, ...held, hash });
+}
+
+/** Replays a record that was read, of which no report says what is wrong in the registry. */
+export function replayAlone(reading: RecordReading, means: Means): Verdict {
+  return replayReading({ ...reading, findings: [...reading.findings, ...unreadErrata(reading, means)] }, means);
+}
+
+const isError = ({ severity }: Registry['errataFaults'][number]): boolean => severity === 'error';
+
+/** An erratum that could not be read may say of a result that it is wrong. */
+function unreadErrata({ record }: RecordReading, { registry }: Means): readonly ReplayFinding[] {
+  // A caller without types may give what is no registry, which whoever asks it refuses.
+  const faults: unknown = registry?.errataFaults;
+  const issues = Array.isArray(faults) ? (faults as Registry['errataFaults']).filter(isError).length : 0;
+  if (issues === 0 || record?.kind !== 'assessment') return [];
+  // Of what came to nothing, nothing can be wrong.
+  if (partOf(record.opened.value, 'evaluation') === undefined) return [];
+  return [replayFinding('replay.errata-unread', '', { issues })];
 }
 
 /** Replays a record that was read. */

@@ -10,6 +10,7 @@ import { statusLinesListed } from '../../src/replay/archive/registry-counts.js';
 import type { ArchiveReport } from '../../src/replay/archive/report.js';
 import { registrySource } from '../../src/replay/registry-source.js';
 import { replay } from '../../src/replay/replay.js';
+import { replayChain } from '../../src/replay/replay-chain.js';
 import type { Verdict } from '../../src/replay/verdict.js';
 import { erratum, notice, opened, pinOf, registryOf, shelf, tenItems } from '../registry/desk.js';
 import { first, header, instrument, noticeOn, numbered } from './lines.js';
@@ -258,6 +259,19 @@ describe('an archive with a registry', () => {
       verdicts: { same: 2 },
       findings: [],
     });
+  });
+
+  it('is never the same of one record where errata cannot be read, unless it came to nothing', () => {
+    const whole = shelf({ instruments: [document], notices: [authorised], errata: [e1] });
+    const spoilt = opened(whole, { files: { 'errata/0.json': '{}' } });
+    const verdict = asked(spoilt);
+    expect(verdict).toMatchObject({ verdict: 'cannot', step: 'instrument', differences: [] });
+    expect(verdict.findings).toMatchObject([{ code: 'replay.errata-unread', facts: { issues: 1 } }]);
+    expect(verdict.held).toContain('evaluation');
+    expect(replayChain([record], registrySource(spoilt), { hash, registry: spoilt })).toEqual([verdict]);
+    const refused = assessmentEntry('01-untried-herder-coerced', intake, (one) => ({ ...one, ratings: { none: 'x' } }));
+    expect(asked(spoilt, sealedRecord(refused)).verdict).toBe('same');
+    expect(asked(spoilt, '{').findings.map(({ code }) => code)).toEqual(['kernel.truncated']);
   });
 
   it('is the same where a notice speaks of an instrument that is not there', () => {

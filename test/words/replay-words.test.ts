@@ -44,6 +44,7 @@ const samples: {
   'replay.not-made-again': (
     ['no-chain', 'previous-missing', 'tombstone', 'parts-missing', 'unsound', 'branches', 'too-long'] as const
   ).map((reason) => ({ reason, seal: digest })),
+  'replay.errata-unread': [{ issues: 1 }, { issues: 2 }],
   'replay.entry-refused': [{ code: 'record.no-such-part' }],
   'replay.no-header': [{}],
   'replay.second-header': [{}],

@@ -107,6 +107,11 @@ export const findings: Tells<ReplayFindings & ArchiveFindings> = {
       'No result can have come of this assessment: ask where the recorded one is from.',
     ),
   'replay.not-made-again': ({ reason, seal }) => notMadeAgain[reason](tick(seal.slice(0, 12))),
+  'replay.errata-unread': ({ issues }) =>
+    told(
+      `errata of the registry could not be read (${issues === 1 ? 'one finding' : `${String(issues)} findings`}): one of them may say that the result is wrong`,
+      '`veo-risk registry list` says what is wrong in it.',
+    ),
   'replay.entry-refused': ({ code }) =>
     told(`the entry cannot have been sealed behind those before it: ${tick(code)}`, whole),
   'replay.no-header': () => told('the archive does not begin by saying which archive it is', whole),

@@ -116,6 +116,11 @@ export const findings: Tells<ReplayFindings & ArchiveFindings> = {
       fr`Aucun résultat n’a pu venir de cette évaluation : demander d’où vient celui qui est enregistré.`,
     ),
   'replay.not-made-again': ({ reason, seal }) => notMadeAgain[reason](tick(seal.slice(0, 12))),
+  'replay.errata-unread': ({ issues }) =>
+    told(
+      fr`des errata du registre n’ont pas pu être lus (${issues < 2 ? 'un constat' : `${String(issues)} constats`}) : l’un d’eux dit peut-être que le résultat est faux`,
+      '`veo-risk registry list` dit ce qui n’y va pas.',
+    ),
   'replay.entry-refused': ({ code }) =>
     told(fr`l’écriture ne peut pas avoir été scellée après celles qui la précèdent : ${tick(code)}`, whole),
   'replay.no-header': () => told('les archives ne commencent pas par dire lesquelles elles sont', whole),
