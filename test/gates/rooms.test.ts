@@ -25,9 +25,9 @@ const violations = [
   },
   {
     rule: 'room-words',
-    why: 'sentences know nothing of records',
+    why: 'sentences know nothing of the tools of those who write instruments',
     from: 'src/words/planted.ts',
-    to: '../record/clean.js',
+    to: '../authoring/clean.js',
   },
   {
     rule: 'room-cli',
@@ -95,7 +95,17 @@ const violations = [
   },
 ] as const;
 
-const rooms = ['kernel', 'expression', 'instrument', 'compile', 'assessment', 'evaluate', 'explain', 'words', 'record'];
+const rooms = [
+  'kernel',
+  'expression',
+  'instrument',
+  'compile',
+  'assessment',
+  'evaluate',
+  'explain',
+  'words',
+  'authoring',
+];
 const clean = Object.fromEntries(
   [...rooms.map((room) => `src/${room}/clean.ts`), 'src/words/en/clean.ts', 'test/clean.ts'].map((path) => [
     path,

@@ -98,6 +98,17 @@ function indexSubject(): Subject {
   return { name: 'index', text, value: registryShelf.index as unknown as JsonValue, judge: indexVerdict(text) };
 }
 
+/** A record without an archive around it: no root tells that it is another. */
+function recordSubject(): Subject {
+  const registry = registryOfIndex(registryShelf.index, readFrom(registryShelf.files), { hash });
+  const judge: Judge = (altered) => {
+    const { verdict, step = 'nowhere' } = replay(altered, registrySource(registry), { hash });
+    return verdict === 'same' ? undefined : `${verdict} ${step}`;
+  };
+  const value = record as unknown as JsonValue;
+  return { name: 'record by itself', text: canonicalJson(value), value, isExact: true, judge };
+}
+
 /** The index is not signed: what it lists can go. It never gives another instrument, and never a status by a changed notice. */
 function indexVerdict(text: string): Judge {
   return (altered) => {
@@ -169,6 +180,7 @@ function withoutHints(value: JsonValue): JsonValue {
 
 /** Every document that somebody may hand over, each under 20 kB. */
 export const subjects: readonly Subject[] = [
+  recordSubject(),
   lineSubject('record of an assessment', record),
   lineSubject('record that a person was told', told),
   lineSubject('archive line of an instrument', instrument),
