@@ -24,6 +24,8 @@ function standingLists(): () => boolean {
     lists['-2'] === undefined &&
     lists[Symbol.iterator] === were.values &&
     passing.next === next &&
+    // What `map`, `filter`, `slice` and others make a list with.
+    lists.constructor === were.constructor &&
     lists.at === were.at &&
     lists.entries === were.entries &&
     lists.every === were.every &&

@@ -13,6 +13,7 @@ import { holders, writtenKey } from './poison-holders.js';
 import {
   type Alteration,
   aMethod,
+  everyMethod,
   type Asked,
   aValue,
   type Depth,
@@ -214,10 +215,9 @@ describe('what a host does to built-ins after the import', () => {
     {
       why: 'every method of lists, while numbers alone are asked for',
       steps: () =>
-        altered(
-          methods.filter(({ holder }) => holder === 'Array.prototype'),
-          aMethod,
-        ).map((each) => ({ alterations: [each], depth: 'numbers' })),
+        methods
+          .filter(({ holder }) => holder === 'Array.prototype')
+          .flatMap((each) => everyMethod.map((how): Step => ({ alterations: [{ ...each, how }], depth: 'numbers' }))),
     },
     {
       why: 'several of all that',
