@@ -92,7 +92,8 @@ describe('veo-risk replay --registry', () => {
     writeFileSync(join(spoilt, 'ml-veo-intake', '0.1.0.json'), '{}');
     const { code, report: told } = await report('--registry', spoilt);
     expect(code).toBe(1);
-    expect(told.verdicts).toMatchObject({ same: 1, cannot: 2 });
+    // Neither the assessments nor what followed one of them can be made again without it.
+    expect(told.verdicts).toMatchObject({ same: 0, cannot: 3 });
     expect(told.findings[0]?.verdict).toMatchObject({
       findings: [{ code: 'replay.instrument-altered' }],
       inForce: [{ status: 'cannot-be-said' }],
@@ -181,7 +182,7 @@ describe('veo-risk replay --registry', () => {
     // Nobody signed those that come with the package.
     expect(await report('--trust', instruments)).toMatchObject({
       code: 1,
-      report: { verdicts: { same: 1, cannot: 2 } },
+      report: { verdicts: { same: 0, cannot: 3 } },
     });
     const none = await veoRiskWaiting('replay', '--registry', registry, '--trust', file('none.json', {}), archive);
     expect(none).toMatchObject({ code: 1, out: '' });
