@@ -18,6 +18,8 @@ export default defineConfig({
       // Minutes for each mutant, of rooms that are not mutated or of speed alone.
       'test/explain/changes.property.test.ts',
       'test/**/costly.test.ts',
+      // What the published schema says, over more documents than mutants are tried with.
+      'test/record/json-schema*.test.ts',
       // Thousands of registries for each mutant.
       'test/registry/altered.test.ts',
     ],
