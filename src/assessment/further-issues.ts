@@ -2,6 +2,7 @@ import type { InstrumentIndex } from '../compile/compiled-instrument.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { type JsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import { readSource } from '../kernel/read-source.js';
+import { isWithin } from '../kernel/pointer.js';
 import { inDocumentOrder } from '../instrument/document-order.js';
 import { salvage, type Salvaged, survivingIssues } from '../instrument/salvage.js';
 import type { Assessment } from './assessment.js';
@@ -34,7 +35,7 @@ export function furtherIssues(index: InstrumentIndex, source: unknown): readonly
 /** Whether what an issue says to be missing may be what was taken out. */
 function mayBeDeclared(issue: AssessmentIssue, { removed }: Salvaged): boolean {
   const at = placeOfMissing(issue);
-  return at !== undefined && [...removed].some((pointer) => pointer === at || pointer.startsWith(`${at}/`));
+  return at !== undefined && [...removed].some((pointer) => isWithin(pointer, at));
 }
 
 /** Where it would stand if it were there. */

@@ -24,6 +24,7 @@ import { instrumentStubs, salvage, survivingIssues } from './salvage.js';
 import { instrumentSchema } from './schema/document.js';
 import { schemaIssues } from './schema/schema-issues.js';
 import { undisturbed } from '../kernel/undisturbed.js';
+import { isWithin } from '../kernel/pointer.js';
 
 /**
  * Reads an instrument and checks all of it: text, grammar, integrity, the law of its policy (R1 to R7, R20, R31). It
@@ -94,8 +95,7 @@ function furtherIssues(json: JsonValue, departures: readonly InstrumentIssue[]):
 
 function grammarIssues(json: JsonValue): readonly InstrumentIssue[] {
   const elsewhere = saidElsewhere(json);
-  const covered = ({ pointer }: InstrumentIssue): boolean =>
-    elsewhere.some(({ covers }) => pointer === covers || pointer.startsWith(`${covers}/`));
+  const covered = ({ pointer }: InstrumentIssue): boolean => elsewhere.some(({ covers }) => isWithin(pointer, covers));
   const departures = schemaIssues(instrumentSchema, json, 'instrument').filter((issue) => !covered(issue));
   return [...elsewhere.map(({ issue }) => issue), ...departures.map((issue) => departureInMeasure(issue, json))];
 }

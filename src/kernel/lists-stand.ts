@@ -83,7 +83,7 @@ interface Lacking {
   readonly involvement?: unknown;
 }
 
-// eslint-disable-next-line complexity -- as above
+// eslint-disable-next-line complexity -- straight lines of reads, as for lists: a loop over the same names takes a hundred times as long
 function nothingShows(): boolean {
   for (const _key in nothing) return false;
   const inherited: Lacking = Object.prototype;

@@ -32,6 +32,11 @@ function escaped(part: string): string {
   return part.includes('~') || part.includes('/') ? part.replaceAll('~', '~0').replaceAll('/', '~1') : part;
 }
 
+/** Whether a pointer leads to what another leads to, or to a part of it. */
+export function isWithin(pointer: string, outer: string): boolean {
+  return pointer === outer || pointer.startsWith(`${outer}/`);
+}
+
 /**
  * The parts of a JSON Pointer: keys and indices, unescaped.
  *

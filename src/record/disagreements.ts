@@ -1,10 +1,11 @@
 import { assessmentDigest } from '../assessment/digest.js';
-import type { AssessmentDocument } from '../assessment/document.js';
 import { evaluationDigest } from '../evaluate/seal.js';
 import type { SealedEvaluation } from '../evaluate/evaluation.js';
 import type { JsonObject } from '../kernel/json-value.js';
+import { isWithin } from '../kernel/pointer.js';
 import type { DigestFunction } from '../kernel/sha256.js';
 import type { AssessmentEntry } from './document.js';
+import { partThere } from './leaf.js';
 import { type Disagreement, type RecordIssue, recordIssue } from './issues.js';
 
 /** Whether a pointer, or one within it, is missing. */
@@ -18,7 +19,7 @@ export function disagreements(
 ): readonly RecordIssue[] {
   // INVARIANT: the grammar of what is there was checked.
   const entry = value as unknown as AssessmentEntry;
-  const isGone: IsGone = (pointer) => [...gone].some((one) => one === pointer || one.startsWith(`${pointer}/`));
+  const isGone: IsGone = (pointer) => [...gone].some((one) => isWithin(one, pointer));
   return [...aboutAssessment(entry, isGone, hash), ...aboutEvaluation(entry, isGone, hash)].map(({ about, pointer }) =>
     recordIssue('record.disagrees', pointer, { about }),
   );
@@ -31,7 +32,7 @@ interface Found {
 
 function aboutAssessment(entry: AssessmentEntry, isGone: IsGone, hash: DigestFunction): readonly Found[] {
   const { assessment, digests, instrument } = entry;
-  if (isMark(assessment)) return [];
+  if (partThere(assessment) === undefined) return [];
   const { id, version } = assessment.instrument;
   const isOther = id !== instrument.id || version !== instrument.version;
   const isWhole = !isGone('/assessment') && !isGone('/digests/assessment');
@@ -51,7 +52,7 @@ function aboutEvaluation(
 ): readonly Found[] {
   if ((evaluation === undefined) !== (digests.evaluation === undefined))
     return [{ about: 'evaluation-digest', pointer: '/digests' }];
-  if (evaluation === undefined || isMark(evaluation)) return [];
+  if (evaluation === undefined || partThere(evaluation) === undefined) return [];
   const isWhole = !isGone('/evaluation') && !isGone('/digests/evaluation');
   const isOther = evaluation.digests.instrument !== digests.instrument || isOfOther(evaluation, digests, isGone);
   return [
@@ -65,9 +66,4 @@ function aboutEvaluation(
 function isOfOther(evaluation: SealedEvaluation, digests: AssessmentEntry['digests'], isGone: IsGone): boolean {
   if (isGone('/evaluation/digests/assessment') || isGone('/digests/assessment')) return false;
   return evaluation.digests.assessment !== digests.assessment;
-}
-
-/** A commitment stands where the part is missing. */
-function isMark(part: AssessmentDocument | SealedEvaluation): boolean {
-  return Object.hasOwn(part, '$leaf');
 }

@@ -4,19 +4,19 @@ import { namesRestingOn, type Unread } from '../instrument/hidden-names.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { type Checked, checked, hasErrors } from '../kernel/issue.js';
 import { schemaIssues } from '../instrument/schema/schema-issues.js';
-import { parsePointer, pointerOf } from '../kernel/pointer.js';
+import { isWithin, parsePointer, pointerOf } from '../kernel/pointer.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import { assertStage } from '../kernel/stage.js';
 import type { Chain, Sealed } from './chain.js';
 import type { AssessmentEntry, Entry, RecordDocument } from './document.js';
-import { partThere } from './follow/scope.js';
+import { partThere } from './leaf.js';
 import { type RecordIssue, recordIssue } from './issues.js';
 import { openChain } from './open-chain.js';
 import { badDates, readRecordSource } from './parse-record.js';
 import { placesOf } from './places.js';
 import { reduce } from './reduce.js';
-import { coveringDigests, evaluationThere, indicatorsCiting, restingParts, tellingNonconformities } from './resting.js';
+import { coveringDigests, indicatorsCiting, restingParts, tellingNonconformities } from './resting.js';
 import { erasureOrder } from './schema/statements.js';
 import type { ErasureOrder, ErasureStatement } from './statement.js';
 
@@ -121,7 +121,7 @@ function telling(entry: Entry, gone: readonly string[]): readonly string[] {
   if (gone.length === 0) return [];
   return tellingNonconformities(entry, ({ pointer }) => {
     const at = partThere(pointer);
-    return at === undefined || isOfAnswers(at) || gone.some((one) => at === one || at.startsWith(`${one}/`));
+    return at === undefined || isOfAnswers(at) || gone.some((one) => isWithin(at, one));
   });
 }
 
@@ -150,7 +150,7 @@ function restingOn(entry: AssessmentEntry, pointers: readonly string[], { docume
     speaking.filter((pointer) => !isAdded(pointer)),
     partThere(entry.assessment),
   );
-  const evaluation = evaluationThere(entry);
+  const evaluation = partThere(entry.evaluation);
   if (unread === undefined || evaluation === undefined) return ['/evaluation', '/changes'];
   const hidden = namesRestingOn(document, unread);
   // Whether the instrument is for the person shows in every rating and outcome.

@@ -125,3 +125,8 @@ export function eachPart(value: JsonValue, { parts }: Erasable, visit: Visit): J
 function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
+
+/** A part; nothing where its commitment stands in its place. */
+export function partThere<Part>(part: Part): Part | undefined {
+  return typeof part === 'object' && part !== null && Object.hasOwn(part, mark) ? undefined : part;
+}

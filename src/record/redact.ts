@@ -1,6 +1,5 @@
 import { type Audience, audiences } from '../instrument/document.js';
 import { factsKeptFrom, hiddenFrom, namesRestingOn } from '../instrument/hidden-names.js';
-import { isOutcomeHidden } from '../instrument/left-for.js';
 import { instrumentDigest } from '../instrument/digest.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { schemaIssues } from '../instrument/schema/schema-issues.js';
@@ -8,7 +7,7 @@ import { withheldGrammar } from './schema/record.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { type Checked, checked } from '../kernel/issue.js';
 import type { JsonValue } from '../kernel/json-value.js';
-import { pointerOf } from '../kernel/pointer.js';
+import { isWithin, pointerOf } from '../kernel/pointer.js';
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import { assertStage } from '../kernel/stage.js';
 import type { AssessmentEntry, Entry, RecordDocument, Withheld } from './document.js';
@@ -16,8 +15,8 @@ import { type RecordIssue, recordIssue, recordRefusal } from './issues.js';
 import { openRecord, type OpenedRecord } from './open-record.js';
 import { badDates, readRecordSource } from './parse-record.js';
 import { reduce, type Reduced } from './reduce.js';
-import { coveringDigests, evaluationThere, type Hiding, restingParts, tellingNonconformities } from './resting.js';
-import { partThere } from './follow/scope.js';
+import { coveringDigests, type Hiding, isHiddenOutcome, restingParts, tellingNonconformities } from './resting.js';
+import { partThere } from './leaf.js';
 
 /** For whom a copy is made, and by whom. */
 export interface Redaction extends Pick<Withheld, 'by' | 'on' | 'basis'> {
@@ -99,10 +98,6 @@ function withheldFrom(
   return { audience, by, on, ...(basis === undefined ? {} : { basis }), pointers };
 }
 
-function isWithin(pointer: string, outer: string): boolean {
-  return pointer === outer || pointer.startsWith(`${outer}/`);
-}
-
 function ofOther({ entry }: OpenedRecord, { document }: Instrument, hash: DigestFunction): readonly RecordIssue[] {
   if (entry.kind !== 'assessment') return [];
   const [expected, got] = [entry.digests.instrument, instrumentDigest(document, hash)];
@@ -149,7 +144,7 @@ function linkedParts(entry: Entry): readonly string[] {
 
 function ofAssessment(entry: AssessmentEntry, hiding: Hiding): readonly string[] {
   const { hidden } = hiding;
-  const evaluation = evaluationThere(entry);
+  const evaluation = partThere(entry.evaluation);
   const wholes = ['evidence', 'requests', 'additionalIndicators', 'scenarios', 'formulation'];
   const conclusions = hiddenConclusions(entry, hiding);
   return [
@@ -178,11 +173,6 @@ function hiddenConclusions({ conclusions }: AssessmentEntry, hiding: Hiding): re
 function tracesOf(evaluation: AssessmentEntry['evaluation']): readonly string[] {
   const gates = partThere(evaluation?.population)?.gates ?? [];
   return gates.map((_, place) => pointerOf('evaluation', 'population', 'gates', place, 'trace'));
-}
-
-function isHiddenOutcome(id: string, { instrument, hidden }: Hiding): boolean {
-  const outcome = instrument.outcomes?.find((one) => one.id === id);
-  return outcome !== undefined && isOutcomeHidden(outcome, instrument.guards, hidden);
 }
 
 /** Free words about a result that is not read as a whole are not read. */

@@ -6,9 +6,9 @@ import type { Condition } from '../instrument/outcomes.js';
 import { interventionRestsOn, isOutcomeHidden } from '../instrument/left-for.js';
 import { ownValue } from '../kernel/json-value.js';
 import { pointerOf } from '../kernel/pointer.js';
-import type { AssessmentEntry, Entry } from './document.js';
+import type { Entry } from './document.js';
 import type { Nonconformity } from './parts.js';
-import { partThere } from './follow/scope.js';
+import { partThere } from './leaf.js';
 
 /** An instrument, and what of it is not to be read. */
 export interface Hiding {
@@ -24,19 +24,22 @@ export function restingParts(evaluation: SealedEvaluation, hiding: Hiding): read
   return [...byElement(evaluation, hiding), ...asAWhole(hiding)].map((pointer) => `/evaluation${pointer}`);
 }
 
-function byElement(evaluation: SealedEvaluation, { instrument, hidden }: Hiding): readonly string[] {
+function byElement(evaluation: SealedEvaluation, hiding: Hiding): readonly string[] {
+  const { hidden } = hiding;
   const { ratings, measures, bands, flags, outcomes } = evaluation;
-  const isHidden = (id: string): boolean => {
-    const outcome = instrument.outcomes?.find((one) => one.id === id);
-    return outcome !== undefined && isOutcomeHidden(outcome, instrument.guards, hidden);
-  };
   return [
     ...placesIn(ratings, '/ratings', ({ indicator }) => hidden.indicators.has(indicator)),
     ...placesIn(measures, '/measures', ({ id }) => hidden.measures.has(id)),
     ...placesIn(bands, '/bands', ({ banding }) => hidden.bandings.has(banding)),
     ...placesIn(flags, '/flags', ({ id }) => hidden.flags.has(id)),
-    ...placesIn(outcomes, '/outcomes', ({ id }) => isHidden(id)),
+    ...placesIn(outcomes, '/outcomes', ({ id }) => isHiddenOutcome(id, hiding)),
   ];
+}
+
+/** Whether what is concluded about an outcome rests on something hidden. */
+export function isHiddenOutcome(id: string, { instrument, hidden }: Hiding): boolean {
+  const outcome = instrument.outcomes?.find((one) => one.id === id);
+  return outcome !== undefined && isOutcomeHidden(outcome, instrument.guards, hidden);
 }
 
 /** Places of a list whose elements are there and meant. */
@@ -97,9 +100,4 @@ export function indicatorsCiting(
     if (rating === undefined || typeof rating === 'string') return false;
     return [...(rating.supportedBy ?? []), ...(rating.contradictedBy ?? [])].some(isMeant);
   });
-}
-
-/** The evaluation of an entry, if it has one and it is there. */
-export function evaluationThere(entry: AssessmentEntry): SealedEvaluation | undefined {
-  return partThere(entry.evaluation);
 }

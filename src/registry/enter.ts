@@ -1,7 +1,7 @@
 import { instrumentDigest } from '../instrument/digest.js';
 import { parseInstrument } from '../instrument/parse-instrument.js';
 import { type Checked, checked } from '../kernel/issue.js';
-import { pointerOf } from '../kernel/pointer.js';
+import { isWithin, pointerOf } from '../kernel/pointer.js';
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import type { RegistryOptions } from './create-registry.js';
 import type { IndexedDocument, IndexedInstrument, RegistryIndexDocument } from './documents.js';
@@ -159,8 +159,7 @@ function issuesBeside(
   const place = pointerOf(list, index[list].length - 1);
   const issues = kind === 'instrument' ? lookedUp(registry, index) : registry.issues;
   return issues.flatMap((issue): readonly RegistryIssue[] => {
-    const isOwn = issue.pointer === place || issue.pointer.startsWith(`${place}/`);
-    return isOwn ? [{ ...issue, pointer: issue.pointer.slice(place.length) }] : [];
+    return isWithin(issue.pointer, place) ? [{ ...issue, pointer: issue.pointer.slice(place.length) }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Following } from '../record/chain.js';
+import { isWithin } from '../kernel/pointer.js';
 import type { EntryKind, ErasedLeaf } from '../record/document.js';
 
 type FollowingKind = Following['kind'];
@@ -9,7 +10,7 @@ type Reads = (pointer: string) => boolean;
 const under =
   (...places: readonly string[]): Reads =>
   (pointer) =>
-    places.some((place) => pointer === place || pointer.startsWith(`${place}/`));
+    places.some((place) => isWithin(pointer, place));
 
 const theDay: Reads = (pointer) => pointer === '/assessment';
 const whoContributed = under('/assessment/contributors');

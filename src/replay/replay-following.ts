@@ -17,8 +17,8 @@ import {
   semanticsKnown,
   stopped,
   taken,
+  unknownSemantics,
 } from './replay-assessment.js';
-import { unknownSemantics } from './replay-assessment.js';
 import type { Replayed } from './verdict-of.js';
 import type { Step } from './verdict.js';
 

@@ -17,7 +17,8 @@ export interface ReplayFileOptions {
 
 /**
  * Replays an archive file, a batch of lines at a time: the next is read when there is room for it, and nothing is kept
- * but what the report says, and where each entry stands: those before one that follows are read back. The report has the same bytes with any number of workers.
+ * but what the report says, and where each entry stands: those before one that follows are read back. The report has the
+ * same bytes with any number of workers.
  *
  * @throws `RiskError` `kernel.wrong-stage` when there is nothing to replay with; `kernel.not-text` when the path is none.
  *   The error of the file system when the file cannot be read.

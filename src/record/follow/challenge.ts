@@ -8,7 +8,8 @@ import { nonconformity } from '../nonconformities.js';
 import type { Nonconformity } from '../parts.js';
 import { recompute } from '../recompute.js';
 import type { ChallengeStatement, DecisionStatement } from '../statement.js';
-import { conclusionsOf, entriesOf, identityOf, type Made, partThere, type Scope } from './scope.js';
+import { conclusionsOf, entriesOf, identityOf, type Made, type Scope } from './scope.js';
+import { partThere } from '../leaf.js';
 
 /** What follows from a challenge: the evaluation without what is disputed (R23). */
 export function challengeMade(scope: Scope<ChallengeStatement>): Made {

@@ -6,7 +6,8 @@ import { nonconformity } from '../nonconformities.js';
 import type { Nonconformity } from '../parts.js';
 import { placesOf } from '../places.js';
 import type { ErasureStatement, NoticeStatement, SupersessionStatement } from '../statement.js';
-import { entriesOf, type Made, partThere, type Scope } from './scope.js';
+import { entriesOf, type Made, type Scope } from './scope.js';
+import { partThere } from '../leaf.js';
 
 /** What follows from a notice. */
 export function noticeMade(scope: Scope<NoticeStatement>): Made {

@@ -7,7 +7,8 @@ import { nonconformity } from '../nonconformities.js';
 import type { Nonconformity, SealedConclusion } from '../parts.js';
 import { type Held, isProvisional, positionOf } from '../position.js';
 import type { ReviewStatement } from '../statement.js';
-import { conclusionsOf, digestsShown, evaluationOf, identityOf, type Made, partThere, type Scope } from './scope.js';
+import { conclusionsOf, digestsShown, evaluationOf, identityOf, type Made, type Scope } from './scope.js';
+import { partThere } from '../leaf.js';
 
 type Review = Scope<ReviewStatement>;
 

@@ -2,6 +2,7 @@ import type { CompiledInstrument } from '../../compile/compile-instrument.js';
 import type { DigestFunction } from '../../kernel/sha256.js';
 import type { Chain, Following, Sealed } from '../chain.js';
 import type { AssessmentEntry } from '../document.js';
+import { partThere } from '../leaf.js';
 import type { RecordIssue } from '../issues.js';
 import type { Actor, Nonconformity, SealedConclusion } from '../parts.js';
 import type { FollowStatement } from '../statement.js';
@@ -34,11 +35,6 @@ export function entriesOf<Kind extends Following['kind']>(
 /** Who someone is; nothing where that was erased or withheld. */
 export function identityOf({ id }: Actor): string | undefined {
   return partThere(id);
-}
-
-/** A part; nothing where its commitment stands in its place. */
-export function partThere<Part>(part: Part): Part | undefined {
-  return typeof part === 'object' && part !== null && Object.hasOwn(part, '$leaf') ? undefined : part;
 }
 
 /** The conclusions of the root that are there. */

@@ -5,7 +5,8 @@ import { inOrder } from '../checks/order.js';
 import type { ReviewEntry } from '../document.js';
 import type { SealedConclusion } from '../parts.js';
 import { isSameText } from './review.js';
-import { digestsShown, entriesOf, identityOf, partThere } from './scope.js';
+import { digestsShown, entriesOf, identityOf } from './scope.js';
+import { partThere } from '../leaf.js';
 
 interface Reviewed {
   readonly entry: ReviewEntry;
