@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessmentSchema } from '../../src/assessment/schema.js';
 import { schemaIssues } from '../../src/instrument/schema/schema-issues.js';
-import type { JsonValue } from '../../src/kernel/json-value.js';
 import { readObject } from '../../src/kernel/read-object.js';
+import { changedJson, jsonChanges, pathsOf } from '../changed-json.js';
 import { patched, testText } from './desk.js';
 
 interface Generator {
@@ -18,59 +18,16 @@ const committed = JSON.parse(testText(`../schemas/${name}.schema.json`));
 const validate = new Ajv2020({ strict: true }).compile(committed);
 const bases = ['whole', 'bare', 'prison'];
 
-type Holder = { [key: string]: JsonValue };
-
-function pathsOf(value: JsonValue): readonly (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return [[]];
-  return [[], ...Object.entries(value).flatMap(([key, part]) => pathsOf(part).map((path) => [key, ...path]))];
-}
-
 const paths = new Map(bases.map((base) => [base, pathsOf(patched(base)).slice(1)]));
 
-const mutation = fc.record({
-  change: fc.constantFrom('replace', 'remove', 'add', 'swap'),
-  at: fc.nat(),
-  from: fc.nat(),
-  value: fc.oneof(
-    fc.jsonValue({ maxDepth: 2 }),
-    fc.constantFrom<JsonValue>(
-      '',
-      'x',
-      '2025',
-      '2025-02',
-      '2025-02-03',
-      0,
-      1,
-      51,
-      true,
-      [],
-      {},
-      { about: '1990', plusMinusYears: 1 },
-    ),
-    fc.constantFrom<JsonValue>({ level: 'yes' }, { unrated: 'declined' }, { unknown: 'why' }, ['a'], [{ a: null }]),
-  ) as fc.Arbitrary<JsonValue>,
-  key: fc.constantFrom('level', 'unrated', 'reason', 'note', 'about', 'extra', 'event', 'Bad Id'),
-});
-
-type Mutation = typeof mutation extends fc.Arbitrary<infer Value> ? Value : never;
-
-function at(value: JsonValue, path: readonly string[]): JsonValue {
-  return path.reduce((holder, key) => (holder as Holder)[key]!, value);
-}
-
-function mutated(base: string, { change, at: place, from, value, key }: Mutation): JsonValue {
-  const document = patched(base);
-  const all = paths.get(base)!;
-  const path = all[place % all.length]!;
-  const holder = at(document, path.slice(0, -1)) as Holder;
-  const last = path.at(-1)!;
-  if (change === 'replace') holder[last] = value;
-  else if (change === 'swap') holder[last] = structuredClone(at(document, all[from % all.length]!));
-  else if (change === 'add') holder[Array.isArray(holder) ? holder.length : key] = value;
-  else if (Array.isArray(holder)) holder.splice(Number(last), 1);
-  else Reflect.deleteProperty(holder, last);
-  return document;
-}
+const changes = jsonChanges(
+  [
+    ...['', 'x', '2025', '2025-02', '2025-02-03', 0, 1, 51, true, [], {}],
+    ...[{ about: '1990', plusMinusYears: 1 }, { level: 'yes' }, { unrated: 'declined' }, { unknown: 'why' }],
+    ...[['a'], [{ a: null }]],
+  ],
+  ['level', 'unrated', 'reason', 'note', 'about', 'extra', 'event', 'Bad Id'],
+);
 
 describe('the published JSON Schema of assessments', () => {
   it('is the one that the sources make', async () => {
@@ -89,8 +46,8 @@ describe('the published JSON Schema of assessments', () => {
   it('agrees with the parser about changed documents', () => {
     const verdicts = { taken: 0, refused: 0 };
     fc.assert(
-      fc.property(fc.constantFrom(...bases), mutation, (base, change) => {
-        const read = readObject(mutated(base, change));
+      fc.property(fc.constantFrom(...bases), changes, (base, change) => {
+        const read = readObject(changedJson(patched(base), paths.get(base)!, change));
         if (!read.ok) return;
         const issues = schemaIssues(assessmentSchema, read.value, 'assessment');
         expect(validate(read.value), JSON.stringify(issues)).toBe(issues.length === 0);

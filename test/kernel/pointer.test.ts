@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../src/kernel/json-value.js';
-import { appendPointer, parsePointer, pointerOf, valueAt } from '../../src/kernel/pointer.js';
+import { appendPointer, isWithin, parsePointer, pointerOf, valueAt } from '../../src/kernel/pointer.js';
 
 describe('pointerOf and appendPointer', () => {
   it.each([
@@ -103,5 +103,18 @@ describe('valueAt', () => {
 
   it('finds the tenth element', () => {
     expect(valueAt([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 'ten'], '/10')).toBe('ten');
+  });
+});
+
+describe('isWithin', () => {
+  it.each([
+    ['/a/b', '/a/b', true],
+    ['/a/b/0', '/a/b', true],
+    ['/a', '', true],
+    ['', '', true],
+    ['/a/bc', '/a/b', false],
+    ['/a', '/a/b', false],
+  ])('%j in %j: %j', (pointer, outer, is) => {
+    expect(isWithin(pointer, outer)).toBe(is);
   });
 });
