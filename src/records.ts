@@ -123,6 +123,7 @@ export type {
   Withheld,
 } from './record/document.js';
 export { erase, type Erased, type Erasure } from './record/erase.js';
+export { eraseWhole } from './record/erase-whole.js';
 export { followRecord, type FollowSource } from './record/follow-record.js';
 export type {
   Disagreement,
@@ -175,6 +176,7 @@ export type {
   RecordStatement,
   ReviewStatement,
   SupersessionStatement,
+  WholeErasureOrder,
 } from './record/statement.js';
 export type { AsKnown, LaterEvidence } from './replay/as-known.js';
 export type { Change } from './replay/changes.js';

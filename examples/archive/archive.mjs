@@ -99,6 +99,10 @@ function addTo(chain, statement, { office, versions }) {
   return entry;
 }
 
+function erasureOrder() {
+  return { by: staff.director, basis: 'Ordonnance 40', time: on(dayOf(erasedAt)) };
+}
+
 function eraseAll(year) {
   for (const place of erased.parts) erasePart(place, year);
   for (const place of erased.whole) eraseWhole(place, year);
@@ -109,10 +113,13 @@ function erasePart(place, year) {
   const { veo, office, versions, chains } = year;
   const chain = chains.get(place);
   const { instrument } = versions[chain.version];
-  const order = { by: staff.director, basis: 'Ordonnance 40', time: on(dayOf(erasedAt)) };
   const pointers = ['/assessment/subject/ref', '/assessment/evidence/1/summary'];
   const { records, statements } = sound(
-    veo.erase(chain.records, { instrument, from: chain.records[0].seal, pointers, ...order }, veo.platformSha256),
+    veo.erase(
+      chain.records,
+      { instrument, from: chain.records[0].seal, pointers, ...erasureOrder() },
+      veo.platformSha256,
+    ),
   );
   for (const record of records) replaceLine(office.lines, record.seal, veo.lineText(record));
   chain.records = [...records];
@@ -121,11 +128,8 @@ function erasePart(place, year) {
 
 /** Every entry about one person, erased as a whole: a tombstone stands in the place of each. */
 function eraseWhole(place, { veo, office, chains }) {
-  for (const { seal, sealed } of chains.get(place).records) {
-    const link = sealed.of === undefined ? {} : { of: sealed.of, previous: sealed.previous };
-    const tombstone = { format: 'veo-archive/1', kind: 'tombstone', seal, ...link };
-    replaceLine(office.lines, seal, veo.lineText(tombstone));
-  }
+  for (const tombstone of sound(veo.eraseWhole(chains.get(place).records, erasureOrder(), veo.platformSha256)))
+    replaceLine(office.lines, tombstone.seal, veo.lineText(tombstone));
 }
 
 function replaceLine(lines, seal, text) {

@@ -9,6 +9,8 @@ export interface Action {
   readonly files: number;
   readonly flags: readonly Flag[];
   readonly needs: readonly Flag[];
+  /** Of these exactly one is given. */
+  readonly oneOf?: readonly Flag[];
   readonly run: (options: Options, io: Io) => ExitCode | Promise<ExitCode>;
 }
 
@@ -57,5 +59,8 @@ function flagProblem(action: Action, { flags, isGiven }: Given): UsageProblem | 
   const foreign = flags.find((flag) => isGiven(flag) && !action.flags.includes(flag));
   if (foreign !== undefined) return { problem: 'unknown-flag', flag: `--${foreign}` };
   const missing = action.needs.find((flag) => !isGiven(flag));
-  return missing === undefined ? undefined : { problem: 'needs-flag', flag: `--${missing}` };
+  if (missing !== undefined) return { problem: 'needs-flag', flag: `--${missing}` };
+  const { oneOf = [] } = action;
+  const isMet = oneOf.length === 0 || oneOf.filter(isGiven).length === 1;
+  return isMet ? undefined : { problem: 'one-of', flags: oneOf.map((flag) => `\`--${flag}\``) };
 }

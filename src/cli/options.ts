@@ -51,6 +51,9 @@ export interface Options {
   readonly name?: string;
   readonly audience?: Audience;
   readonly detail: boolean;
+  /** Erases everything about an assessment; the new archive takes the place of the old one. */
+  readonly whole?: true;
+  readonly replace?: true;
   /** Also asks a second engine. */
   readonly crossCheck: boolean;
   readonly help: boolean;
@@ -83,6 +86,8 @@ const flags = {
   holder: { type: 'string' },
   name: { type: 'string' },
   detail: { type: 'boolean' },
+  whole: { type: 'boolean' },
+  replace: { type: 'boolean' },
   'cross-check': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -203,11 +208,17 @@ function optionsOf(values: Values, files: readonly string[]): Options | UsagePro
     ...(typeof audience === 'string' ? { audience: audience as Audience } : {}),
     ...(typeof kind === 'string' ? { kind: kind as SignedKind } : {}),
     detail: detail === true,
+    ...switchesOf(values),
     crossCheck: values['cross-check'] === true,
     help: help === true,
   } as const;
   const isBoth = options.format === 'json' && typeof audience === 'string';
   return isBoth ? { problem: 'json-is-whole' } : options;
+}
+
+/** Of those that only some actions of a command know nothing is there unless it was given. */
+function switchesOf({ whole, replace }: Values): Pick<Options, 'whole' | 'replace'> {
+  return { ...(whole === true ? { whole } : {}), ...(replace === true ? { replace } : {}) };
 }
 
 const sameNames = {

@@ -14,6 +14,7 @@ interface Usage {
   readonly 'needs-value': { readonly flag: string };
   readonly 'not-a-date': { readonly flag: string; readonly value: string };
   readonly 'needs-flag': { readonly flag: string };
+  readonly 'one-of': { readonly flags: readonly string[] };
   readonly 'takes-no-value': { readonly flag: string };
   readonly 'not-a-choice': { readonly flag: string; readonly value: string; readonly allowed: readonly string[] };
 }
@@ -38,6 +39,7 @@ const en: Told = {
   'needs-value': ({ flag }) => `\`${flag}\` needs a value after it`,
   'not-a-date': ({ flag, value }) => `\`${flag}\` takes a day such as 2026-09-30, not \`${value}\``,
   'needs-flag': ({ flag }) => `\`${flag}\` is missing`,
+  'one-of': ({ flags }) => `give ${listed(flags, 'or')}, and only one of them`,
   'takes-no-value': ({ flag }) => `\`${flag}\` takes no value`,
   'not-a-choice': ({ flag, value, allowed }) => `\`${flag}\` takes ${listed(allowed, 'or')}, not \`${value}\``,
 };
@@ -57,6 +59,7 @@ const fr: Told = {
   'needs-value': ({ flag }) => `\`${flag}\` demande une valeur à sa suite`,
   'not-a-date': ({ flag, value }) => `\`${flag}\` demande un jour, par exemple 2026-09-30, et non \`${value}\``,
   'needs-flag': ({ flag }) => `il manque \`${flag}\``,
+  'one-of': ({ flags }) => `donner ${listed(flags, 'ou')}, et un seul des deux`,
   'takes-no-value': ({ flag }) => `\`${flag}\` ne prend pas de valeur`,
   'not-a-choice': ({ flag, value, allowed }) => `\`${flag}\` accepte ${listed(allowed, 'ou')}, pas \`${value}\``,
 };

@@ -32,5 +32,6 @@ export { archivePlaces, type ArchivePlace } from './replay/archive-lines.js';
 export { type ArchiveHeader, createArchive, openArchive } from './archive/open-archive.js';
 export type { AppendOptions, Archive, ArchivedRecord, ArchiveIssue, ArchiveTree } from './archive/archive.js';
 export { type ArchiveCheck, type ArchiveProof, type ArchiveQuestion, checkArchive } from './archive/check-archive.js';
+export { type RewriteOptions, rewriteArchive, type RewrittenLines } from './archive/rewrite-archive.js';
 export { bundledRegistry, openRegistry } from './open-registry.js';
 export { enterInRegistry } from './enter-registry.js';

@@ -3,7 +3,6 @@ import { instrumentDigest } from '../instrument/digest.js';
 import { namesRestingOn, type Unread } from '../instrument/hidden-names.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { type Checked, checked, hasErrors } from '../kernel/issue.js';
-import { schemaIssues } from '../instrument/schema/schema-issues.js';
 import { isWithin, parsePointer, pointerOf } from '../kernel/pointer.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
@@ -13,8 +12,8 @@ import type { AssessmentEntry, Entry, RecordDocument } from './document.js';
 import { partThere } from './leaf.js';
 import { type RecordIssue, recordIssue } from './issues.js';
 import { openChain } from './open-chain.js';
-import { badDates, readRecordSource } from './parse-record.js';
 import { placesOf } from './places.js';
+import { readOrder } from './read-order.js';
 import { reduce } from './reduce.js';
 import { coveringDigests, indicatorsCiting, restingParts, tellingNonconformities } from './resting.js';
 import { erasureOrder } from './schema/statements.js';
@@ -65,7 +64,7 @@ export function erase(
   // A caller without types may pass anything.
   const { instrument, ...order } = Object(erasure) as Erasure;
   assertStage(instrument, { key: 'conditions', type: 'Instrument', madeBy: 'parseInstrument' });
-  const [read, opened] = [readOrder(order), openChain(chain, hash)];
+  const [read, opened] = [readOrder(order, erasureOrder), openChain(chain, hash)];
   if (!read.ok) return checked(undefined as never, [...read.issues, ...opened.issues]);
   if (!opened.ok) return opened;
   const from = read.value.from ?? opened.value.root.seal;
@@ -81,14 +80,6 @@ export function erase(
     .filter(({ gone }) => gone.length > 0)
     .map(({ seal, gone }): ErasureStatement => ({ kind: 'erasure', time, by, basis, from: seal, erased: gone }));
   return checked({ records: reduced.map(({ document }) => deepFreeze(document)), statements }, opened.issues);
-}
-
-function readOrder(order: ErasureOrder): Checked<ErasureOrder, RecordIssue> {
-  const read = readRecordSource(order);
-  if (!read.ok) return read;
-  const departures: readonly RecordIssue[] = schemaIssues(erasureOrder, read.value, 'record');
-  const dates = departures.length === 0 ? badDates(read.value, []) : [];
-  return checked(read.value as unknown as ErasureOrder, [...departures, ...dates]);
 }
 
 /** What is erased, from which entry. */

@@ -95,7 +95,9 @@ function withheldFrom(
 ): Withheld {
   const before = (withheld?.pointers ?? []).filter((pointer) => !gone.some((one) => isWithin(pointer, one.pointer)));
   const pointers = [...before, ...gone.map(({ pointer }) => pointer)].sort();
-  return { audience, by, on, ...(basis === undefined ? {} : { basis }), pointers };
+  // A caller without types may leave anything out: it is told that it is missing.
+  const said = Object.entries({ audience, by, on, basis, pointers }).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(said) as unknown as Withheld;
 }
 
 function ofOther({ entry }: OpenedRecord, { document }: Instrument, hash: DigestFunction): readonly RecordIssue[] {

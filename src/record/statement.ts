@@ -53,8 +53,11 @@ export type SupersessionStatement = Omit<SupersessionEntry, Derived>;
 /** What is stated of parts that were erased: as `erase` gives it. */
 export type ErasureStatement = Omit<ErasureEntry, Derived>;
 
+/** By whom, when and on what basis all entries about an assessment are erased. */
+export type WholeErasureOrder = Pick<ErasureEntry, 'by' | 'basis' | 'time'>;
+
 /** What is to be erased from an entry, by whom and on what basis. */
-export interface ErasureOrder extends Pick<ErasureEntry, 'by' | 'basis' | 'time'> {
+export interface ErasureOrder extends WholeErasureOrder {
   /** Seal of the entry. Default: that of the assessment. */
   readonly from?: string;
   /** JSON Pointers into the entry, at least one, each to a part that can be erased (docs/records.md). */

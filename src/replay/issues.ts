@@ -35,6 +35,13 @@ export interface ReplayFindings {
   'replay.withheld': { readonly audience: string; readonly parts: number };
   /** Parts are missing that a later entry says were erased: the one on this line of the archive. */
   'replay.erased': { readonly parts: number; readonly line: number };
+  /** The entry was erased as a whole; by whom, when and on what basis, its tombstone says. */
+  'replay.erased-whole': {
+    readonly by: string;
+    readonly role: string;
+    readonly on: string;
+    readonly basis: string;
+  };
   /** Parts are missing, and nothing says why. */
   'replay.parts-missing': { readonly parts: number };
   /** The instrument that the record was made with is not at hand. */

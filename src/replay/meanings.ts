@@ -18,6 +18,7 @@ const meanings: { readonly [Code in keyof ReplayFindings | keyof ArchiveFindings
   'replay.part-stray': { step: 'parts', verdict: 'differs' },
   'replay.withheld': { step: 'parts', verdict: 'cannot' },
   'replay.erased': { step: 'parts', verdict: 'cannot' },
+  'replay.erased-whole': { step: 'seal', verdict: 'cannot' },
   'replay.parts-missing': { step: 'parts', verdict: 'cannot' },
   'replay.instrument-missing': { step: 'instrument', verdict: 'cannot' },
   'replay.instrument-altered': { step: 'instrument', verdict: 'cannot' },

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { platformSha256 } from '../../src/node/hash.js';
+import { openLineFile } from '../../src/node/line-file/open-line-file.js';
 import { openRecord } from '../../src/record/open-record.js';
 import { standing } from '../../src/record/standing.js';
 import { type Outcome, veoRiskWaiting } from './desk.js';
@@ -123,9 +124,43 @@ describe('veo-risk record erase', () => {
     expect(existsSync(to)).toBe(false);
   });
 
+  it('puts the new archive in the place of the old one', async () => {
+    const mine = file('mine.ndjson');
+    copyFileSync(archive, mine);
+    const words = ['record', 'erase', mine, file('order.json', order), '--of', number];
+    expect(await english(...words, '--replace')).toMatchObject({ code: 0, err: '' });
+    expect(await english('archive', 'verify', mine, '--noted', before)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(mine, 'utf8')).not.toBe(readFileSync(archive, 'utf8'));
+    expect(readFileSync(mine, 'utf8')).not.toContain(' \n');
+    expect(readdirSync(folder).filter((name) => name.startsWith('mine.ndjson'))).toEqual(['mine.ndjson']);
+  });
+
+  it('replaces nothing while somebody else writes', async () => {
+    const mine = file('busy.ndjson');
+    copyFileSync(archive, mine);
+    const other = await openLineFile(mine);
+    const refused = await english('record', 'erase', mine, file('order.json', order), '--of', number, '--replace');
+    if (other.ok) await other.value.close();
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain(`${mine}: `);
+    expect(refused.err).toContain('[node.file-in-use]');
+    expect(readFileSync(mine, 'utf8')).toBe(readFileSync(archive, 'utf8'));
+  });
+
+  it('takes one of --out and --replace', async () => {
+    const both = await english('record', 'erase', archive, 'o.json', '--of', number, '--out', 'x', '--replace');
+    expect(both).toMatchObject({ code: 2, out: '' });
+    expect(both.err).toContain('give `--out` or `--replace`, and only one of them');
+  });
+
   it('refuses what no assessment is', async () => {
     const words = ['record', 'erase', archive, file('order.json', order), '--of', 'X', '--out', file('none.ndjson')];
     expect((await english(...words)).err).toContain('[cli.no-such-assessment]');
+  });
+
+  it('asks for where, in French', async () => {
+    const { err } = await veoRiskWaiting('record', 'erase', archive, 'order.json', '--of', number);
+    expect(err).toContain('donner `--out` ou `--replace`, et un seul des deux');
   });
 
   it.each([
@@ -135,5 +170,71 @@ describe('veo-risk record erase', () => {
     const refused = await english('record', 'erase', archive, 'order.json', ...words);
     expect(refused).toMatchObject({ code: 2, out: '' });
     expect(refused.err).toContain(flag);
+  });
+});
+
+describe('veo-risk record erase --whole', () => {
+  const { pointers: _pointers, ...whole } = order;
+
+  it('leaves a tombstone in the place of each entry: roots hold, replaying says who, when and why', async () => {
+    const mine = file('whole.ndjson');
+    copyFileSync(archive, mine);
+    const words = ['record', 'erase', mine, file('order.json', whole), '--of', number, '--whole', '--replace'];
+    const made = await english(...words);
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(made.out).toContain('lines changed: 5; entries added that say what is gone: 0');
+    expect(noted(made)).toBe(before);
+    const tombstones = linesOf(mine)
+      .slice(2)
+      .map((line) => JSON.parse(line) as { readonly seal: string; readonly order: object });
+    expect(tombstones.map(({ seal }) => seal)).toEqual(
+      chain.map((line) => (JSON.parse(line) as { readonly seal: string }).seal),
+    );
+    expect(tombstones.map((one) => one.order)).toEqual(chain.map(() => whole));
+    const [, , first] = linesOf(archive);
+    expect(first).toContain('g5_ill_treatment');
+    expect(readFileSync(mine, 'utf8').slice(readFileSync(mine, 'utf8').lastIndexOf('"tombstone"'))).not.toContain(
+      'g5_',
+    );
+    expect(await english('archive', 'verify', mine, '--noted', before)).toMatchObject({ code: 0, err: '' });
+    const { seal } = tombstones[0] ?? { seal: '' };
+    expect(JSON.parse((await english('archive', 'proof', mine, '--seal', seal)).out)).toMatchObject({ index: 2 });
+    const replayed = await english('replay', mine);
+    expect(replayed.code).toBe(1);
+    expect(replayed.out).toContain('cannot be replayed: 5');
+    expect(replayed.out.replaceAll(/\s+/g, ' ')).toContain(
+      'erased as a whole on 2027-03-01 by `staff_01` (`director`), on the basis of `Court order 7 of 2027`',
+    );
+  });
+
+  it('says that nothing can follow what is gone', async () => {
+    const mine = file('gone.ndjson');
+    const words = ['record', 'erase', archive, file('order.json', whole), '--of', number, '--whole', '--out', mine];
+    expect(await english(...words)).toMatchObject({ code: 0 });
+    const again = await english(
+      'record',
+      'erase',
+      mine,
+      file('order.json', whole),
+      '--of',
+      number,
+      '--whole',
+      '--replace',
+    );
+    expect(again.err).toContain('[cli.no-such-assessment]');
+  });
+
+  it('needs no instrument', async () => {
+    const [bare, to] = [file('bare.ndjson', `${linesOf(archive).toSpliced(1, 1).join('\n')}\n`), file('bared.ndjson')];
+    const words = ['record', 'erase', bare, file('order.json', whole), '--of', number, '--whole', '--out', to];
+    expect(await english(...words)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('refuses an order of parts, and writes nothing', async () => {
+    const to = file('refused.ndjson');
+    const refused = await erase(order, to, '--whole');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('[record.unknown-key]');
+    expect(existsSync(to)).toBe(false);
   });
 });

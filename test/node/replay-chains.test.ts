@@ -17,6 +17,7 @@ import type { ArchiveReport } from '../../src/replay/archive/report.js';
 import { lineIndex, linesBefore } from '../../src/replay/archive/line-index.js';
 import { compiled, concluded, day, hash, recorded, sealOf, secret, stated } from '../record/desk.js';
 import { header } from '../replay/lines.js';
+import { tombstoneOf } from '../record/tombstone.js';
 
 mkdirSync('temp', { recursive: true });
 const desk = mkdtempSync(join('temp', 'chains-'));
@@ -93,10 +94,7 @@ async function report(...lines: readonly (ArchiveLine | string)[]): Promise<Arch
 }
 
 describe('entries that follow in an archive file', { timeout: 60_000 }, () => {
-  const [reviewed, tombstone] = [
-    followed([root], byConcluder),
-    { format: 'veo-archive/1', kind: 'tombstone', seal: root.seal } as const,
-  ];
+  const [reviewed, tombstone] = [followed([root], byConcluder), tombstoneOf(root.seal)];
   const disputed = followed([root, reviewed], challenge);
 
   it('are made again from the lines before them', async () => {
@@ -113,7 +111,10 @@ describe('entries that follow in an archive file', { timeout: 60_000 }, () => {
 
   it('cannot be made again behind a tombstone, or before what they follow', async () => {
     const erased = await report(tombstone, reviewed);
-    expect(erased.findings[0]?.verdict?.findings).toMatchObject([{ facts: { reason: 'tombstone' } }]);
+    expect(erased.findings.map(({ verdict }) => verdict?.findings)).toMatchObject([
+      [{ code: 'replay.erased-whole' }],
+      [{ facts: { reason: 'tombstone' } }],
+    ]);
     const turned = await report(reviewed, root);
     expect(turned.findings[0]?.verdict?.findings).toMatchObject([{ facts: { reason: 'previous-missing' } }]);
   });

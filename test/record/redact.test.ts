@@ -124,8 +124,8 @@ describe('a copy for an audience', () => {
     expect(told(instrument, { ...by, on: 'today' })).toEqual([['record.bad-date', '/withheld/on']]);
     expect(told(instrument, { ...by, on: '2026-02-30' })).toEqual([['record.bad-date', '/withheld/on']]);
     expect(told(instrument, { by: undefined, on: undefined })).toEqual([
-      ['kernel.not-json-value', '/withheld/by'],
-      ['kernel.not-json-value', '/withheld/on'],
+      ['record.missing-key', '/withheld'],
+      ['record.missing-key', '/withheld'],
     ]);
     expect(
       redact({ ...record, seal: '0'.repeat(64) }, { instrument, audience: 'security', ...by }, hash).issues,

@@ -12,6 +12,7 @@ import { archiveReplay } from '../../src/replay/archive/replay-archive.js';
 import type { ArchiveReport } from '../../src/replay/archive/report.js';
 import { earlierIn, first, fourth, header, instrument, noticeOn, numbered, sound } from './lines.js';
 import { assessmentEntry, holding, intake, secret } from './sealed.js';
+import { tombstoneOf } from '../record/tombstone.js';
 
 function report(lines: readonly (ArchiveLine | string)[], ...published: readonly CompiledInstrument[]): ArchiveReport {
   const texts = lines.map((line) => (typeof line === 'string' ? line : lineText(line)));
@@ -109,11 +110,23 @@ describe('an archive, replayed', () => {
     expect(unexplained.findings).toMatchObject([
       { line: 3, verdict: { findings: [{ code: 'replay.parts-missing' }] } },
     ]);
-    const tombstone: ArchiveLine = { format: 'veo-archive/1', kind: 'tombstone', seal: first.seal };
+    const tombstone = tombstoneOf(first.seal);
+    const facts = { by: 'w1', role: 'director', on: '2027-03-01', basis: 'Court order 7 of 2027' };
     expect(report([header, instrument, tombstone, erasure], intake)).toMatchObject({
+      isSame: false,
       tree: before.tree,
       lines: { tombstone: 1 },
-      findings: [{ line: 4, verdict: { verdict: 'cannot', findings: [{ facts: { reason: 'tombstone' } }] } }],
+      verdicts: { same: 0, cannot: 2 },
+      findings: [
+        {
+          ...{ line: 3, is: 'tombstone', findings: [] },
+          verdict: {
+            ...{ verdict: 'cannot', seal: first.seal, held: ['format'], step: 'seal' },
+            findings: [{ code: 'replay.erased-whole', pointer: '', facts }],
+          },
+        },
+        { line: 4, verdict: { verdict: 'cannot', findings: [{ facts: { reason: 'tombstone' } }] } },
+      ],
     });
   });
 });

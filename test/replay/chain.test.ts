@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/kernel/canonical.js';
 import type { JsonValue } from '../../src/kernel/json-value.js';
 import { abandonNumber } from '../../src/record/abandon.js';
-import type { ArchiveLine } from '../../src/record/archive/line.js';
 import type { Entry, RecordDocument } from '../../src/record/document.js';
 import { followRecord } from '../../src/record/follow-record.js';
 import { openRecord } from '../../src/record/open-record.js';
@@ -17,6 +16,7 @@ import { replayChain } from '../../src/replay/replay-chain.js';
 import type { Verdict } from '../../src/replay/verdict.js';
 import { compiled, concluded, day, hash, instrumentWith, recorded, sealOf, secret, stated } from '../record/desk.js';
 import { holding } from './sealed.js';
+import { tombstoneOf } from '../record/tombstone.js';
 
 const outcome = 'harm_to_prisoners';
 const note = '/assessment/ratings/violence/note';
@@ -213,7 +213,7 @@ describe('an entry that follows', () => {
     ]);
   });
 
-  const tombstone: ArchiveLine = { format: 'veo-archive/1', kind: 'tombstone', seal: above.seal };
+  const tombstone = tombstoneOf(above.seal);
   const other = recorded(stated({ conclusions: [] }));
 
   it.each<readonly [string, readonly unknown[], string]>([

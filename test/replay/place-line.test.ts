@@ -3,6 +3,7 @@ import { type ArchiveLine, lineText } from '../../src/record/archive/line.js';
 import { placeLine } from '../../src/replay/archive/place-line.js';
 import { archiveSequence, type Placed, type Sequence } from '../../src/replay/archive/sequence.js';
 import { hash, recorded } from '../record/desk.js';
+import { tombstoneOf } from '../record/tombstone.js';
 
 const record = recorded();
 const codesOf = (text: string): readonly string[] => placeLine(text, hash).findings.map(({ code }) => code);
@@ -36,6 +37,11 @@ describe('a line, placed', () => {
     [
       'of a header with a day that is none',
       '{"format":"veo-archive/1","kind":"header","opened":{"on":"2026-02-30","source":"paper"},"origin":"a"}',
+      'replay.malformed',
+    ],
+    [
+      'of a tombstone with a day that is none',
+      lineText(tombstoneOf(record.seal)).replace('2027-03-01', '2027-02-30'),
       'replay.malformed',
     ],
   ])('tells a line %s', (_, text, code) => {

@@ -21,6 +21,7 @@ import { registrySource } from '../../src/replay/registry-source.js';
 import { replay } from '../../src/replay/replay.js';
 import { compiled, hash, recorded, secret } from '../record/desk.js';
 import { notice, pinOf, readFrom, type Shelf, shelf, sound } from '../registry/desk.js';
+import { tombstoneOf } from '../record/tombstone.js';
 
 /** What somebody makes of an altered document; `undefined` where nothing is said against it. */
 export type Judge = (text: string) => string | undefined;
@@ -57,7 +58,7 @@ const told = sealEntry(
   },
   { hash, secret },
 );
-const tombstone: ArchiveLine = { format: 'veo-archive/1', kind: 'tombstone', seal: record.seal };
+const tombstone = tombstoneOf(record.seal);
 
 /** A thread that has read the instrument, as replaying an archive does. */
 export function replayer(): (text: string) => LineReplay {
@@ -69,7 +70,10 @@ export function replayer(): (text: string) => LineReplay {
 
 /** What replaying says of a line: its verdict and first step, or the code of what is wrong with it; or the tree tells it. */
 export function lineVerdict({ findings, verdict, tree }: LineReplay, treeBefore: string): string | undefined {
-  if (verdict !== undefined && verdict.verdict !== 'same') return `${verdict.verdict} ${verdict.step ?? 'nowhere'}`;
+  // What is erased is not replayed; that it is erased, an honest line says too.
+  const isErased = verdict?.findings.every(({ code }) => code === 'replay.erased-whole') === true;
+  if (verdict !== undefined && verdict.verdict !== 'same' && !(isErased && verdict.kind === undefined))
+    return `${verdict.verdict} ${verdict.step ?? 'nowhere'}`;
   return findings[0]?.code ?? (tree === treeBefore ? undefined : 'root');
 }
 
@@ -185,11 +189,17 @@ export const subjects: readonly Subject[] = [
   lineSubject('record that a person was told', told),
   lineSubject('archive line of an instrument', instrument),
   lineSubject('archive line of a header', header),
-  lineSubject('archive line of an erased record', tombstone),
+  // No seal covers the order to erase.
+  { ...lineSubject('archive line of an erased record', tombstone), isExact: false, essence: withoutOrder },
   indexSubject(),
   checkpointSubject(),
   envelopeSubject(),
 ];
+
+function withoutOrder(line: JsonValue): JsonValue {
+  const { order: _order, ...rest } = line as JsonObject;
+  return rest;
+}
 
 /** The same text, or another one of the same canonical bytes. */
 export function isSameDocument(altered: string, subject: Subject): boolean {

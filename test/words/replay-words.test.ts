@@ -35,6 +35,7 @@ const samples: {
     { parts: 1, line: 9 },
     { parts: 2, line: 9 },
   ],
+  'replay.erased-whole': [{ by: 'staff_01', role: 'director', on: '2027-03-01', basis: 'Court order 7 of 2027' }],
   'replay.parts-missing': [{ parts: 1 }, { parts: 2 }],
   'replay.instrument-missing': [{ ...instrument, digest }],
   'replay.instrument-altered': [{ ...instrument, expected: digest, got: digest.replace('a', 'c') }],

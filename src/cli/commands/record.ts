@@ -1,7 +1,8 @@
 import { commandOf } from '../actions.js';
 import type { Command } from '../command.js';
 import { sealAbandonment } from '../record/abandon.js';
-import { eraseParts } from '../record/erase.js';
+import { copyForAudience } from '../record/copy.js';
+import { eraseFromArchive } from '../record/erase.js';
 import { sealFollowing } from '../record/follow.js';
 import { sealAssessment } from '../record/seal.js';
 
@@ -9,6 +10,13 @@ import { sealAssessment } from '../record/seal.js';
 export const record: Command = commandOf('record', {
   seal: { files: 2, flags: ['instrument', 'secret', 'out'], needs: [], run: sealAssessment },
   follow: { files: 2, flags: ['of', 'instrument', 'secret', 'out'], needs: ['of'], run: sealFollowing },
-  erase: { files: 2, flags: ['of', 'out', 'instrument'], needs: ['of', 'out'], run: eraseParts },
+  erase: {
+    ...{ files: 2, flags: ['of', 'out', 'replace', 'whole', 'instrument'], needs: ['of'], oneOf: ['out', 'replace'] },
+    run: eraseFromArchive,
+  },
+  copy: {
+    ...{ files: 2, flags: ['of', 'audience', 'instrument', 'out'], needs: ['of', 'audience'] },
+    run: copyForAudience,
+  },
   abandon: { files: 1, flags: ['secret', 'out'], needs: [], run: sealAbandonment },
 });

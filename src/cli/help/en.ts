@@ -111,15 +111,20 @@ Example:
     },
     record: {
       summary: 'Seal what was assessed, concluded and done, each as a line for an archive',
-      usage: 'record seal|follow|erase|abandon FILE [STATEMENT] [OPTION…] [--lang fr|en]',
+      usage: 'record seal|follow|erase|copy|abandon FILE [STATEMENT] [OPTION…] [--lang fr|en]',
       text: `record seal ASSESSMENT STATEMENT [--instrument FILE]
   seals an assessment, its evaluation, and what STATEMENT says: who concluded what, when, why, having seen what.
 record follow ARCHIVE STATEMENT --of NUMBER|SEAL [--instrument FILE]
   seals a review, challenge, decision, notice or supersession of an assessment that the archive holds, named by its
   number in the register or its seal. The archive stays as it is.
-record erase ARCHIVE ORDER --of NUMBER|SEAL --out NEW [--instrument FILE]
+record erase ARCHIVE ORDER --of NUMBER|SEAL --out NEW|--replace [--whole] [--instrument FILE]
   writes a new archive without the parts that ORDER names, and without every digest that covers them, and adds entries
   that say who erased them and on what basis. Seals, roots and proofs that were made before still hold.
+  --whole erases everything that was sealed about the assessment: a tombstone stays in the place of each entry, with its
+  seal and the order. --replace puts the new archive in the place of the old one, whole or not at all.
+record copy ARCHIVE STATEMENT --of NUMBER|SEAL --audience READER [--out NEW] [--instrument FILE]
+  copies what was sealed about the assessment, without what the instrument hides from that reader: each copy says what
+  is withheld, by whom and on what basis, and the rest of it can be replayed.
 record abandon STATEMENT
   seals that a number of the register was used and no assessment came of it.
 STATEMENT is JSON; docs/guides/records-clerk.md shows each kind. Without \`time\` in it, the entry is sealed now, by

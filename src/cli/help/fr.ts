@@ -112,16 +112,21 @@ Exemple\u00A0:
     },
     record: {
       summary: 'Sceller ce qui fut évalué, conclu et fait, chaque fois en une ligne pour des archives',
-      usage: 'record seal|follow|erase|abandon FICHIER [DECLARATION] [OPTION…] [--lang fr|en]',
+      usage: 'record seal|follow|erase|copy|abandon FICHIER [DECLARATION] [OPTION…] [--lang fr|en]',
       text: `record seal EVALUATION DECLARATION [--instrument FICHIER]
   scelle une évaluation, son résultat et ce que dit DECLARATION\u00A0: qui a conclu quoi, quand, pourquoi, après avoir
   vu quoi.
 record follow ARCHIVES DECLARATION --of NUMERO|SCEAU [--instrument FICHIER]
   scelle une relecture, une contestation, une décision, un avis ou un remplacement au sujet d’une évaluation que les
   archives portent, nommée par son numéro au registre ou son sceau. Les archives restent comme elles sont.
-record erase ARCHIVES ORDRE --of NUMERO|SCEAU --out NOUVEAU [--instrument FICHIER]
+record erase ARCHIVES ORDRE --of NUMERO|SCEAU --out NOUVEAU|--replace [--whole] [--instrument FICHIER]
   écrit de nouvelles archives sans les parties que ORDRE désigne, ni aucune empreinte qui les couvre, et y ajoute des
   écritures qui disent qui les a effacées et sur quelle base. Sceaux, racines et preuves d’avant tiennent toujours.
+  --whole efface tout ce qui fut scellé de l’évaluation\u00A0: une pierre reste à la place de chaque écriture, avec son
+  sceau et l’ordre. --replace met les nouvelles archives à la place des anciennes, entières ou pas du tout.
+record copy ARCHIVES DECLARATION --of NUMERO|SCEAU --audience LECTEUR [--out NOUVEAU] [--instrument FICHIER]
+  copie ce qui fut scellé de l’évaluation, sans ce que l’instrument cache à ce lecteur\u00A0: chaque copie dit ce qui est
+  retenu, par qui et sur quelle base, et se rejoue pour le reste.
 record abandon DECLARATION
   scelle qu’un numéro du registre a été pris sans qu’une évaluation en soit sortie.
 DECLARATION est du JSON\u00A0; docs/guides/records-clerk.md en montre chaque sorte. Sans \`time\`, l’écriture est

@@ -11,8 +11,11 @@ export interface ChainLine {
 export interface ChainFound {
   readonly root: unknown;
   readonly lines: readonly ChainLine[];
-  /** The document, where a line holds it. */
+  /** The document, where a line holds it, and that line. */
   readonly instrument: unknown;
+  readonly instrumentLine?: string;
+  /** The first line of the archive. */
+  readonly first: string;
 }
 
 interface Seen {
@@ -31,16 +34,19 @@ interface Seen {
  */
 export async function chainIn(file: string, of: string): Promise<ChainFound | undefined> {
   const seen: Seen = { of, instruments: new Map(), lines: [], root: undefined };
-  let line = 0;
+  let [line, first] = [0, ''];
   for await (const entry of readLines(file)) {
     line += 1;
+    if (line === 1 && entry.kind === 'line') first = entry.text;
     if (entry.kind === 'line') take({ line, text: entry.text }, seen);
   }
   const { root, lines, instruments } = seen;
   if (root === undefined) return undefined;
   const digest = partOf(partOf(sealedIn(root), 'digests'), 'instrument');
   const text = typeof digest === 'string' ? instruments.get(digest) : undefined;
-  return { root, lines, instrument: text === undefined ? undefined : partOf(parsedJson(text), 'document') };
+  const found = { root, lines, first };
+  if (text === undefined) return { ...found, instrument: undefined };
+  return { ...found, instrument: partOf(parsedJson(text), 'document'), instrumentLine: text };
 }
 
 // A line may be long, and most are of others: what it cannot be is seen before it is read.

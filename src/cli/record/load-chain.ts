@@ -19,15 +19,18 @@ export interface LoadedChain {
 
 /** The chain of the assessment that `--of` names, with its instrument; `undefined` where there is none, and that was told. */
 export async function loadChain(options: Options, io: Io): Promise<LoadedChain | undefined> {
-  const { files, of = '', lang } = options;
+  const chain = await loadEntries(options, io);
+  const compiled = chain && instrumentOf(chain, options, onError(options.lang, io));
+  return chain === undefined || compiled === undefined ? undefined : { chain, compiled };
+}
+
+/** The chain of the assessment that `--of` names; `undefined` where there is none, and that was told. */
+export async function loadEntries({ files, of = '', lang }: Options, io: Io): Promise<ChainFound | undefined> {
   const [archive = ''] = files;
   const chain = await chainOrFault(archive, of);
-  if (!('lines' in chain)) {
-    io.err(toldText(archive, [chain], lang));
-    return undefined;
-  }
-  const compiled = instrumentOf(chain, options, onError(lang, io));
-  return compiled === undefined ? undefined : { chain, compiled };
+  if ('lines' in chain) return chain;
+  io.err(toldText(archive, [chain], lang));
+  return undefined;
 }
 
 async function chainOrFault(archive: string, of: string): Promise<ChainFound | CliIssue> {

@@ -13,13 +13,19 @@ export interface Stated {
 
 /** A statement, or `undefined` when its file holds no JSON; what is wrong was told. */
 export function loadStatement(file: string, tell: Tell): Stated | undefined {
+  const stated = loadPlain(file, tell);
+  return stated && { ...stated, value: withTime(stated.value) };
+}
+
+/** What a file states, as it stands there; `undefined` when it holds no JSON, and that was told. */
+export function loadPlain(file: string, tell: Tell): Stated | undefined {
   const text = loadText(file, tell);
   if (text === undefined) return undefined;
   // Its grammar is another, its reader is the same.
   const unread = parseRecord(text).issues.filter(
     ({ code, severity }) => code.startsWith('kernel.') && severity === 'error',
   );
-  if (unread.length === 0) return { file, text, value: withTime(JSON.parse(text) as unknown) };
+  if (unread.length === 0) return { file, text, value: JSON.parse(text) as unknown };
   tell({ file, text, issues: unread });
   return undefined;
 }

@@ -29,6 +29,8 @@ export interface LineFileIssues {
   'node.malformed-line': { readonly reason: MalformedLine; readonly at: number };
   /** Behind the last whole append stand bytes of one that was cut short, or is still being written. */
   'node.torn-end': { readonly bytes: number };
+  /** A line of an archive was to be replaced by one that is another to its tree: roots from before would not hold. From 1. */
+  'node.other-leaf': { readonly line: number };
   /** Reading was to begin where no line begins. */
   'node.not-a-line-start': { readonly offset: number; readonly size: number };
   /** The file in which a replay is to keep how far it is holds another one, or of an archive that was changed since. */

@@ -19,7 +19,7 @@ export interface LineFileOptions {
 }
 
 /** Milliseconds after which a writer that another stands in the way of says so. */
-const defaultWait = 2000;
+export const defaultWait = 2000;
 
 /**
  * Opens a file of lines for its one writer, and makes it where there is none. Bytes that an earlier writer left of an
@@ -60,7 +60,7 @@ export async function openLineFile(
 }
 
 /** The one name of a file that is or will be there: two writers under two names would not know of each other. */
-async function realPathOf(path: string): Promise<string> {
+export async function realPathOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {

@@ -93,6 +93,11 @@ export const en: Words = {
       `${String(bytes)} bytes at the end belong to no whole line: writing was cut short, or is going on`,
       'If nobody is writing, leave it: the next writer sets them aside.',
     ),
+  'node.other-leaf': ({ line }) =>
+    told(
+      `line ${String(line)} cannot be replaced by one that is another to the tree: roots noted before would not hold`,
+      'Erase parts of the record on that line, or all of it, and nothing else.',
+    ),
   'node.not-a-line-start': ({ offset, size }) =>
     told(
       `no line begins at byte ${String(offset)} of this file of ${String(size)} bytes`,

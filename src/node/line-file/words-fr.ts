@@ -99,6 +99,11 @@ export const fr: Words = {
       `${String(bytes)} octets à la fin n’appartiennent à aucune ligne entière\u00A0: l’écriture a été interrompue, ou n’est pas finie`,
       'Si personne n’écrit, ne rien faire\u00A0: le prochain programme qui écrit les mettra de côté.',
     ),
+  'node.other-leaf': ({ line }) =>
+    told(
+      `la ligne ${String(line)} ne peut être remplacée par une autre qui diffère pour l’arbre\u00A0: les racines notées avant ne tiendraient plus`,
+      'Effacer des parties du dossier de cette ligne, ou tout le dossier, et rien d’autre.',
+    ),
   'node.not-a-line-start': ({ offset, size }) =>
     told(
       `aucune ligne ne commence à l’octet ${String(offset)} de ce fichier de ${String(size)} octets`,

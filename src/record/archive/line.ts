@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../../kernel/json-value.js';
 import type { DigestFunction } from '../../kernel/sha256.js';
 import type { RecordDocument } from '../document.js';
 import type { Moment } from '../parts.js';
+import type { WholeErasureOrder } from '../statement.js';
 
 /** The format of the lines of an archive that are no entries. */
 export const archiveFormat = 'veo-archive/1';
@@ -30,6 +31,8 @@ export interface TombstoneLine {
   readonly format: typeof archiveFormat;
   readonly kind: 'tombstone';
   readonly seal: string;
+  /** Who erased it, when and on what basis. The tree does not cover it: what counts is the order itself. */
+  readonly order: WholeErasureOrder;
   /** Of an entry that follows others: the seal of the one that its chain begins with. */
   readonly of?: string;
   /** And of the one before it. */
@@ -45,8 +48,8 @@ export type ArchiveLine = HeaderLine | InstrumentLine | TombstoneLine | RecordDo
  * @throws `RiskError` `kernel.not-canonical` for what JSON cannot say.
  * @example
  * ```ts
- * lineText({ kind: 'tombstone', format: 'veo-archive/1', seal: 'ab' });
- * // '{"format":"veo-archive/1","kind":"tombstone","seal":"ab"}'
+ * lineText({ kind: 'instrument', format: 'veo-archive/1', document: {}, digest: 'ab' });
+ * // '{"digest":"ab","document":{},"format":"veo-archive/1","kind":"instrument"}'
  * ```
  */
 export function lineText(line: ArchiveLine): string {

@@ -2,6 +2,7 @@ import * as g from '../../instrument/schema/grammar.js';
 import { digest, plain } from '../../instrument/schema/primitives.js';
 import type { JsonObject } from '../../kernel/json-value.js';
 import { moment } from '../schema/parts.js';
+import { wholeErasureOrder } from '../schema/statements.js';
 import { archiveFormat, type HeaderLine, type InstrumentLine, type TombstoneLine } from './line.js';
 
 /** The first line of an archive. A checkpoint carries its origin, which may hold no white space and no plus sign. */
@@ -25,6 +26,7 @@ export const tombstoneLine: g.Grammar<TombstoneLine> = g.object({
   format: g.literal(archiveFormat),
   kind: g.literal('tombstone'),
   seal: digest,
+  order: wholeErasureOrder,
   of: g.optional(digest),
   previous: g.optional(digest),
 });

@@ -11,6 +11,7 @@ import type {
   RecordStatement,
   ReviewStatement,
   SupersessionStatement,
+  WholeErasureOrder,
 } from '../statement.js';
 import { asStated } from './committing.js';
 import { disputed, erasedLeaf, outcomeOfChallenge, raisedBy, supersessionReason } from './entries.js';
@@ -124,11 +125,14 @@ export const followStatement: g.Grammar<FollowStatement> = g.choice(
   erasure,
 );
 
+const orderOf = { time: moment, by, basis: plain() };
+
+/** By whom, when and on what basis everything is erased. */
+export const wholeErasureOrder: g.Grammar<WholeErasureOrder> = g.object(orderOf);
+
 /** What is to be erased, by whom and on what basis. */
 export const erasureOrder: g.Grammar<ErasureOrder> = g.object({
-  time: moment,
-  by,
-  basis: plain(),
+  ...orderOf,
   from: g.optional(digest),
   pointers: g.list(g.string({ most: 2000 }), 100_000, 1),
 });

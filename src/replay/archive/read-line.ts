@@ -45,8 +45,7 @@ function withFindings({ content, findings }: LineReading, before: readonly Repla
 function archiveLine(value: JsonObject, hash: DigestFunction): LineReading {
   const line: unknown = value;
   if (headerLine.accepts(value)) return headerReading(line as HeaderLine);
-  if (tombstoneLine.accepts(value))
-    return { content: { is: 'tombstone', tombstone: line as TombstoneLine }, findings: [] };
+  if (tombstoneLine.accepts(value)) return tombstoneReading(line as TombstoneLine);
   if (instrumentLine.accepts(value)) {
     const instrument = line as InstrumentLine;
     return { content: { is: 'instrument', instrument }, findings: digestFindings(instrument, hash) };
@@ -55,9 +54,15 @@ function archiveLine(value: JsonObject, hash: DigestFunction): LineReading {
 }
 
 function headerReading(header: HeaderLine): LineReading {
-  const part = 'opened/on';
-  const findings = isFullDate(header.opened.on) ? [] : [replayFinding('replay.malformed', `/${part}`, { part })];
-  return { content: { is: 'header', header }, findings };
+  return { content: { is: 'header', header }, findings: dateFindings(header.opened.on, 'opened/on') };
+}
+
+function tombstoneReading(tombstone: TombstoneLine): LineReading {
+  return { content: { is: 'tombstone', tombstone }, findings: dateFindings(tombstone.order.time.on, 'order/time/on') };
+}
+
+function dateFindings(date: string, part: string): readonly ReplayFinding[] {
+  return isFullDate(date) ? [] : [replayFinding('replay.malformed', `/${part}`, { part })];
 }
 
 function kindOf(value: JsonObject): string {

@@ -3,12 +3,13 @@ import type { JsonValue } from '../../kernel/json-value.js';
 import { positions } from '../../instrument/outcomes.js';
 import type { SealedConclusion } from '../../record/parts.js';
 import { heldEntries } from '../held-entries.js';
-import type { ReplayFinding } from '../issues.js';
+import type { TombstoneLine } from '../../record/archive/line.js';
+import { type ReplayFinding, replayFinding } from '../issues.js';
 import type { Means } from '../replay-assessment.js';
 import { replayReading } from '../replay.js';
 import type { RecordReading } from '../read-record.js';
 import type { Verdict } from '../verdict.js';
-import { partOf } from '../verdict-of.js';
+import { partOf, verdictOf } from '../verdict-of.js';
 import { embeddedInstruments } from './embedded.js';
 import type { LinesBefore } from './line-index.js';
 import { placeOf, withheldFindings } from './place-line.js';
@@ -22,7 +23,7 @@ export interface LineReplay {
   readonly tree: string;
   /** What is wrong with the line by itself, as replaying found it or who read the file; of an entry its verdict says it. */
   readonly findings: readonly Issue[];
-  /** Of an entry. */
+  /** Of an entry, or of its tombstone. */
   readonly verdict?: Verdict;
   /** Of an erasure: the commitments that it says are gone. */
   readonly erased?: readonly string[];
@@ -57,9 +58,27 @@ export function lineReplayer(means: Means): LineReplayer {
     const { content, findings } = readArchiveLine(text, hash);
     if (content.is === 'entry')
       return entryReplay(content.reading, findings, { ...means, instruments: embedded.find, text, before });
+    if (content.is === 'tombstone') return tombstoneReplay(content.tombstone, { text, hash, findings });
     if (content.is === 'instrument' && findings.length === 0) embedded.take(content.instrument);
     const header = content.is === 'header' ? { origin: content.header.origin } : {};
     return { ...placeOf(content, { text, hash }), findings, ...header };
+  };
+}
+
+interface Reading extends Pick<Means, 'hash'> {
+  readonly text: string;
+  readonly findings: readonly ReplayFinding[];
+}
+
+/** Of what was erased as a whole its place and its seal can be checked: by the lines around it, and by the tree. */
+function tombstoneReplay(tombstone: TombstoneLine, { text, hash, findings }: Reading): LineReplay {
+  const { by, basis, time } = tombstone.order;
+  const erased = replayFinding('replay.erased-whole', '', { by: by.id, role: by.role, on: time.on, basis });
+  const { seal } = tombstone;
+  return {
+    ...placeOf({ is: 'tombstone', tombstone }, { text, hash }),
+    findings: [],
+    verdict: { ...verdictOf({ findings: [...findings, erased], taken: ['format'] }), seal },
   };
 }
 

@@ -22,7 +22,7 @@ export interface LineFinding {
   readonly is: LineKind;
   /** What is wrong with the line by itself, and with where it stands. */
   readonly findings: readonly Issue[];
-  /** Of an entry. */
+  /** Of an entry, or of its tombstone. */
   readonly verdict?: Verdict;
 }
 

@@ -79,6 +79,11 @@ export const findings: Tells<ReplayFindings & ArchiveFindings> = {
       `${parts(count)} of the record ${count === 1 ? 'was' : 'were'} erased, as line ${String(line)} of the archive says`,
       'It cannot be evaluated again; read on that line who erased it and on what basis.',
     ),
+  'replay.erased-whole': ({ by, role, on, basis }) =>
+    told(
+      `the entry was erased as a whole on ${on} by ${tick(by)} (${tick(role)}), on the basis of ${tick(basis)}`,
+      'It cannot be evaluated again; its seal and its place still hold every root and proof. Ask for the order.',
+    ),
   'replay.parts-missing': ({ parts: count }) =>
     told(`${parts(count)} of the record ${count === 1 ? 'is' : 'are'} missing, and nothing says why`, whole),
   'replay.instrument-missing': ({ id, version }) =>

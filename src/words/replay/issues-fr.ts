@@ -88,6 +88,11 @@ export const findings: Tells<ReplayFindings & ArchiveFindings> = {
       `${parts(count)} du dossier ${count < 2 ? 'a été effacée' : 'ont été effacées'}, comme le dit la ligne ${String(line)} des archives`,
       fr`Il ne peut plus être évalué ; lire à cette ligne qui l’a effacé et sur quelle base.`,
     ),
+  'replay.erased-whole': ({ by, role, on, basis }) =>
+    told(
+      `l’écriture a été effacée en entier le ${on} par ${tick(by)} (${tick(role)}), sur la base de ${tick(basis)}`,
+      fr`Elle ne peut plus être évaluée ; son sceau et sa place tiennent encore toute racine et toute preuve. Demander la décision.`,
+    ),
   'replay.parts-missing': ({ parts: count }) =>
     told(`${parts(count)} du dossier ${count < 2 ? 'manque' : 'manquent'}, et rien ne dit pourquoi`, whole),
   'replay.instrument-missing': ({ id, version }) =>

@@ -1,6 +1,7 @@
 import { linkSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rewriteArchive } from '../../../src/node/archive/rewrite-archive.js';
 import { claimName } from '../../../src/node/line-file/claim.js';
 import { followLines } from '../../../src/node/line-file/follow-lines.js';
 import type { LineFileCode, LineFileIssue } from '../../../src/node/line-file/issues.js';
@@ -78,6 +79,12 @@ const raised: { readonly [Code in LineFileCode]: (path: string) => Promise<Refus
   'node.line-too-long': () => reading('12345678901\n', { maximumLineBytes: 10 }),
   'node.malformed-line': () => reading('{"n":1}\r\n'),
   'node.torn-end': () => reading('a\n{"n":1'),
+  'node.other-leaf': async (path) => {
+    writeFileSync(path, '{}\n');
+    const anew = await rewriteArchive(path, { changed: new Map([[1, '[]']]) });
+    const issue = anew.issues[0] as LineFileIssue;
+    return { ...issue, pointer: issue.pointer.slice('/0'.length) };
+  },
   'node.not-a-line-start': () => reading('a\n', { from: 1 }),
   'node.other-replay': async (path) => {
     writeFileSync(path, 'no state\n');

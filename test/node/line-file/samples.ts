@@ -17,6 +17,7 @@ export const sampleFacts: { readonly [Code in LineFileCode]: LineFileIssues[Code
   'node.line-too-long': { bytes: 11, limit: 10 },
   'node.malformed-line': { reason: 'carriage-return', at: 7 },
   'node.torn-end': { bytes: 6 },
+  'node.other-leaf': { line: 1 },
   'node.not-a-line-start': { offset: 1, size: 2 },
   'node.other-replay': { reason: 'no-state' },
   'node.reading-stopped': { reason: 'removed' },

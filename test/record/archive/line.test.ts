@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../src/kernel/json-value.js';
 import { type ArchiveLine, lineText, treeText } from '../../../src/record/archive/line.js';
 import { headerLine, instrumentLine, tombstoneLine } from '../../../src/record/archive/schema.js';
 import { compiled, hash, recorded } from '../desk.js';
+import { tombstoneOf } from '../tombstone.js';
 
 const header = {
   kind: 'header',
@@ -15,7 +16,7 @@ const instrument = {
   document: compiled.instrument.document as unknown as JsonObject,
 };
 const record = recorded();
-const tombstone = { format: 'veo-archive/1', kind: 'tombstone', seal: record.seal } as const;
+const tombstone = tombstoneOf(record.seal);
 
 describe('the text of a line', () => {
   it('is canonical: keys in the order of their code units, no white space, whatever order they were given in', () => {
@@ -116,6 +117,11 @@ describe('the grammar of a tombstone', () => {
     ['a seal that is no digest', { seal: 'b' }],
     ['what it follows that is no digest', { of: 'b' }],
     ['what was erased', { sealed: {} }],
+    ['no order', { order: undefined }],
+    ['nobody who erased', { order: { ...tombstone.order, by: undefined } }],
+    ['no basis', { order: { ...tombstone.order, basis: '' } }],
+    ['no day', { order: { ...tombstone.order, time: undefined } }],
+    ['pointers, as if it were of parts', { order: { ...tombstone.order, pointers: [''] } }],
   ])('refuses %s', (_, change) => {
     expect(tombstoneLine.accepts({ ...tombstone, ...change })).toBe(false);
   });
