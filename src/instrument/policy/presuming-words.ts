@@ -53,7 +53,7 @@ function french(): RegExp {
   );
   const belonging = one(
     ...['groupe', 'organisation', 'reseau', 'compagnons', `commandant${any}`, `emir${any}`, 'chefs', 'adhesion'],
-    ...['appartenance', 'allegeance', 'recrutement', `recruteur${any}`, 'victimes', 'enrolement'],
+    ...['appartenance', 'allegeance', 'recrutement', `recruteu${any}`, 'victimes', 'enrolement'],
   );
   return rows(
     `${asked} (?:${named} )?${one(`${have} ${joined}`, `${are} ${became}`)}`,

@@ -279,6 +279,17 @@ const restricting: readonly Case[] = [
     told: [['not-rising', '/interventions/2/when', { part: 'keep_apart', name: 'flags.repeated_violence' }]],
   },
   {
+    why: 'the lack of something else than conduct, told of once',
+    patch: [replace('/interventions/2/when', { '<': [{ var: 'ratings.distress' }, 1] })],
+    told: [
+      [
+        'safeguard-not-conduct',
+        '/interventions/2/when/</0',
+        { intervention: 'keep_apart', name: 'ratings.distress', path: ['/indicators/2', '/interventions/2/when/</0'] },
+      ],
+    ],
+  },
+  {
     why: 'legal status',
     patch: [replace('/interventions/2/when', { var: 'legal.final_conviction' })],
     told: [
