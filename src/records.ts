@@ -103,6 +103,7 @@ export { type Audience, audiences } from './instrument/document.js';
 export { type Position, positions } from './instrument/outcomes.js';
 export { abandonNumber } from './record/abandon.js';
 export type { Branch } from './record/chain.js';
+export { recordFormat } from './record/document.js';
 export type {
   AbandonmentEntry,
   AssessmentEntry,
@@ -135,7 +136,7 @@ export type {
 } from './record/issues.js';
 export type { NonconformityCode, Occasion, RecordNonconformities } from './record/nonconformities.js';
 export { openRecord, type OpenedRecord } from './record/open-record.js';
-export { parseRecord, recordFormat } from './record/parse-record.js';
+export { parseRecord } from './record/parse-record.js';
 export {
   type Actor,
   type AnswerChange,

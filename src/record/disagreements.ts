@@ -5,6 +5,7 @@ import type { JsonObject } from '../kernel/json-value.js';
 import { isWithin } from '../kernel/pointer.js';
 import type { DigestFunction } from '../kernel/sha256.js';
 import type { AssessmentEntry } from './document.js';
+import { attachedIssues } from './attached.js';
 import { partThere } from './leaf.js';
 import { type Disagreement, type RecordIssue, recordIssue } from './issues.js';
 
@@ -20,9 +21,11 @@ export function disagreements(
   // INVARIANT: the grammar of what is there was checked.
   const entry = value as unknown as AssessmentEntry;
   const isGone: IsGone = (pointer) => [...gone].some((one) => isWithin(one, pointer));
-  return [...aboutAssessment(entry, isGone, hash), ...aboutEvaluation(entry, isGone, hash)].map(({ about, pointer }) =>
-    recordIssue('record.disagrees', pointer, { about }),
-  );
+  const found = [...aboutAssessment(entry, isGone, hash), ...aboutEvaluation(entry, isGone, hash)];
+  return [
+    ...found.map(({ about, pointer }) => recordIssue('record.disagrees', pointer, { about })),
+    ...attachedIssues(partThere(entry.assessment), entry.attached ?? [], hash),
+  ];
 }
 
 interface Found {

@@ -14,6 +14,9 @@ import type {
   Seen,
 } from './parts.js';
 
+/** The format of a record that this package writes. */
+export const recordFormat = 'veo-record/1';
+
 /** What every entry has. */
 interface EntryCommon {
   /** Version of the package that sealed it. */
@@ -197,7 +200,7 @@ export interface Withheld {
  * the seal: a part can go, and everything else still proves itself.
  */
 export interface RecordDocument {
-  readonly format: 'veo-record/1';
+  readonly format: typeof recordFormat;
   /** SHA-256 of `veo-record/1`, a line feed and the canonical form of `sealed`; 64 lower-case hex digits. */
   readonly seal: string;
   readonly sealed: JsonObject;

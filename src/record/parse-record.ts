@@ -9,12 +9,9 @@ import { isFullDate } from '../kernel/partial-date.js';
 import { pointerOf } from '../kernel/pointer.js';
 import { readJson } from '../kernel/read-json.js';
 import { readObject } from '../kernel/read-object.js';
-import type { RecordDocument } from './document.js';
+import { type RecordDocument, recordFormat } from './document.js';
 import { type RecordIssue, recordIssue } from './issues.js';
 import { recordSchema } from './schema/record.js';
-
-/** The format that this package writes. */
-export const recordFormat = 'veo-record/1';
 
 /** A record holds an assessment, what came of it, and a salt for each part: more than any other document. */
 export const recordLimits: ReadLimits = {

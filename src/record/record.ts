@@ -2,15 +2,14 @@ import { isInCustody } from '../assessment/custody.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { parseAssessment } from '../assessment/parse-assessment.js';
 import { type CompiledInstrument, compiledStage } from '../compile/compile-instrument.js';
-import { evaluationDigest } from '../evaluate/seal.js';
 import { schemaIssues } from '../instrument/schema/schema-issues.js';
 import { canonicalJson } from '../kernel/canonical.js';
 import { type Checked, checked, hasErrors } from '../kernel/issue.js';
 import { isJsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import { type DateSpan, firstDay, lastDay, parsePartialDate } from '../kernel/partial-date.js';
-import { pointerOf } from '../kernel/pointer.js';
 import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import { assertStage } from '../kernel/stage.js';
+import { attachedIssues } from './attached.js';
 import { assessmentEntry, type EntrySource } from './assessment-entry.js';
 import type { AssessmentEntry, RecordDocument } from './document.js';
 import { type EvaluationDiffers, type RecordIssue, recordIssue, recordRefusal } from './issues.js';
@@ -59,7 +58,10 @@ export function record(
   const read = readStatement(statement);
   if (!read.ok) return read;
   const { assessment, attached } = read.value;
-  const refused = [...refusedInstrument(compiled, assessment), ...attachedIssues(assessment, attached ?? [], hash)];
+  const refused = [
+    ...refusedInstrument(compiled, assessment),
+    ...attachedIssues(assessment.document, attached ?? [], hash),
+  ];
   if (hasErrors(refused)) return checked(undefined as never, refused);
   const entry = assessmentEntry(compiled, read.value, hash);
   const evaluation = evaluationIssues(read.value.evaluation, entry);
@@ -139,19 +141,6 @@ const anyDay: DateSpan = { earliest: firstDay, latest: lastDay, precision: 'abou
 /** A day that the calendar does not have may be any. */
 function dayOf(date: string): DateSpan {
   return parsePartialDate(date) ?? anyDay;
-}
-
-function attachedIssues(
-  { document }: Assessment,
-  attached: NonNullable<RecordStatement['attached']>,
-  hash: DigestFunction,
-): readonly RecordIssue[] {
-  return attached.flatMap(({ digest, evaluation }, place): readonly RecordIssue[] => {
-    const pointer = pointerOf('attached', place, 'digest');
-    const got = evaluationDigest(evaluation, hash);
-    if (got !== digest) return [recordIssue('record.attached-wrong-digest', pointer, { expected: digest, got })];
-    return digest === document.facility?.digest ? [] : [recordIssue('record.attached-not-named', pointer, { digest })];
-  });
 }
 
 /** That the evaluation which a host has is the one that follows from the assessment. */

@@ -3,7 +3,7 @@ import type { Writing } from '../kernel/canonical-text.js';
 import { deepFreeze } from '../kernel/deep-freeze.js';
 import type { JsonObject, JsonValue } from '../kernel/json-value.js';
 import type { DigestFunction } from '../kernel/sha256.js';
-import type { Entry, RecordDocument } from './document.js';
+import { type Entry, type RecordDocument, recordFormat } from './document.js';
 import { erasableParts } from './erasable.js';
 import { commit, type Commitments } from './leaf.js';
 
@@ -11,7 +11,7 @@ import { commit, type Commitments } from './leaf.js';
 export function sealEntry(entry: Entry, commitments: Commitments): RecordDocument {
   const { sealed, leaves } = commit(entry as unknown as JsonValue, erasableParts(entry.kind), commitments);
   const document: RecordDocument = {
-    format: 'veo-record/1',
+    format: recordFormat,
     seal: sealOf(sealed as JsonObject, commitments.hash),
     sealed: sealed as JsonObject,
     leaves,
@@ -21,5 +21,5 @@ export function sealEntry(entry: Entry, commitments: Commitments): RecordDocumen
 
 /** The seal of what stands under it: SHA-256 of `veo-record/1`, a line feed and its canonical form. */
 export function sealOf(sealed: JsonObject, hash: DigestFunction, write: Writing = canonicalJson): string {
-  return hash(`veo-record/1\n${write(sealed)}`);
+  return hash(`${recordFormat}\n${write(sealed)}`);
 }

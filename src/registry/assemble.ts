@@ -52,8 +52,13 @@ function lookUp(
   byName: ReadonlyMap<string, Entry>,
   answers: (key: string, make: () => Lookup) => Lookup,
 ): Lookup {
-  // A caller without types may pass anything.
-  const { id, version, digest } = Object(ref) as InstrumentRef;
+  // A caller without types may pass anything, and nothing of that name is there then.
+  const given = Object(ref) as InstrumentRef;
+  const { digest } = given;
+  const [id, version] = [given.id, given.version].map((part: unknown) => (typeof part === 'string' ? part : '')) as [
+    string,
+    string,
+  ];
   const name = `${id}@${version}`;
   const entry = byName.get(name);
   if (entry === undefined) return { answer: 'missing', id, version, versions: versionsOf(id, byName) };

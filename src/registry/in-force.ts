@@ -1,9 +1,11 @@
 import { own } from '../kernel/own.js';
 import { clipped, numberRefusal } from '../kernel/number-issues.js';
 import { isFullDate } from '../kernel/partial-date.js';
+import { readerRefusal } from '../kernel/reader-issues.js';
 import { assertStage } from '../kernel/stage.js';
 import type { InstrumentPin, NoticeScope } from './documents.js';
 import type { RegistryIssue } from './issues.js';
+import { nameIn } from './notice-book.js';
 import { type HeldNotice, type Lookup, type Registry, registryStage } from './registry.js';
 
 /** Whether an instrument was in force, from the most restrictive to the least. */
@@ -56,7 +58,8 @@ export interface InForce extends InstrumentPin {
  * @param registry - As `createRegistry` or `openRegistry` gave it.
  * @param pin - Exactly one document of an instrument.
  * @param query - The day, and what is known of what it was used for.
- * @throws `RiskError` `kernel.wrong-stage` when `registry` is none; `kernel.not-a-date` when the day is no full date.
+ * @throws `RiskError` `kernel.wrong-stage` when `registry` is none; `kernel.not-text` when `pin` has no id, version or digest that
+ *   is a text; `kernel.not-a-date` when the day is no full date.
  * @example
  * ```ts
  * const pin = { id: 'ml-arrival-screen', version: '0.1.0', digest: compiled.digest };
@@ -68,9 +71,9 @@ export interface InForce extends InstrumentPin {
 export function inForce(registry: Registry, pin: InstrumentPin, query: InForceQuery): InForce {
   assertStage(registry, registryStage);
   const on = dayIn(query);
-  const { id, version, digest } = pin;
-  const lookup = registry.get(pin);
-  const known = registry.noticesOf(pin);
+  const { id, version, digest } = pinIn(pin);
+  const lookup = registry.get({ id, version, digest });
+  const known = registry.noticesOf({ id, version });
   const faults = known.faults.filter(({ before }) => before === undefined || on < before).map(({ issue }) => issue);
   const standing = known.notices.map((notice) => ({ ...notice, stands: standingOf(notice, digest, query) }));
   const ownDays = lookup.answer === 'found' ? daysOf(lookup.held.instrument.document, on) : undefined;
@@ -83,6 +86,13 @@ export function inForce(registry: Registry, pin: InstrumentPin, query: InForceQu
     ...(lookup.answer === 'found' ? {} : { lookup }),
     faults,
   };
+}
+
+/** Exactly one document: one without a part of its name would be taken for another. */
+function pinIn(pin: InstrumentPin): InstrumentPin {
+  const digest: unknown = own(Object(pin) as InstrumentPin, 'digest');
+  if (typeof digest !== 'string') throw readerRefusal('kernel.not-text', { type: typeof digest });
+  return { ...nameIn(pin), digest };
 }
 
 /** The day that is asked for: what is none could not be compared. */

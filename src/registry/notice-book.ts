@@ -1,4 +1,6 @@
+import { own } from '../kernel/own.js';
 import { pointerOf } from '../kernel/pointer.js';
+import { readerRefusal } from '../kernel/reader-issues.js';
 import type { InstrumentNoticeDocument } from './documents.js';
 import { type RegistryIssue, registryIssue } from './issues.js';
 import type { HeldNotice, InstrumentName, NoticesOf } from './registry.js';
@@ -28,6 +30,15 @@ export interface NoticeBook {
 /** The name of one version of an instrument: neither part can hold an `@`. */
 export function nameOf({ id, version }: InstrumentName): string {
   return `${id}@${version}`;
+}
+
+/** The name in what a caller gives, who may have no types. */
+export function nameIn(given: InstrumentName): InstrumentName {
+  const name = Object(given) as InstrumentName;
+  const [id, version]: readonly unknown[] = [own(name, 'id'), own(name, 'version')];
+  for (const part of [id, version])
+    if (typeof part !== 'string') throw readerRefusal('kernel.not-text', { type: typeof part });
+  return { id, version } as InstrumentName;
 }
 
 /**
@@ -143,7 +154,7 @@ function byInstrument(notices: readonly HeldNotice[], faults: readonly NoticeFau
   const ofAll = wrong.filter(({ of }) => of === undefined);
   const ofOne = new Set(wrong.flatMap(({ of = [] }) => of));
   return (named) => {
-    const name = nameOf(named);
+    const name = nameOf(nameIn(named));
     const relevant = ofOne.has(name) ? wrong.filter(({ of = name }) => of === name) : ofAll;
     return { notices: own.get(name) ?? [], faults: relevant };
   };

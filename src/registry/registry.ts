@@ -92,7 +92,11 @@ export interface Registry {
   readonly notices: readonly HeldNotice[];
   /** Every erratum that counts as one, in the order of the registry. */
   readonly errata: readonly HeldErratum[];
-  /** The notices of one version, and what makes it uncertain whether these are all. */
+  /**
+   * The notices of one version, and what makes it uncertain whether these are all.
+   *
+   * @throws `RiskError` `kernel.not-text` when it is given no id or no version that is a text.
+   */
   readonly noticesOf: (name: InstrumentName) => NoticesOf;
   /** What is wrong with the errata: there may be others than those that count. */
   readonly errataFaults: readonly RegistryIssue[];

@@ -1,7 +1,7 @@
 import type { CanonicalValue, Writing } from '../kernel/canonical-text.js';
 import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../kernel/json-value.js';
 import type { DigestFunction } from '../kernel/sha256.js';
-import type { EntryKind, Leaf, RecordDocument, Withheld } from '../record/document.js';
+import { type EntryKind, type Leaf, type RecordDocument, recordFormat, type Withheld } from '../record/document.js';
 import { erasableParts, isEntryKind } from '../record/erasable.js';
 import { type Digesting, type Opened, openWritten } from '../record/leaf.js';
 import { badDates } from '../record/parse-record.js';
@@ -29,8 +29,6 @@ export interface RecordReading {
   readonly record?: ReadRecord;
   readonly findings: readonly ReplayFinding[];
 }
-
-const format = 'veo-record/1';
 
 /** Reads a record and checks its seal and the parts beside it. Never throws, whatever it is given. */
 export function readRecord(source: unknown, hash: DigestFunction): RecordReading {
@@ -65,7 +63,7 @@ interface Recognised {
 function documentOf(value: JsonValue): Recognised | ReplayFinding {
   const object = isJsonObject(value) ? value : {};
   const got = ownValue(object, 'format');
-  if (got !== format) return otherFormat(got);
+  if (got !== recordFormat) return otherFormat(got);
   const { sealed, kind } = sealedOf(object);
   if (sealed === undefined) return malformed('sealed');
   if (kind === undefined) return malformed('sealed/kind');
@@ -81,7 +79,7 @@ function documentOf(value: JsonValue): Recognised | ReplayFinding {
 function otherFormat(got: JsonValue | undefined): ReplayFinding {
   const text = typeof got === 'string' ? got.slice(0, 64) : '';
   return /^veo-record\/[1-9]\d{0,8}$/.test(text)
-    ? replayFinding('replay.newer-format', '/format', { supported: format, got: text })
+    ? replayFinding('replay.newer-format', '/format', { supported: recordFormat, got: text })
     : replayFinding('replay.not-a-record', '/format', { format: text });
 }
 

@@ -135,6 +135,14 @@ describe('a review', () => {
 
   it.each<readonly [string, Partial<ReviewStatement>, readonly (readonly [string, string, object])[]]>([
     [
+      'by who concluded, with a blank behind',
+      { by: { id: 'w1 ', role: 'head_of_security' } },
+      [
+        ['record.other-role', '/by/role', { contributor: 'w1 ', role: 'head_of_security', declared: 'social_worker' }],
+        ['record.reviewed-by-concluder', '/by/id', { outcome }],
+      ],
+    ],
+    [
       'by who concluded',
       { by: { id: 'w1', role: 'head_of_security' } },
       [

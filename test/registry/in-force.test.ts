@@ -314,3 +314,34 @@ describe('what cannot be said', () => {
     }
   });
 });
+
+describe('what names no document', () => {
+  const registry = registryOf([ten, notice(authorised)]);
+  const broken = [
+    null,
+    undefined,
+    7,
+    {},
+    [],
+    { id: pin.id },
+    { ...pin, id: Symbol('id') },
+    { ...pin, version: ['1.0.0'] },
+  ];
+
+  it.each(broken.map((given) => [given]))('is refused with a code: %o', (given) => {
+    const refused = expect.objectContaining({ code: 'kernel.not-text' }) as Error;
+    expect(() => inForce(registry, given as never, { on })).toThrow(refused);
+    expect(() => registry.noticesOf(given as never)).toThrow(refused);
+    expect(registry.get(given as never)).toMatchObject({ answer: 'missing' });
+  });
+
+  it('is refused without its digest, which notices do not need', () => {
+    const { id, version } = pin;
+    const refused = expect.objectContaining({ code: 'kernel.not-text', facts: { type: 'undefined' } }) as Error;
+    expect(() => inForce(registry, { id, version } as never, { on })).toThrow(refused);
+    expect(registry.noticesOf({ id, version }).notices.length).toBe(1);
+    expect(() => inForce(registry, pin, null as never)).toThrow(
+      expect.objectContaining({ code: 'kernel.not-a-date' }) as Error,
+    );
+  });
+});

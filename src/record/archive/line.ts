@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../kernel/canonical.js';
 import type { JsonObject, JsonValue } from '../../kernel/json-value.js';
 import type { DigestFunction } from '../../kernel/sha256.js';
-import type { RecordDocument } from '../document.js';
+import { type RecordDocument, recordFormat } from '../document.js';
 import type { Moment } from '../parts.js';
 import type { WholeErasureOrder } from '../statement.js';
 
@@ -61,7 +61,7 @@ export function lineText(line: ArchiveLine): string {
  * the tree, and so is an entry with or without the parts that were erased from it.
  */
 export function treeText(line: ArchiveLine, hash: DigestFunction): string {
-  if (line.format === 'veo-record/1') return entryText(line.seal);
+  if (line.format === recordFormat) return entryText(line.seal);
   if (line.kind === 'tombstone') return entryText(line.seal);
   if (line.kind === 'instrument') return `instrument ${line.digest}`;
   return `header ${hash(lineText(line))}`;

@@ -20,8 +20,9 @@ function contributor(by: Actor, pointer: string, { compiled, document }: Case): 
   return [stranger, ...knownRole(by, pointer, compiled)];
 }
 
+// Blanks that were typed around an id make nobody somebody else.
 function rolesOf({ id: by }: Actor, { contributors = [] }: AssessmentDocument): readonly string[] {
-  return contributors.filter(({ id }) => id === by).map(({ role }) => role);
+  return contributors.filter(({ id }) => id.trim() === by.trim()).map(({ role }) => role);
 }
 
 /** A contributor of the assessment acts in a role that it gives them; of anyone else it says nothing. */

@@ -102,5 +102,5 @@ function byConcluder({ by }: DecisionStatement, chain: Scope['chain']): readonly
     ...conclusionsOf(chain).map((one) => identityOf(one.by)),
     ...entriesOf(chain, 'review').map(({ entry }) => identityOf(entry.by)),
   ];
-  return involved.includes(by.id) ? [nonconformity('record.decided-by-concluder', '/by/id', {})] : [];
+  return involved.includes(identityOf(by)) ? [nonconformity('record.decided-by-concluder', '/by/id', {})] : [];
 }

@@ -32,9 +32,9 @@ export function entriesOf<Kind extends Following['kind']>(
   return following.filter((one): one is Sealed<Extract<Following, { readonly kind: Kind }>> => one.entry.kind === kind);
 }
 
-/** Who someone is; nothing where that was erased or withheld. */
+/** Who someone is, whatever blanks were typed around it; nothing where that was erased or withheld. */
 export function identityOf({ id }: Actor): string | undefined {
-  return partThere(id);
+  return partThere(id)?.trim();
 }
 
 /** The conclusions of the root that are there. */

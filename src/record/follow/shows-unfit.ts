@@ -36,7 +36,7 @@ function upTo(chain: Chain, previous: string): Chain {
 type Shows = (reviewed: Reviewed) => boolean;
 
 const isByConcluder: Shows = ({ entry, conclusion }) => {
-  const [first, second] = [identityOf(conclusion.by)?.trim(), identityOf(entry.by)?.trim()];
+  const [first, second] = [identityOf(conclusion.by), identityOf(entry.by)];
   return first !== undefined && first === second;
 };
 

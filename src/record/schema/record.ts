@@ -1,7 +1,7 @@
 import * as g from '../../instrument/schema/grammar.js';
 import { digest, fullDate, id, plain } from '../../instrument/schema/primitives.js';
 import type { JsonObject } from '../../kernel/json-value.js';
-import type { RecordDocument, Withheld } from '../document.js';
+import { type RecordDocument, recordFormat, type Withheld } from '../document.js';
 import { asSealed, asStated, leaf } from './committing.js';
 import { entryGrammars } from './entries.js';
 import { actor } from './parts.js';
@@ -26,7 +26,7 @@ export const sealedEntry: g.Grammar<JsonObject> = g.choice(
 
 /** The grammar of `veo-record/1` as it is stored; what stands in the parts is checked when it is opened. */
 export const recordSchema: g.Grammar<RecordDocument> = g.object({
-  format: g.literal('veo-record/1'),
+  format: g.literal(recordFormat),
   seal: digest,
   sealed: sealedEntry,
   leaves: g.record(digest, leaf),

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../kernel/canonical.js';
 import type { Checked } from '../../kernel/issue.js';
 import type { JsonObject, JsonValue } from '../../kernel/json-value.js';
 import { type DigestFunction, sha256Hex } from '../../kernel/sha256.js';
+import { recordFormat } from '../document.js';
 import type { RecordIssue } from '../issues.js';
 import { openRecord } from '../open-record.js';
 import { readRecordSource } from '../parse-record.js';
@@ -20,7 +21,7 @@ const kinds: { readonly [format: string]: StatedKind } = {
   'veo-instrument/1': 'instrument',
   'veo-instrument-notice/1': 'notice',
   'veo-erratum/1': 'notice',
-  'veo-record/1': 'record',
+  [recordFormat]: 'record',
 };
 
 /**
