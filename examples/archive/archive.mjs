@@ -15,6 +15,9 @@ const late = [184, 197];
 /** When the year had come to this number, parts of two assessments, and two persons as a whole, were erased on an order. */
 const erasedAt = 290;
 const erased = { parts: [30, 95], whole: [50, 131] };
+/** Where a duty guard concluded above, and below, what the guards admit; of those above one was confirmed. */
+const overrides = { above: [181, 240], below: [174, 248] };
+const confirmed = 181;
 /** Quarters of the year, by how many numbers they ended with. */
 const quarters = [82, 164, 246];
 
@@ -63,7 +66,12 @@ export function statementOf(place, { veo, versions }, change = (document) => doc
   const valid = sound(veo.checkAssessment(versions[version], assessment));
   const seal = veo.sealEvaluation(versions[version], valid, veo.platformSha256);
   const conclusion = followUps.conclusionOf(seal, { assessment, draw: draws(104729 * (place + 1)) });
-  return { version, seal, statement: { time: on(day, '22:00'), assessment, conclusions: [conclusion], minutes: 15 } };
+  const further = ['above', 'below'].filter((direction) => overrides[direction].includes(place));
+  const conclusions = [
+    conclusion,
+    ...further.map((one) => followUps.overrideOf(one, { digest: seal.digest, assessment })),
+  ];
+  return { version, seal, statement: { time: on(day, '22:00'), assessment, conclusions, minutes: 15 } };
 }
 
 function assess(place, year) {
@@ -84,7 +92,8 @@ function follow(place, now, year) {
   const day = dayOf(now);
   const add = (statement) => addTo(chain, statement, year);
   if (place % 8 === 3) add(followUps.noticeOf({ day }));
-  if (place % 16 === 5) add(followUps.reviewOf({ day, digest: chain.digest, place }));
+  const reviewing = place === confirmed ? followUps.confirmationOf : followUps.reviewOf;
+  if (place % 16 === 5) add(reviewing({ day, digest: chain.digest, place }));
   if (place % 40 === 7) {
     const challenge = add(followUps.challengeOf({ day }));
     add(followUps.decisionOf({ day, challenge: challenge.seal }));

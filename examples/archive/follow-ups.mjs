@@ -3,6 +3,7 @@ import { staff } from './people.mjs';
 
 const { director, health, social } = staff;
 const outcome = 'being_harmed_tonight';
+const secondOutcome = 'harming_tonight';
 
 /** What a duty guard concludes: a level where one is admitted; without, that there is none, or now and then one all the same. */
 export function conclusionOf({ evaluation, digest }, { assessment, draw }) {
@@ -18,9 +19,39 @@ export function conclusionOf({ evaluation, digest }, { assessment, draw }) {
   return { ...drawn, concluded: 'level', level: 'enhanced', grounds: { code: 'seen_now', text } };
 }
 
+/** What a duty guard concludes of the second outcome, above or below what the guards admit; own reasons say why. */
+export function overrideOf(direction, { digest, assessment }) {
+  const by = assessment.contributors[0];
+  const seen = { what: 'explained', language: 'fr', evaluation: digest };
+  const drawn = { outcome: secondOutcome, concluded: 'level', by, time: on(assessment.assessedOn, '21:35'), seen };
+  return { ...drawn, ...overrides[direction] };
+}
+
+const overrides = {
+  above: {
+    level: 'enhanced',
+    grounds: { code: 'seen_now', text: 'Serre les poings, marche vers son voisin, recule quand on lui parle.' },
+  },
+  below: {
+    level: 'ordinary',
+    grounds: { code: 'already_protected', text: 'Des ciseaux de couture, mis au coffre contre reçu.' },
+  },
+};
+
 /** More flags, more attention: nobody has to follow that, and the sample does. */
 function levelOf({ flags }) {
   return Math.min(2, flags.filter(({ status }) => status === 'raised').length);
+}
+
+/** A second professional confirms what was concluded above what the guards admit, for reasons of their own. */
+export function confirmationOf({ day, digest }) {
+  const seen = { what: 'bare', language: 'fr', evaluation: digest };
+  const grounds = {
+    code: 'health_word',
+    text: 'Entendu ce matin à l’infirmerie : il craint de frapper quelqu’un, et le dit.',
+  };
+  const common = { kind: 'review', time: on(day), outcome: secondOutcome, by: health, reviewed: on(day), seen };
+  return { ...common, grounds, decision: 'confirm' };
 }
 
 /** A second professional, the morning after. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 // @ts-expect-error: the example is plain JavaScript.
 import { alterations as listed } from '../../examples/archive/alter.mjs';
 import { platformSha256 } from '../../src/node/hash.js';
+import { standing } from '../../src/record/standing.js';
 import type { ArchiveReport, LineFinding } from '../../src/replay/archive/report.js';
 import { type Outcome, veoRiskWaiting } from '../cli/desk.js';
 import { type Alteration, writeSampleInto } from './sample.js';
@@ -78,6 +79,44 @@ describe('the sample archive', () => {
     expect(verdicts).toEqual({ same: 403, same_with_erratum: 2, differs: 0, cannot: 6 });
     const codes = soundReport.findings.flatMap(codesOf);
     expect([...new Set(codes)]).toEqual(['replay.erased', 'replay.erased-whole']);
+  });
+
+  it('has conclusions above and below what the guards admit; of those above one was confirmed by somebody else', () => {
+    const { within: _within, ...others } = soundReport.conclusions;
+    expect(others).toMatchObject({ above: 2, below: 2, not_comparable: 5, provisional: 7 });
+    const lines = text('sound.ndjson').split('\n');
+    const stoodOf = (number: string): unknown => {
+      const root = lines.find((line) => line.includes(`"number":"${number}"`)) ?? '';
+      const seal = /"seal":"(?<seal>[0-9a-f]{64})","sealed"/.exec(root)?.groups?.['seal'] ?? '';
+      const stood = standing(
+        lines.filter((line) => line === root || line.includes(`"of":"${seal}"`)),
+        platformSha256,
+      );
+      return (
+        stood.ok && [stood.value.isValid, stood.value.outcomes.map(({ status, provisional }) => [status, provisional])]
+      );
+    };
+    expect(stoodOf('2027/0182')).toEqual([
+      true,
+      [
+        ['concluded', false],
+        ['confirmed', false],
+      ],
+    ]);
+    expect(stoodOf('2027/0241')).toEqual([
+      true,
+      [
+        ['concluded', false],
+        ['provisional', true],
+      ],
+    ]);
+    expect(stoodOf('2027/0175')).toEqual([
+      true,
+      [
+        ['concluded', false],
+        ['concluded', false],
+      ],
+    ]);
   });
 });
 

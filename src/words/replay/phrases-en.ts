@@ -68,7 +68,7 @@ export const phrases: ReplayPhrases = {
     no_level: 'no level concluded',
     involvement_not_established: 'involvement not established',
     not_comparable: 'not comparable with it',
-    provisional: 'of these still provisional, waiting for a second person',
+    provisional: 'of these provisional when concluded, without effect until a second person confirms',
   },
   changes: {
     population: 'for whom the instrument is',

@@ -69,7 +69,7 @@ export const phrases: ReplayPhrases = {
     no_level: 'aucun niveau conclu',
     involvement_not_established: 'implication non établie',
     not_comparable: 'sans comparaison possible',
-    provisional: 'dont encore provisoires, en attente d’une seconde personne',
+    provisional: 'dont provisoires au moment de conclure, sans effet avant qu’une seconde personne confirme',
   },
   changes: {
     population: 'à qui l’instrument s’adresse',
