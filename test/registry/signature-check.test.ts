@@ -112,3 +112,27 @@ describe('a registry of which notices have to be signed by two', () => {
     expect(createRegistry([signed(ten, envelope)], { signatures: checkOf({ instrument: two }) }).ok).toBe(true);
   });
 });
+
+/* docs/registry.md says these of an index that nobody signs. */
+describe('what nothing tells in a registry of which notices have to be signed', () => {
+  const suspension = notice({ number: 'S-1', says: 'suspended', from: '2026-01-10' });
+  const sealedBy = (document: ReturnType<typeof notice>, on?: string): object =>
+    signed(document, envelopeOf('notice', named(document), [director, judge]), on);
+
+  it('is an entry that was taken out', () => {
+    const signatures = checkOf({ notice: two });
+    const statusOf = (...documents: readonly object[]): string =>
+      inForce(sound(createRegistry([ten, ...documents], { signatures })), pin, { on: '2026-02-01' }).status;
+    expect(statusOf(sealedBy(notice()), sealedBy(suspension))).toBe('suspended');
+    expect(statusOf(sealedBy(notice()))).toBe('in-force');
+  });
+
+  it('is another day of signing, on which a key still counted', () => {
+    const keys = [director, judge]
+      .map((key) => ({ ...trustedKeyOf(key), until: '2026-01-31' }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const signatures = signatureCheck(sound(parseTrust({ format: 'veo-trust/1', keys, demands: { notice: two } })));
+    const signedOn = (on: string): boolean => createRegistry([ten, sealedBy(notice(), on)], { signatures }).ok;
+    expect([signedOn('2026-02-01'), signedOn('2026-01-31')]).toEqual([false, true]);
+  });
+});
