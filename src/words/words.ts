@@ -15,6 +15,11 @@ export interface Told {
   readonly remedy: string;
 }
 
+/** What is wrong and what to do about it; both in the words of one language. */
+export function told(sentence: string, remedy: string): Told {
+  return { sentence, remedy };
+}
+
 /** Words for every code of a catalogue: a code without words does not compile. */
 export type Tells<Codes> = { readonly [Code in keyof Codes]: (facts: Codes[Code]) => Told };
 

@@ -51,6 +51,7 @@ export const ratings: RatingWords = {
   unknownShare: (unknown, due) => `${grammar.counted(unknown, unknownIndicators)}, of ${String(due)} to rate.`,
   allKnown: 'Every indicator to rate has an answer that counts.',
   axesUnknown: 'Further answers about what was rated are missing:',
+  factsUnknown: 'Also to find out, since a result depends on it:',
   meaning: 'Unknown means neither absent nor present. It is a question to ask, not a sign.',
   ask: 'Question to ask',
   raters: 'Who may rate',

@@ -1,7 +1,7 @@
 import type { Text } from '../../instrument/texts.js';
 import { ownValue } from '../../kernel/json-value.js';
 import { tick } from '../input.js';
-import { type IssueTables, ofRoom } from '../words.js';
+import { type IssueTables, ofRoom, told } from '../words.js';
 import { assessmentFindings } from './issues-assessment.js';
 import { expressionIssues } from './issues-expression.js';
 import { bandingIssues } from './issues-bandings.js';
@@ -25,16 +25,18 @@ function makeTables(): IssueTables {
       ...policyIssues,
       ...ofRoom('assessment', schemaReasons),
       ...assessmentFindings,
-      'evaluate.constraint-broken': ({ constraint, message }) => ({
-        sentence: `these answers cannot all be right (${tick(constraint)})${said(message)}`,
-        remedy: 'Look at the answers again and correct the wrong one, or say that it is not known.',
-      }),
+      'evaluate.constraint-broken': ({ constraint, message }) =>
+        told(
+          `these answers cannot all be right (${tick(constraint)})${said(message)}`,
+          'Look at the answers again and correct the wrong one, or say that it is not known.',
+        ),
     },
     refusals,
-    unknownCode: (code) => ({
-      sentence: `the code ${tick(code)} is not known to this version of the software`,
-      remedy: 'Install a later version, or look the code up in the list of diagnostics.',
-    }),
+    unknownCode: (code) =>
+      told(
+        `the code ${tick(code)} is not known to this version of the software`,
+        'Install a later version, or look the code up in the list of diagnostics.',
+      ),
   };
 }
 

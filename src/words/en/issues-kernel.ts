@@ -3,7 +3,7 @@ import type { Mistake } from '../../kernel/json-mistake.js';
 import type { Expected } from '../../kernel/scan-json.js';
 import { tick } from '../input.js';
 import type { Phrases } from '../lists.js';
-import type { Tells } from '../words.js';
+import { type Tells, told } from '../words.js';
 import { grammar } from './grammar.js';
 
 const expectations: Phrases<Expected> = {
@@ -72,99 +72,111 @@ const digits = { one: 'digit', other: 'digits' };
 
 /** What reading a document finds, in English. */
 export const kernelIssues: Tells<KernelIssues> = {
-  'kernel.not-json': ({ line, column, expected, found, mistake }) => ({
-    sentence: `not JSON at line ${String(line)}, column ${String(column)}, before ${tick(found)}, where ${expectations[expected]}`,
-    remedy: mends[mistake],
-  }),
-  'kernel.truncated': ({ line, column, expected, open: count }) => ({
-    sentence: `the text ends too early, at line ${String(line)}, column ${String(column)}: ${expectations[expected]} and ${grammar.counted(count, open)} still open`,
-    remedy: 'Copy the whole file again, or close what is still open.',
-  }),
-  'kernel.empty-document': () => ({
-    sentence: 'the document is empty',
-    remedy: 'Give the text of the document. Check that the right file is read.',
-  }),
-  'kernel.byte-order-mark': () => ({
-    sentence: 'the text begins with an invisible character (U+FEFF) that JSON does not allow',
-    remedy: 'Save the file as UTF-8 without a byte order mark.',
-  }),
-  'kernel.not-utf-8': ({ at, guess }) => ({
-    sentence: `the bytes are not UTF-8 from byte ${String(at)} on`,
-    remedy: guesses[guess],
-  }),
-  'kernel.too-large': ({ size, limit, unit }) => ({
-    sentence: `the document is too large: ${String(size)} ${unit}, the limit is ${String(limit)}`,
-    remedy: 'Make the document smaller, or raise the limit where it is read.',
-  }),
-  'kernel.too-deep': ({ depth, limit }) => ({
-    sentence: `too many lists and objects inside one another: ${String(depth)}, the limit is ${String(limit)}`,
-    remedy: 'Make this part of the document flatter.',
-  }),
-  'kernel.too-many-nodes': ({ limit }) => ({
-    sentence: `the document holds too many values: the limit is ${String(limit)}`,
-    remedy: 'Make the document smaller, or raise the limit where it is read.',
-  }),
-  'kernel.too-many-issues': ({ limit }) => ({
-    sentence: `the document has more issues than are listed: the limit is ${String(limit)}`,
-    remedy: 'Mend the first ones, then check again.',
-  }),
-  'kernel.more-issues': ({ more }) => ({
-    sentence: `this document has ${grammar.counted(more, { one: 'more fault, which is not listed', other: 'more faults, which are not listed' })}`,
-    remedy: 'Mend those before this one, then check again.',
-  }),
-  'kernel.text-too-long': ({ length, limit }) => ({
-    sentence: `this text is too long: ${String(length)} characters, the limit is ${String(limit)}`,
-    remedy: 'Shorten the text.',
-  }),
-  'kernel.key-too-long': ({ length, limit, start }) => ({
-    sentence: `a key is too long: it begins with ${tick(start)} and has ${String(length)} characters, the limit is ${String(limit)}`,
-    remedy: 'Shorten the key.',
-  }),
-  'kernel.duplicate-key': ({ key, line, column }) => ({
-    sentence: `the key ${tick(key)} stands twice in one object, the second time at line ${String(line)}, column ${String(column)}`,
-    remedy: 'Keep one of the two and remove the other.',
-  }),
-  'kernel.forbidden-key': ({ key }) => ({
-    sentence: `the key ${tick(key)} is not allowed, since software gives it a hidden meaning`,
-    remedy: 'Remove this key or rename it.',
-  }),
-  'kernel.lone-surrogate': ({ at, unit, within }) => ({
-    sentence: `half of a character (${unit}) stands in ${places[within]}, at position ${String(at)}`,
-    remedy: 'Write this character again. Copying probably cut it in two.',
-  }),
-  'kernel.nul-character': ({ at, within }) => ({
-    sentence: `the character U+0000 stands in ${places[within]}, at position ${String(at)}`,
-    remedy: 'Remove this invisible character.',
-  }),
-  'kernel.number-too-long': ({ literal, digits: count, limit }) => ({
-    sentence: `the number ${tick(literal)} has too many digits: ${String(count)}, the limit is ${String(limit)}`,
-    remedy: `Write it with at most ${grammar.counted(limit, digits)}, so that every reader reads the same number.`,
-  }),
-  'kernel.number-out-of-range': ({ literal, smallest, largest }) => ({
-    sentence: `the number ${tick(literal)} is too large, or too close to zero`,
-    remedy: `Write zero, or a number of a size from ${String(smallest)} to ${String(largest)}.`,
-  }),
-  'kernel.not-finite': ({ text }) => ({
-    sentence: `${tick(text)} is not a number that JSON knows`,
-    remedy: 'Give a finite number, or say in another way that the value is unknown.',
-  }),
-  'kernel.not-json-value': ({ type }) => ({
-    sentence: `there is no such value in JSON: ${values[type]}`,
-    remedy: 'Give a text, a number, `true`, `false`, `null`, a list or an object.',
-  }),
-  'kernel.not-plain-object': ({ reason, name }) => ({
-    sentence:
+  'kernel.not-json': ({ line, column, expected, found, mistake }) =>
+    told(
+      `not JSON at line ${String(line)}, column ${String(column)}, before ${tick(found)}, where ${expectations[expected]}`,
+      mends[mistake],
+    ),
+  'kernel.truncated': ({ line, column, expected, open: count }) =>
+    told(
+      `the text ends too early, at line ${String(line)}, column ${String(column)}: ${expectations[expected]} and ${grammar.counted(count, open)} still open`,
+      'Copy the whole file again, or close what is still open.',
+    ),
+  'kernel.empty-document': () =>
+    told('the document is empty', 'Give the text of the document. Check that the right file is read.'),
+  'kernel.byte-order-mark': () =>
+    told(
+      'the text begins with an invisible character (U+FEFF) that JSON does not allow',
+      'Save the file as UTF-8 without a byte order mark.',
+    ),
+  'kernel.not-utf-8': ({ at, guess }) => told(`the bytes are not UTF-8 from byte ${String(at)} on`, guesses[guess]),
+  'kernel.too-large': ({ size, limit, unit }) =>
+    told(
+      `the document is too large: ${String(size)} ${unit}, the limit is ${String(limit)}`,
+      'Make the document smaller, or raise the limit where it is read.',
+    ),
+  'kernel.too-deep': ({ depth, limit }) =>
+    told(
+      `too many lists and objects inside one another: ${String(depth)}, the limit is ${String(limit)}`,
+      'Make this part of the document flatter.',
+    ),
+  'kernel.too-many-nodes': ({ limit }) =>
+    told(
+      `the document holds too many values: the limit is ${String(limit)}`,
+      'Make the document smaller, or raise the limit where it is read.',
+    ),
+  'kernel.too-many-issues': ({ limit }) =>
+    told(
+      `the document has more issues than are listed: the limit is ${String(limit)}`,
+      'Mend the first ones, then check again.',
+    ),
+  'kernel.more-issues': ({ more }) =>
+    told(
+      `this document has ${grammar.counted(more, { one: 'more fault, which is not listed', other: 'more faults, which are not listed' })}`,
+      'Mend those before this one, then check again.',
+    ),
+  'kernel.text-too-long': ({ length, limit }) =>
+    told(`this text is too long: ${String(length)} characters, the limit is ${String(limit)}`, 'Shorten the text.'),
+  'kernel.key-too-long': ({ length, limit, start }) =>
+    told(
+      `a key is too long: it begins with ${tick(start)} and has ${String(length)} characters, the limit is ${String(limit)}`,
+      'Shorten the key.',
+    ),
+  'kernel.duplicate-key': ({ key, line, column }) =>
+    told(
+      `the key ${tick(key)} stands twice in one object, the second time at line ${String(line)}, column ${String(column)}`,
+      'Keep one of the two and remove the other.',
+    ),
+  'kernel.forbidden-key': ({ key }) =>
+    told(
+      `the key ${tick(key)} is not allowed, since software gives it a hidden meaning`,
+      'Remove this key or rename it.',
+    ),
+  'kernel.lone-surrogate': ({ at, unit, within }) =>
+    told(
+      `half of a character (${unit}) stands in ${places[within]}, at position ${String(at)}`,
+      'Write this character again. Copying probably cut it in two.',
+    ),
+  'kernel.nul-character': ({ at, within }) =>
+    told(
+      `the character U+0000 stands in ${places[within]}, at position ${String(at)}`,
+      'Remove this invisible character.',
+    ),
+  'kernel.number-too-long': ({ literal, digits: count, limit }) =>
+    told(
+      `the number ${tick(literal)} has too many digits: ${String(count)}, the limit is ${String(limit)}`,
+      `Write it with at most ${grammar.counted(limit, digits)}, so that every reader reads the same number.`,
+    ),
+  'kernel.number-out-of-range': ({ literal, smallest, largest }) =>
+    told(
+      `the number ${tick(literal)} is too large, or too close to zero`,
+      `Write zero, or a number of a size from ${String(smallest)} to ${String(largest)}.`,
+    ),
+  'kernel.not-finite': ({ text }) =>
+    told(
+      `${tick(text)} is not a number that JSON knows`,
+      'Give a finite number, or say in another way that the value is unknown.',
+    ),
+  'kernel.not-json-value': ({ type }) =>
+    told(
+      `there is no such value in JSON: ${values[type]}`,
+      'Give a text, a number, `true`, `false`, `null`, a list or an object.',
+    ),
+  'kernel.not-plain-object': ({ reason, name }) =>
+    told(
       reason === 'unreadable'
         ? 'the parts of this object cannot be read'
         : `this object is of a class (${tick(name)}) and is not plain data`,
-    remedy: 'Give a plain object, such as reading a JSON text yields.',
-  }),
-  'kernel.not-plain-property': ({ reason, key }) => ({
-    sentence: `the property ${tick(key)} ${properties[reason]}, which JSON does not know`,
-    remedy: 'Give a plain object, such as reading a JSON text yields.',
-  }),
-  'kernel.cyclic': ({ ancestor }) => ({
-    sentence: `this object contains itself, it stands already at ${tick(ancestor)}`,
-    remedy: 'Remove the reference back, or copy what is meant.',
-  }),
+      'Give a plain object, such as reading a JSON text yields.',
+    ),
+  'kernel.not-plain-property': ({ reason, key }) =>
+    told(
+      `the property ${tick(key)} ${properties[reason]}, which JSON does not know`,
+      'Give a plain object, such as reading a JSON text yields.',
+    ),
+  'kernel.cyclic': ({ ancestor }) =>
+    told(
+      `this object contains itself, it stands already at ${tick(ancestor)}`,
+      'Remove the reference back, or copy what is meant.',
+    ),
 };

@@ -1,7 +1,7 @@
 import type { SchemaReasons } from '../../instrument/issues.js';
 import { tick, ticks } from '../input.js';
 import { phraseOf } from '../lists.js';
-import type { Tells } from '../words.js';
+import { type Tells, told } from '../words.js';
 
 /** Types of JSON and of expressions, in English. */
 export const types: { readonly [type: string]: string } = {
@@ -42,44 +42,38 @@ function boundsText(minimum: number | null, maximum: number | null): string {
 
 /** Departures from a grammar, in English. */
 export const schemaReasons: Tells<SchemaReasons> = {
-  'unknown-key': ({ key, nearest }) => ({
-    sentence: `there is no key ${tick(key)} here`,
-    remedy: meant(nearest, 'Remove this key, since nothing would read it.'),
-  }),
-  'missing-key': ({ key }) => ({
-    sentence: `the key ${tick(key)} is missing`,
-    remedy: `Add ${tick(key)} to this object.`,
-  }),
-  'wrong-type': ({ expected, got }) => ({
-    sentence: `${phraseOf(types, got)} stands here, where there must be ${expected.map((type) => phraseOf(types, type)).join(' or ')}`,
-    remedy: 'Write a value of the type that is needed.',
-  }),
-  'not-in-list': ({ value, allowed, nearest }) => ({
-    sentence: `${tick(value)} is not a value that is allowed here`,
-    remedy: meant(nearest, `Choose one of these: ${ticks(allowed)}.`),
-  }),
-  'bad-id': ({ value }) => ({
-    sentence: `${tick(value)} cannot be an id`,
-    remedy: 'Begin with a letter from a to z, then letters from a to z, digits and `_`, at most 64 in all.',
-  }),
-  'bad-version': ({ value }) => ({
-    sentence: `${tick(value)} is not a version number`,
-    remedy: 'Write three numbers with points, for example `1.0.0`.',
-  }),
-  'bad-date': ({ value }) => ({
-    sentence: `${tick(value)} is not a date of the calendar`,
-    remedy: 'Write year, month and day, for example `2026-11-21`.',
-  }),
-  'bad-language': ({ value }) => ({
-    sentence: `${tick(value)} is not a language code`,
-    remedy: 'Write two or three lower-case letters, for example `fr`, `bm` or `taq`.',
-  }),
-  'bad-form': ({ value }) => ({
-    sentence: `${tick(value)} does not have the form that is needed here`,
-    remedy: 'See the form of this part in the description of the format.',
-  }),
-  'out-of-range': ({ of, got, minimum, maximum }) => ({
-    sentence: `${things[of]} is out of bounds: ${String(got)}`,
-    remedy: `Keep it ${boundsText(minimum, maximum)}.`,
-  }),
+  'unknown-key': ({ key, nearest }) =>
+    told(`there is no key ${tick(key)} here`, meant(nearest, 'Remove this key, since nothing would read it.')),
+  'missing-key': ({ key }) => told(`the key ${tick(key)} is missing`, `Add ${tick(key)} to this object.`),
+  'wrong-type': ({ expected, got }) =>
+    told(
+      `${phraseOf(types, got)} stands here, where there must be ${expected.map((type) => phraseOf(types, type)).join(' or ')}`,
+      'Write a value of the type that is needed.',
+    ),
+  'not-in-list': ({ value, allowed, nearest }) =>
+    told(
+      `${tick(value)} is not a value that is allowed here`,
+      meant(nearest, `Choose one of these: ${ticks(allowed)}.`),
+    ),
+  'bad-id': ({ value }) =>
+    told(
+      `${tick(value)} cannot be an id`,
+      'Begin with a letter from a to z, then letters from a to z, digits and `_`, at most 64 in all.',
+    ),
+  'bad-version': ({ value }) =>
+    told(`${tick(value)} is not a version number`, 'Write three numbers with points, for example `1.0.0`.'),
+  'bad-date': ({ value }) =>
+    told(`${tick(value)} is not a date of the calendar`, 'Write year, month and day, for example `2026-11-21`.'),
+  'bad-language': ({ value }) =>
+    told(
+      `${tick(value)} is not a language code`,
+      'Write two or three lower-case letters, for example `fr`, `bm` or `taq`.',
+    ),
+  'bad-form': ({ value }) =>
+    told(
+      `${tick(value)} does not have the form that is needed here`,
+      'See the form of this part in the description of the format.',
+    ),
+  'out-of-range': ({ of, got, minimum, maximum }) =>
+    told(`${things[of]} is out of bounds: ${String(got)}`, `Keep it ${boundsText(minimum, maximum)}.`),
 };

@@ -51,6 +51,7 @@ export const ratings: RatingWords = {
   unknownShare: (unknown, due) => `${grammar.counted(unknown, unknownIndicators)}, sur ${String(due)} à coter.`,
   allKnown: 'Tous les indicateurs à coter ont une réponse qui compte.',
   axesUnknown: fr`Il manque d’autres réponses sur ce qui a été coté :`,
+  factsUnknown: fr`À savoir aussi, car un résultat en dépend :`,
   meaning: 'Inconnu ne veut dire ni absent ni présent. C’est une question à poser, pas un signe.',
   ask: 'Question à poser',
   raters: 'Qui peut coter',

@@ -1,7 +1,7 @@
 import type { Text } from '../../instrument/texts.js';
 import { ownValue } from '../../kernel/json-value.js';
 import { tick } from '../input.js';
-import { type IssueTables, ofRoom } from '../words.js';
+import { type IssueTables, ofRoom, told } from '../words.js';
 import { assessmentFindings } from './issues-assessment.js';
 import { expressionIssues } from './issues-expression.js';
 import { bandingIssues } from './issues-bandings.js';
@@ -25,16 +25,18 @@ function makeTables(): IssueTables {
       ...policyIssues,
       ...ofRoom('assessment', schemaReasons),
       ...assessmentFindings,
-      'evaluate.constraint-broken': ({ constraint, message }) => ({
-        sentence: `ces réponses ne peuvent pas être toutes justes (${tick(constraint)})${said(message)}`,
-        remedy: 'Relisez les réponses et corrigez celle qui est fausse, ou dites qu’elle n’est pas connue.',
-      }),
+      'evaluate.constraint-broken': ({ constraint, message }) =>
+        told(
+          `ces réponses ne peuvent pas être toutes justes (${tick(constraint)})${said(message)}`,
+          'Relisez les réponses et corrigez celle qui est fausse, ou dites qu’elle n’est pas connue.',
+        ),
     },
     refusals,
-    unknownCode: (code) => ({
-      sentence: `le code ${tick(code)} n’est pas connu de cette version du logiciel`,
-      remedy: 'Installer une version plus récente, ou chercher ce code dans la liste des diagnostics.',
-    }),
+    unknownCode: (code) =>
+      told(
+        `le code ${tick(code)} n’est pas connu de cette version du logiciel`,
+        'Installer une version plus récente, ou chercher ce code dans la liste des diagnostics.',
+      ),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Mistake } from '../../kernel/json-mistake.js';
 import type { Expected } from '../../kernel/scan-json.js';
 import { tick } from '../input.js';
 import type { Phrases } from '../lists.js';
-import type { Tells } from '../words.js';
+import { type Tells, told } from '../words.js';
 import { fr, grammar } from './grammar.js';
 
 const expectations: Phrases<Expected> = {
@@ -73,99 +73,112 @@ const digits = { one: 'chiffre', other: 'chiffres' };
 
 /** What reading a document finds, in French. */
 export const kernelIssues: Tells<KernelIssues> = {
-  'kernel.not-json': ({ line, column, expected, found, mistake }) => ({
-    sentence: `pas du JSON à la ligne ${String(line)}, colonne ${String(column)}, devant ${tick(found)}, où ${expectations[expected]}`,
-    remedy: mends[mistake],
-  }),
-  'kernel.truncated': ({ line, column, expected, open: count }) => ({
-    sentence: fr`le texte s’arrête trop tôt, à la ligne ${line}, colonne ${column} : ${expectations[expected]} et ${grammar.counted(count, open)}`,
-    remedy: 'Copier à nouveau le fichier en entier, ou fermer ce qui reste ouvert.',
-  }),
-  'kernel.empty-document': () => ({
-    sentence: 'le document est vide',
-    remedy: 'Donner le texte du document. Vérifier que le bon fichier est lu.',
-  }),
-  'kernel.byte-order-mark': () => ({
-    sentence: 'le texte commence par un caractère invisible (U+FEFF) que JSON n’admet pas',
-    remedy: 'Enregistrer le fichier en UTF-8 sans marque d’ordre des octets.',
-  }),
-  'kernel.not-utf-8': ({ at, guess }) => ({
-    sentence: `les octets ne sont pas de l’UTF-8 à partir de l’octet ${String(at)}`,
-    remedy: guesses[guess],
-  }),
-  'kernel.too-large': ({ size, limit, unit }) => ({
-    sentence: fr`le document est trop grand : ${size} ${units[unit]}, la limite est ${limit}`,
-    remedy: 'Réduire le document, ou relever la limite là où il est lu.',
-  }),
-  'kernel.too-deep': ({ depth, limit }) => ({
-    sentence: fr`trop de listes et d’objets les uns dans les autres : ${depth}, la limite est ${limit}`,
-    remedy: 'Aplatir cette partie du document.',
-  }),
-  'kernel.too-many-nodes': ({ limit }) => ({
-    sentence: fr`le document contient trop de valeurs : la limite est ${limit}`,
-    remedy: 'Réduire le document, ou relever la limite là où il est lu.',
-  }),
-  'kernel.too-many-issues': ({ limit }) => ({
-    sentence: fr`le document a plus de défauts que la liste n’en montre : la limite est ${limit}`,
-    remedy: 'Corriger les premiers, puis vérifier à nouveau.',
-  }),
-  'kernel.more-issues': ({ more }) => ({
-    sentence: `ce document a encore ${grammar.counted(more, { one: 'défaut, qui n’est pas listé', other: 'défauts, qui ne sont pas listés' })}`,
-    remedy: 'Corriger ceux qui précèdent, puis vérifier encore.',
-  }),
-  'kernel.text-too-long': ({ length, limit }) => ({
-    sentence: fr`ce texte est trop long : ${length} caractères, la limite est ${limit}`,
-    remedy: 'Raccourcir le texte.',
-  }),
-  'kernel.key-too-long': ({ length, limit, start }) => ({
-    sentence: fr`une clé est trop longue : elle commence par ${tick(start)} et a ${length} caractères, la limite est ${limit}`,
-    remedy: 'Raccourcir la clé.',
-  }),
-  'kernel.duplicate-key': ({ key, line, column }) => ({
-    sentence: `la clé ${tick(key)} figure deux fois dans le même objet, la seconde fois à la ligne ${String(line)}, colonne ${String(column)}`,
-    remedy: 'Garder l’une des deux et retirer l’autre.',
-  }),
-  'kernel.forbidden-key': ({ key }) => ({
-    sentence: `la clé ${tick(key)} n’est pas admise, car les logiciels lui donnent un sens caché`,
-    remedy: 'Retirer cette clé ou la renommer.',
-  }),
-  'kernel.lone-surrogate': ({ at, unit, within }) => ({
-    sentence: `la moitié d’un caractère (${unit}) se trouve dans ${places[within]}, à la position ${String(at)}`,
-    remedy: 'Écrire à nouveau ce caractère. Un copier-coller l’a sans doute coupé.',
-  }),
-  'kernel.nul-character': ({ at, within }) => ({
-    sentence: `le caractère U+0000 se trouve dans ${places[within]}, à la position ${String(at)}`,
-    remedy: 'Retirer ce caractère invisible.',
-  }),
-  'kernel.number-too-long': ({ literal, digits: count, limit }) => ({
-    sentence: fr`le nombre ${tick(literal)} a trop de chiffres : ${count}, la limite est ${limit}`,
-    remedy: `L’écrire avec au plus ${grammar.counted(limit, digits)}, pour que chaque lecteur lise le même nombre.`,
-  }),
-  'kernel.number-out-of-range': ({ literal, smallest, largest }) => ({
-    sentence: `le nombre ${tick(literal)} est trop grand, ou trop près de zéro`,
-    remedy: `Écrire zéro, ou un nombre dont la taille est de ${String(smallest)} à ${String(largest)}.`,
-  }),
-  'kernel.not-finite': ({ text }) => ({
-    sentence: `${tick(text)} n’est pas un nombre que JSON connaît`,
-    remedy: 'Donner un nombre fini, ou dire autrement que la valeur est inconnue.',
-  }),
-  'kernel.not-json-value': ({ type }) => ({
-    sentence: fr`cette valeur n’existe pas en JSON : ${values[type]}`,
-    remedy: 'Donner un texte, un nombre, `true`, `false`, `null`, une liste ou un objet.',
-  }),
-  'kernel.not-plain-object': ({ reason, name }) => ({
-    sentence:
+  'kernel.not-json': ({ line, column, expected, found, mistake }) =>
+    told(
+      `pas du JSON à la ligne ${String(line)}, colonne ${String(column)}, devant ${tick(found)}, où ${expectations[expected]}`,
+      mends[mistake],
+    ),
+  'kernel.truncated': ({ line, column, expected, open: count }) =>
+    told(
+      fr`le texte s’arrête trop tôt, à la ligne ${line}, colonne ${column} : ${expectations[expected]} et ${grammar.counted(count, open)}`,
+      'Copier à nouveau le fichier en entier, ou fermer ce qui reste ouvert.',
+    ),
+  'kernel.empty-document': () =>
+    told('le document est vide', 'Donner le texte du document. Vérifier que le bon fichier est lu.'),
+  'kernel.byte-order-mark': () =>
+    told(
+      'le texte commence par un caractère invisible (U+FEFF) que JSON n’admet pas',
+      'Enregistrer le fichier en UTF-8 sans marque d’ordre des octets.',
+    ),
+  'kernel.not-utf-8': ({ at, guess }) =>
+    told(`les octets ne sont pas de l’UTF-8 à partir de l’octet ${String(at)}`, guesses[guess]),
+  'kernel.too-large': ({ size, limit, unit }) =>
+    told(
+      fr`le document est trop grand : ${size} ${units[unit]}, la limite est ${limit}`,
+      'Réduire le document, ou relever la limite là où il est lu.',
+    ),
+  'kernel.too-deep': ({ depth, limit }) =>
+    told(
+      fr`trop de listes et d’objets les uns dans les autres : ${depth}, la limite est ${limit}`,
+      'Aplatir cette partie du document.',
+    ),
+  'kernel.too-many-nodes': ({ limit }) =>
+    told(
+      fr`le document contient trop de valeurs : la limite est ${limit}`,
+      'Réduire le document, ou relever la limite là où il est lu.',
+    ),
+  'kernel.too-many-issues': ({ limit }) =>
+    told(
+      fr`le document a plus de défauts que la liste n’en montre : la limite est ${limit}`,
+      'Corriger les premiers, puis vérifier à nouveau.',
+    ),
+  'kernel.more-issues': ({ more }) =>
+    told(
+      `ce document a encore ${grammar.counted(more, { one: 'défaut, qui n’est pas listé', other: 'défauts, qui ne sont pas listés' })}`,
+      'Corriger ceux qui précèdent, puis vérifier encore.',
+    ),
+  'kernel.text-too-long': ({ length, limit }) =>
+    told(fr`ce texte est trop long : ${length} caractères, la limite est ${limit}`, 'Raccourcir le texte.'),
+  'kernel.key-too-long': ({ length, limit, start }) =>
+    told(
+      fr`une clé est trop longue : elle commence par ${tick(start)} et a ${length} caractères, la limite est ${limit}`,
+      'Raccourcir la clé.',
+    ),
+  'kernel.duplicate-key': ({ key, line, column }) =>
+    told(
+      `la clé ${tick(key)} figure deux fois dans le même objet, la seconde fois à la ligne ${String(line)}, colonne ${String(column)}`,
+      'Garder l’une des deux et retirer l’autre.',
+    ),
+  'kernel.forbidden-key': ({ key }) =>
+    told(
+      `la clé ${tick(key)} n’est pas admise, car les logiciels lui donnent un sens caché`,
+      'Retirer cette clé ou la renommer.',
+    ),
+  'kernel.lone-surrogate': ({ at, unit, within }) =>
+    told(
+      `la moitié d’un caractère (${unit}) se trouve dans ${places[within]}, à la position ${String(at)}`,
+      'Écrire à nouveau ce caractère. Un copier-coller l’a sans doute coupé.',
+    ),
+  'kernel.nul-character': ({ at, within }) =>
+    told(
+      `le caractère U+0000 se trouve dans ${places[within]}, à la position ${String(at)}`,
+      'Retirer ce caractère invisible.',
+    ),
+  'kernel.number-too-long': ({ literal, digits: count, limit }) =>
+    told(
+      fr`le nombre ${tick(literal)} a trop de chiffres : ${count}, la limite est ${limit}`,
+      `L’écrire avec au plus ${grammar.counted(limit, digits)}, pour que chaque lecteur lise le même nombre.`,
+    ),
+  'kernel.number-out-of-range': ({ literal, smallest, largest }) =>
+    told(
+      `le nombre ${tick(literal)} est trop grand, ou trop près de zéro`,
+      `Écrire zéro, ou un nombre dont la taille est de ${String(smallest)} à ${String(largest)}.`,
+    ),
+  'kernel.not-finite': ({ text }) =>
+    told(
+      `${tick(text)} n’est pas un nombre que JSON connaît`,
+      'Donner un nombre fini, ou dire autrement que la valeur est inconnue.',
+    ),
+  'kernel.not-json-value': ({ type }) =>
+    told(
+      fr`cette valeur n’existe pas en JSON : ${values[type]}`,
+      'Donner un texte, un nombre, `true`, `false`, `null`, une liste ou un objet.',
+    ),
+  'kernel.not-plain-object': ({ reason, name }) =>
+    told(
       reason === 'unreadable'
         ? 'les parties de cet objet ne peuvent pas être lues'
         : `cet objet est d’une classe (${tick(name)}) et n’est pas une simple donnée`,
-    remedy: 'Donner un objet simple, tel que le rend la lecture d’un texte JSON.',
-  }),
-  'kernel.not-plain-property': ({ reason, key }) => ({
-    sentence: `la propriété ${tick(key)} ${properties[reason]}, ce que JSON ne connaît pas`,
-    remedy: 'Donner un objet simple, tel que le rend la lecture d’un texte JSON.',
-  }),
-  'kernel.cyclic': ({ ancestor }) => ({
-    sentence: `cet objet se contient lui-même, il figure déjà à ${tick(ancestor)}`,
-    remedy: 'Retirer le renvoi, ou copier ce qui est voulu.',
-  }),
+      'Donner un objet simple, tel que le rend la lecture d’un texte JSON.',
+    ),
+  'kernel.not-plain-property': ({ reason, key }) =>
+    told(
+      `la propriété ${tick(key)} ${properties[reason]}, ce que JSON ne connaît pas`,
+      'Donner un objet simple, tel que le rend la lecture d’un texte JSON.',
+    ),
+  'kernel.cyclic': ({ ancestor }) =>
+    told(
+      `cet objet se contient lui-même, il figure déjà à ${tick(ancestor)}`,
+      'Retirer le renvoi, ou copier ce qui est voulu.',
+    ),
 };

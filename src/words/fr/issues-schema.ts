@@ -1,7 +1,7 @@
 import type { SchemaReasons } from '../../instrument/issues.js';
 import { tick, ticks } from '../input.js';
 import { phraseOf } from '../lists.js';
-import type { Tells } from '../words.js';
+import { type Tells, told } from '../words.js';
 import { decimal, fr } from './grammar.js';
 
 /** Types of JSON and of expressions, in French. */
@@ -43,44 +43,38 @@ function boundsText(minimum: number | null, maximum: number | null): string {
 
 /** Departures from a grammar, in French. */
 export const schemaReasons: Tells<SchemaReasons> = {
-  'unknown-key': ({ key, nearest }) => ({
-    sentence: `la clé ${tick(key)} n’existe pas ici`,
-    remedy: meant(nearest, 'Retirer cette clé, car rien ne la lirait.'),
-  }),
-  'missing-key': ({ key }) => ({
-    sentence: `la clé ${tick(key)} manque`,
-    remedy: `Ajouter ${tick(key)} à cet objet.`,
-  }),
-  'wrong-type': ({ expected, got }) => ({
-    sentence: `ici se trouve ${phraseOf(types, got)}, là où il faut ${expected.map((type) => phraseOf(types, type)).join(' ou ')}`,
-    remedy: 'Écrire une valeur de la sorte demandée.',
-  }),
-  'not-in-list': ({ value, allowed, nearest }) => ({
-    sentence: `${tick(value)} n’est pas une valeur admise ici`,
-    remedy: meant(nearest, fr`Choisir parmi : ${ticks(allowed)}.`),
-  }),
-  'bad-id': ({ value }) => ({
-    sentence: `${tick(value)} ne peut pas être un identifiant`,
-    remedy: 'Commencer par une lettre de a à z, puis des lettres de a à z, des chiffres et `_`, au plus 64 en tout.',
-  }),
-  'bad-version': ({ value }) => ({
-    sentence: `${tick(value)} n’est pas un numéro de version`,
-    remedy: 'Écrire trois nombres avec des points, par exemple `1.0.0`.',
-  }),
-  'bad-date': ({ value }) => ({
-    sentence: `${tick(value)} n’est pas une date du calendrier`,
-    remedy: 'Écrire l’année, le mois et le jour, par exemple `2026-11-21`.',
-  }),
-  'bad-language': ({ value }) => ({
-    sentence: `${tick(value)} n’est pas un code de langue`,
-    remedy: 'Écrire deux ou trois lettres minuscules, par exemple `fr`, `bm` ou `taq`.',
-  }),
-  'bad-form': ({ value }) => ({
-    sentence: `${tick(value)} n’a pas la forme demandée ici`,
-    remedy: 'Voir la forme de cette partie dans la description du format.',
-  }),
-  'out-of-range': ({ of, got, minimum, maximum }) => ({
-    sentence: fr`${things[of]} est hors des bornes : ${decimal(got)}`,
-    remedy: `Rester ${boundsText(minimum, maximum)}.`,
-  }),
+  'unknown-key': ({ key, nearest }) =>
+    told(`la clé ${tick(key)} n’existe pas ici`, meant(nearest, 'Retirer cette clé, car rien ne la lirait.')),
+  'missing-key': ({ key }) => told(`la clé ${tick(key)} manque`, `Ajouter ${tick(key)} à cet objet.`),
+  'wrong-type': ({ expected, got }) =>
+    told(
+      `ici se trouve ${phraseOf(types, got)}, là où il faut ${expected.map((type) => phraseOf(types, type)).join(' ou ')}`,
+      'Écrire une valeur de la sorte demandée.',
+    ),
+  'not-in-list': ({ value, allowed, nearest }) =>
+    told(`${tick(value)} n’est pas une valeur admise ici`, meant(nearest, fr`Choisir parmi : ${ticks(allowed)}.`)),
+  'bad-id': ({ value }) =>
+    told(
+      `${tick(value)} ne peut pas être un identifiant`,
+      'Commencer par une lettre de a à z, puis des lettres de a à z, des chiffres et `_`, au plus 64 en tout.',
+    ),
+  'bad-version': ({ value }) =>
+    told(`${tick(value)} n’est pas un numéro de version`, 'Écrire trois nombres avec des points, par exemple `1.0.0`.'),
+  'bad-date': ({ value }) =>
+    told(
+      `${tick(value)} n’est pas une date du calendrier`,
+      'Écrire l’année, le mois et le jour, par exemple `2026-11-21`.',
+    ),
+  'bad-language': ({ value }) =>
+    told(
+      `${tick(value)} n’est pas un code de langue`,
+      'Écrire deux ou trois lettres minuscules, par exemple `fr`, `bm` ou `taq`.',
+    ),
+  'bad-form': ({ value }) =>
+    told(
+      `${tick(value)} n’a pas la forme demandée ici`,
+      'Voir la forme de cette partie dans la description du format.',
+    ),
+  'out-of-range': ({ of, got, minimum, maximum }) =>
+    told(fr`${things[of]} est hors des bornes : ${decimal(got)}`, `Rester ${boundsText(minimum, maximum)}.`),
 };

@@ -1,6 +1,6 @@
 import type { BandInput, BandResult } from '../../evaluate/evaluation.js';
 import { ended, joined, sentence } from '../grammar.js';
-import { labelOf, partOf } from './names.js';
+import { partOf } from './names.js';
 import { answerLabel, bandingTitle, readingLabel } from './reading.js';
 import { reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
@@ -16,12 +16,9 @@ function bandParagraph(result: BandResult, telling: Telling): Paragraph {
   const { instrument, names, words } = telling;
   const { grammar, lists, measures, outcomes } = words;
   const bands = partOf(instrument.bandings, result.banding)?.bands;
-  const label = (id: string): string => grammar.quoted(labelOf(bands, id, names.text));
+  const label = (id: string): string => grammar.quoted(names.label(bands, id));
   const meanings = [...new Set([...(result.band === undefined ? [] : [result.band]), ...result.possible])].flatMap(
-    (id) => {
-      const meaning = partOf(bands, id)?.meaning;
-      return meaning === undefined ? [] : line(telling, label(id), ended(names.text(meaning)));
-    },
+    (id) => line(telling, label(id), ended(names.named(partOf(bands, id)?.meaning))),
   );
   const possible = result.possible.length === 0 ? undefined : ended(measures.possible(result.possible.map(label)));
   const outside = result.outsidePossible === true ? measures.outsidePossible : undefined;
@@ -52,15 +49,14 @@ function answerText({ name, value, possible = [] }: BandInput, telling: Telling)
 function adjustmentLines({ banding, unadjusted, adjustments = [] }: BandResult, telling: Telling): readonly string[] {
   const { instrument, names, words } = telling;
   const part = partOf(instrument.bandings, banding);
-  const label = (id: string): string => words.grammar.quoted(labelOf(part?.bands, id, names.text));
+  const label = (id: string): string => words.grammar.quoted(names.label(part?.bands, id));
   const open = adjustments.filter(({ result }) => result !== 'false');
   if (open.length === 0) return [];
   const before = unadjusted?.band === undefined ? [] : [ended(words.measures.unadjusted(label(unadjusted.band)))];
   return [
     ...before,
     ...open.flatMap(({ id, result, trace }) => {
-      const message = partOf(part?.adjustments, id)?.message;
-      const text = message === undefined ? id : names.text(message);
+      const text = names.named(partOf(part?.adjustments, id)?.message, id);
       const own = words.measures.adjusted[result === 'true' ? 'true' : 'unknown'];
       return [ended(words.grammar.labelled(own, text)), ...reasonLines(trace, telling)];
     }),

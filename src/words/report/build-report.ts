@@ -4,6 +4,7 @@ import { assertInstrumentOf } from '../refusals.js';
 import { readableBy } from './audience.js';
 import { accommodationParagraphs, challengeParagraphs, disclosureParagraphs } from './closing.js';
 import { mitigatorParagraphs, noticeParagraphs, refusalParagraphs, reviewParagraphs } from './closing.js';
+import { factParagraphs } from './facts.js';
 import { flagParagraphs } from './flags.js';
 import { interventionParagraphs } from './interventions.js';
 import { bandParagraphs } from './bands.js';
@@ -38,7 +39,7 @@ const sections: readonly (readonly [SectionId, Teller])[] = [
   ['safeguards', (telling) => interventionParagraphs('safeguard', telling)],
   ['accommodations', accommodationParagraphs],
   ['mitigators', mitigatorParagraphs],
-  ['unknown', ifWithin(unknownParagraphs)],
+  ['unknown', (telling) => [...ifWithin(unknownParagraphs)(telling), ...factParagraphs(telling)]],
   ['set-aside', ifWithin(setAsideParagraphs)],
   ['measures', measureParagraphs],
   ['notices', noticeParagraphs],
@@ -86,12 +87,10 @@ function namesIn(evaluation: Evaluation, instrument: InstrumentDocument, languag
 }
 
 function tellingOf({ evaluation, instrument, options }: ReportSource, words: ReportWords): Telling {
-  const { language } = words.grammar;
-  if (options.audience === undefined) {
-    return { evaluation, instrument, options, words, names: namesIn(evaluation, instrument, language) };
-  }
-  const left = readableBy(options.audience, evaluation, instrument);
-  return { ...left, left, options, words, names: namesIn(left.evaluation, left.instrument, language) };
+  const left = options.audience && readableBy(options.audience, evaluation, instrument);
+  const read = left ?? { evaluation, instrument };
+  const names = namesIn(read.evaluation, read.instrument, words.grammar.language);
+  return { ...read, ...(left && { left }), options, words, names };
 }
 
 /** A report in the words of one language. */

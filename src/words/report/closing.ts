@@ -4,10 +4,10 @@ import type { EvaluateNotices } from '../../evaluate/notices.js';
 import type { Hidden } from '../../instrument/document.js';
 import type { Text } from '../../instrument/texts.js';
 import { ended, joined } from '../grammar.js';
-import { partOf, titleOf } from './names.js';
+import { partOf } from './names.js';
 import { reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
-import { paragraph, refusal, type Telling } from './telling.js';
+import { listing, paragraph, refusal, type Telling } from './telling.js';
 
 /** A part that speaks only while its condition holds. */
 interface Spoken {
@@ -40,12 +40,11 @@ function noteParagraphs(notes: readonly NoteResult[], telling: Telling, source: 
   const isAsked = ({ result }: NoteResult): boolean => result === 'unknown' && telling.options.detail !== true;
   const asked = notes.filter(isAsked).map((note) => noteText(note, telling, source));
   const told = notes.filter((note) => !isAsked(note)).map((note) => noteParagraph(note, telling, source));
-  return asked.length === 0 ? told : [...told, paragraph(telling.words.closing.listed(source.unknown), asked)];
+  return [...told, ...listing(telling.words.closing.listed(source.unknown), asked)];
 }
 
 function noteText({ id }: NoteResult, { names }: Telling, { parts }: NoteSource): string {
-  const part = partOf(parts, id);
-  return ended(part === undefined ? id : names.text(part.text));
+  return ended(names.named(partOf(parts, id)?.text, id));
 }
 
 function noteParagraph(note: NoteResult, telling: Telling, source: NoteSource): Paragraph {
@@ -109,23 +108,15 @@ function noticeSentence({ code, facts }: Notice, telling: Telling): string {
 }
 
 function namedFacts(facts: Notice['facts'], { instrument, names, words }: Telling): Notice['facts'] {
-  const { constraint, gate, measure, input, assessedOn, status } = facts;
-  const { grammar, lists } = words;
+  const { constraint, measure, input, status } = facts;
   const message = partOf(instrument.constraints, String(constraint))?.message;
-  const reason = partOf(instrument.population?.gates, String(gate))?.reason;
   return {
     ...(message === undefined ? {} : { constraint: names.text(message) }),
-    ...(reason === undefined ? {} : { gate: names.text(reason) }),
     ...(measure === undefined
       ? {}
-      : {
-          measure: grammar.quoted(titleOf(partOf(instrument.measures, String(measure)), String(measure), names.text)),
-        }),
-    ...(assessedOn === undefined ? {} : { assessedOn: grammar.date(String(assessedOn)) }),
-    ...(status === undefined ? {} : { status: phraseOf(lists.instrumentStatuses, String(status)) }),
-    ...(input === undefined
-      ? {}
-      : { input: titleOf(partOf(instrument.inputs, String(input)), String(input), names.text) }),
+      : { measure: words.grammar.quoted(names.title(instrument.measures, String(measure))) }),
+    ...(status === undefined ? {} : { status: phraseOf(words.lists.instrumentStatuses, String(status)) }),
+    ...(input === undefined ? {} : { input: names.title(instrument.inputs, String(input)) }),
   };
 }
 
@@ -148,10 +139,9 @@ export function disclosureParagraphs(telling: Telling): readonly Paragraph[] {
 }
 
 function hiddenText({ domains = [], indicators = [], reason }: Hidden, { instrument, names, words }: Telling): string {
-  const parts = [
-    ...domains.map((id) => titleOf(partOf(instrument.domains, id), id, names.text)),
-    ...indicators.map(names.indicator),
-  ].map(words.grammar.quoted);
+  const parts = [...domains.map((id) => names.title(instrument.domains, id)), ...indicators.map(names.indicator)].map(
+    words.grammar.quoted,
+  );
   return joined(ended(words.grammar.and(parts)), ended(names.text(reason)));
 }
 

@@ -2,10 +2,10 @@ import type { BandAfter, Fewest, OutcomeChanges, Rerating, Way } from '../../exp
 import { joined } from '../grammar.js';
 import type { Explaining } from './explaining.js';
 import { bandLabel } from './explanation-numbers.js';
-import { labelOf, partOf, titleOf } from './names.js';
+import { partOf } from './names.js';
 import { bandingTitle } from './reading.js';
 import type { Paragraph } from './report.js';
-import { paragraph } from './telling.js';
+import { introduced, paragraph } from './telling.js';
 
 /** How few answers would have to be otherwise, in both directions alike. */
 export function changeParagraphs(telling: Explaining): readonly Paragraph[] {
@@ -24,17 +24,15 @@ export function changeParagraphs(telling: Explaining): readonly Paragraph[] {
       );
     }),
     ...outcomes.map(({ outcome, fewest }) => {
-      const title = titleOf(partOf(names.instrument.outcomes, outcome), outcome, names.text);
+      const title = names.title(names.instrument.outcomes, outcome);
       return changeParagraph({ title, fewest, result: (after) => levelsText(after, outcome, telling) }, telling);
     }),
     ...flags.map(({ flag, fewest }) => {
-      const title = own.changes.flag(
-        words.grammar.quoted(titleOf(partOf(names.instrument.flags, flag), flag, names.text)),
-      );
+      const title = own.changes.flag(words.grammar.quoted(names.title(names.instrument.flags, flag)));
       return changeParagraph({ title, fewest, result: (status) => words.lists.flagStatuses[status] }, telling);
     }),
   ];
-  return told.length === 0 ? [] : [paragraph(own.changes.intro), ...told];
+  return introduced(own.changes.intro, told);
 }
 
 function bandText({ band, possible }: BandAfter, banding: string, telling: Explaining): string {
@@ -48,7 +46,7 @@ type LevelsAfter = OutcomeChanges['fewest'] extends Fewest<infer Result> ? Resul
 function levelsText({ admitted }: LevelsAfter, outcome: string, { names, words, own }: Explaining): string {
   if (admitted.length === 0) return words.outcomes.noLevel;
   const levels = partOf(names.instrument.outcomes, outcome)?.levels;
-  return own.changes.levels(admitted.map((id) => words.grammar.quoted(labelOf(levels, id, names.text))));
+  return own.changes.levels(admitted.map((id) => words.grammar.quoted(names.label(levels, id))));
 }
 
 interface Told<Result> {

@@ -1,10 +1,10 @@
 import type { Margin, MarginEnd, MeasureUnknowns, UnknownEffect } from '../../explain/explanation.js';
 import { joined } from '../grammar.js';
 import type { Explaining } from './explaining.js';
-import { labelOf, partOf, termTitle, titleOf } from './names.js';
+import { partOf, termTitle } from './names.js';
 import { bandingTitle } from './reading.js';
 import type { Paragraph } from './report.js';
-import { paragraph } from './telling.js';
+import { introduced, paragraph } from './telling.js';
 
 /** How far each number is from the cut-offs around it. */
 export function marginParagraphs(telling: Explaining): readonly Paragraph[] {
@@ -38,7 +38,7 @@ function endLine(
 
 /** A band's label in quotes. */
 export function bandLabel(id: string, banding: string, { names, words }: Explaining): string {
-  return words.grammar.quoted(labelOf(partOf(names.instrument.bandings, banding)?.bands, id, names.text));
+  return words.grammar.quoted(names.label(partOf(names.instrument.bandings, banding)?.bands, id));
 }
 
 /** How far each unknown leaves a number open, and what rating it would settle. */
@@ -46,12 +46,12 @@ export function unknownWidthParagraphs(telling: Explaining): readonly Paragraph[
   const told = telling.explanation.unknowns
     .map((unknowns) => unknownsParagraph(unknowns, telling))
     .filter(({ details }) => details !== undefined);
-  return told.length === 0 ? [] : [paragraph(telling.own.unknowns.intro), ...told];
+  return introduced(telling.own.unknowns.intro, told);
 }
 
 function unknownsParagraph({ measure, widths, bandings }: MeasureUnknowns, telling: Explaining): Paragraph {
   const { names, words, own } = telling;
-  const title = titleOf(partOf(names.instrument.measures, measure), measure, names.text);
+  const title = names.title(names.instrument.measures, measure);
   return paragraph(words.grammar.labelled(title, '').trimEnd(), [
     ...widths.map(({ width, ...read }) =>
       own.unknowns.width(words.grammar.quoted(termTitle(read, measure, names)), own.margins.points(width)),

@@ -5,10 +5,10 @@ import { ended, joined } from '../grammar.js';
 import { phraseOf } from '../lists.js';
 import type { Explaining } from './explaining.js';
 import { bandLabel } from './explanation-numbers.js';
-import { labelOf, partOf, ratedId, titleOf } from './names.js';
+import { partOf, ratedId } from './names.js';
 import { bandingTitle } from './reading.js';
 import type { Paragraph } from './report.js';
-import { paragraph, ratedIndicator } from './telling.js';
+import { introduced, paragraph, ratedIndicator, standingText } from './telling.js';
 import { decisiveLines } from './trace.js';
 
 /** Every "no" with what decided it and what is missing. */
@@ -20,7 +20,7 @@ export function whyNotParagraphs(telling: Explaining): readonly Paragraph[] {
     ...flags.map((each) => flagParagraph(each, telling)),
     ...interventions.map((each) => interventionParagraph(each, telling)),
   ];
-  return told.length === 0 ? [] : [paragraph(telling.own.whyNot.intro), ...told];
+  return introduced(telling.own.whyNot.intro, told);
 }
 
 function bandParagraph({ banding, possible, refused, rated, missing }: BandWhyNot, telling: Explaining): Paragraph {
@@ -38,9 +38,9 @@ function bandParagraph({ banding, possible, refused, rated, missing }: BandWhyNo
 function levelParagraph({ outcome, level, reasons }: LevelWhyNot, telling: Explaining): Paragraph {
   const { own, names, words } = telling;
   const of = partOf(names.instrument.outcomes, outcome);
-  const label = words.grammar.quoted(labelOf(of?.levels, level, names.text));
+  const label = words.grammar.quoted(names.label(of?.levels, level));
   return paragraph(
-    own.whyNot.level(titleOf(of, outcome, names.text), label),
+    own.whyNot.level(names.title(names.instrument.outcomes, outcome), label),
     reasons.flatMap((reason) => levelLines(reason, telling)),
   );
 }
@@ -57,7 +57,7 @@ function levelLines(reason: LevelReason, telling: Explaining): readonly string[]
 
 function flagParagraph({ flag, status, reasons }: FlagWhyNot, telling: Explaining): Paragraph {
   const { own, names, words } = telling;
-  const title = words.grammar.quoted(titleOf(partOf(names.instrument.flags, flag), flag, names.text));
+  const title = words.grammar.quoted(names.title(names.instrument.flags, flag));
   return paragraph(
     own.whyNot.flag(title, words.lists.flagStatuses[status]),
     reasons.flatMap((reason) => flagLines(reason, telling)),
@@ -83,7 +83,7 @@ function interventionParagraph({ intervention, status, reasons }: InterventionWh
   const { names, words } = telling;
   const source = partOf(names.instrument.interventions, intervention);
   const statuses = source === undefined ? {} : words.interventions.statuses[source.type];
-  const title = titleOf(source, intervention, names.text);
+  const title = names.title(names.instrument.interventions, intervention);
   return paragraph(
     ended(words.grammar.labelled(title, phraseOf(statuses, status))),
     reasons.flatMap((reason) => interventionLines(reason, telling)),
@@ -131,13 +131,12 @@ function missingLines(missing: readonly MissingRating[], telling: Explaining): r
 function missingLine(rating: MissingRating, telling: Explaining): string {
   const { own, names, words } = telling;
   const { grammar, lists } = words;
-  const { indicator, axis, nonRating, given, setAside, lacks = {} } = rating;
-  const state = nonRating === undefined ? lists.ratingClasses[rating.class] : lists.nonRatings[nonRating];
+  const { indicator, axis, given, setAside, lacks = {} } = rating;
   const answer = given === undefined ? undefined : grammar.quoted(names.level(indicator, given));
   const aside =
     answer === undefined || setAside === undefined ? undefined : own.whyNot.given(answer, lists.setAside[setAside]);
   return joined(
-    ended(grammar.labelled(names.indicator(ratedId(indicator, axis)), state)),
+    ended(grammar.labelled(names.indicator(ratedId(indicator, axis)), standingText(rating, words))),
     aside,
     ...lackingTexts(lacks, telling),
   );

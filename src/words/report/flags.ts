@@ -1,9 +1,9 @@
 import type { FlagResult } from '../../evaluate/evaluation.js';
 import { ended, joined } from '../grammar.js';
-import { partOf, titleOf } from './names.js';
+import { partOf } from './names.js';
 import { detailLines, isNotDueYet, reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
-import { isCut, line, paragraph, type Telling } from './telling.js';
+import { dateLine, isCut, paragraph, type Telling } from './telling.js';
 
 const bySeverity = ['urgent', 'review', 'notice'] as const;
 
@@ -33,12 +33,11 @@ export function flagParagraphs(telling: Telling): readonly Paragraph[] {
 }
 
 function titleOfFlag({ id }: FlagResult, { instrument, names }: Telling): string {
-  return titleOf(partOf(instrument.flags, id), id, names.text);
+  return names.title(instrument.flags, id);
 }
 
 function messageOf({ id }: FlagResult, { instrument, names }: Telling): string {
-  const flag = partOf(instrument.flags, id);
-  return flag === undefined ? '' : ended(names.text(flag.message));
+  return ended(names.named(partOf(instrument.flags, id)?.message));
 }
 
 function raisedFlag(flag: FlagResult, telling: Telling): Paragraph {
@@ -49,10 +48,10 @@ function raisedFlag(flag: FlagResult, telling: Telling): Paragraph {
 }
 
 function dateLines({ latestEvent, expiresOn }: FlagResult, telling: Telling): readonly string[] {
-  const { flags, grammar } = telling.words;
+  const { flags } = telling.words;
   const dates = [
-    ...line(telling, flags.latestEvent, latestEvent === undefined ? undefined : grammar.date(latestEvent)),
-    ...line(telling, flags.expiresOn, expiresOn === undefined ? undefined : grammar.date(expiresOn)),
+    ...dateLine(telling, flags.latestEvent, latestEvent),
+    ...dateLine(telling, flags.expiresOn, expiresOn),
   ];
   return dates.length === 0 ? [] : [dates.map(ended).join(' ')];
 }

@@ -3,11 +3,11 @@ import type { Intervention, InterventionType } from '../../instrument/interventi
 import type { Text } from '../../instrument/texts.js';
 import { ended, joined } from '../grammar.js';
 import { phraseOf } from '../lists.js';
-import { partOf, titleOf } from './names.js';
+import { partOf } from './names.js';
 import { detailLines, isNotDue, isNotDueYet, reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
 import type { InterventionLabel } from './report-words.js';
-import { isCut, line, paragraph, ratedIndicator, type Telling } from './telling.js';
+import { dateLine, isCut, line, listing, paragraph, ratedIndicator, type Telling } from './telling.js';
 
 /** Everything of one type; what is called for first, and within each part the order of the evaluation. */
 export function interventionParagraphs(type: InterventionType, telling: Telling): readonly Paragraph[] {
@@ -64,11 +64,11 @@ function farOff(
   const told = results.filter((result) => result.status === status);
   const lines = told.map((result) => {
     const intervention = partOf(telling.instrument.interventions, result.id);
-    const title = ended(titleOf(intervention, result.id, telling.names.text));
+    const title = ended(telling.names.title(telling.instrument.interventions, result.id));
     const instead = status === 'unavailable_here' ? substituteLine(result, telling).map(ended) : [];
     return joined(title, whyOf(result, telling), againstOf(result, intervention, telling), ...instead);
   });
-  return told.length === 0 ? [] : [paragraph(telling.words.interventions.farOff[status], lines)];
+  return listing(telling.words.interventions.farOff[status], lines);
 }
 
 /** What nothing calls for: by title, or, in detail, each with its reason. */
@@ -97,7 +97,7 @@ function titlesParagraph(
   { instrument, names, words }: Telling,
 ): readonly Paragraph[] {
   if (results.length === 0) return [];
-  const titles = results.map(({ id }) => titleOf(partOf(instrument.interventions, id), id, names.text));
+  const titles = results.map(({ id }) => names.title(instrument.interventions, id));
   return [paragraph(ended(words.grammar.labelled(label, words.grammar.series(titles))))];
 }
 
@@ -109,12 +109,11 @@ function interventionParagraph(result: InterventionResult, telling: Telling): Pa
   const { instrument, names, words } = telling;
   const intervention = partOf(instrument.interventions, result.id);
   const { statuses } = saying(result.type, telling);
-  const title = titleOf(intervention, result.id, names.text);
+  const title = names.title(instrument.interventions, result.id);
   const status = ended(words.grammar.labelled(title, phraseOf(statuses, result.status)));
   if (result.type === 'entitlement' && telling.options.detail !== true) {
     // Who provides it, and by when, stands among the tasks.
-    const text = intervention?.description;
-    return paragraph(joined(status, text === undefined ? undefined : ended(names.text(text))));
+    return paragraph(joined(status, ended(names.named(intervention?.description))));
   }
   const text = joined(status, whyOf(result, telling), againstOf(result, intervention, telling));
   if (isOfFacility(telling) && telling.options.detail !== true) return paragraph(text);
@@ -235,12 +234,11 @@ function whoLine(
   const { instrument, names, words } = telling;
   const { labels } = words.interventions;
   const agreed = (consents ?? []).map((consent) => words.lists.consents[consent]);
-  const role =
-    responsible === undefined ? undefined : titleOf(partOf(instrument.roles, responsible), responsible, names.text);
+  const role = responsible === undefined ? undefined : names.title(instrument.roles, responsible);
   const parts = [
     ...line(telling, labels.responsible, role),
     ...line(telling, labels.consents, words.grammar.and(agreed)),
-    ...dateLine(labels.reviewOn, reviewOn, telling),
+    ...dateLine(telling, labels.reviewOn, reviewOn),
   ];
   return parts.length === 0 ? [] : [parts.map(ended).join(' ')];
 }
@@ -256,8 +254,8 @@ function safeguardLines(
   const { labels } = interventions;
   return [
     ...textLines(safeguard, ['legalBasis', 'decidingAuthority', 'lesserStep'], telling),
-    ...dateLine(labels.latestEvent, latestEvent, telling),
-    ...dateLine(labels.lapsesOn, lapsesOn, telling),
+    ...dateLine(telling, labels.latestEvent, latestEvent),
+    ...dateLine(telling, labels.lapsesOn, lapsesOn),
     interventions.maximumDays(safeguard.maximumDays),
     ...textLines(safeguard, ['lapse'], telling),
   ];
@@ -269,17 +267,10 @@ function textLines<Key extends InterventionLabel>(
   telling: Telling,
 ): readonly string[] {
   const { labels } = telling.words.interventions;
-  return keys.flatMap((key) => {
-    const text = holder[key];
-    return text === undefined ? [] : line(telling, labels[key], ended(telling.names.text(text)));
-  });
-}
-
-function dateLine(label: string, date: string | undefined, telling: Telling): readonly string[] {
-  return line(telling, label, date === undefined ? undefined : telling.words.grammar.date(date));
+  return keys.flatMap((key) => line(telling, labels[key], ended(telling.names.named(holder[key]))));
 }
 
 function others(ids: readonly string[] | undefined, { instrument, names, words }: Telling): string {
-  const titles = (ids ?? []).map((id) => titleOf(partOf(instrument.interventions, id), id, names.text));
+  const titles = (ids ?? []).map((id) => names.title(instrument.interventions, id));
   return words.grammar.and(titles.map(words.grammar.quoted));
 }

@@ -1,6 +1,6 @@
 import { ended } from '../grammar.js';
 import type { Paragraph } from './report.js';
-import { line, paragraph, type Telling } from './telling.js';
+import { line, listing, paragraph, type Telling } from './telling.js';
 
 /** For whom it was made, its limits, what not to do with it (law 8); nothing switches it off. */
 export function limitParagraphs(telling: Telling): readonly Paragraph[] {
@@ -14,7 +14,7 @@ function populationLines(telling: Telling): readonly string[] {
   const { description, setting } = population;
   return [
     ...line(telling, words.opening.population, ended(names.text(description))),
-    ...line(telling, words.opening.setting, setting === undefined ? undefined : ended(names.text(setting))),
+    ...line(telling, words.opening.setting, ended(names.named(setting))),
   ];
 }
 
@@ -27,5 +27,5 @@ function limitLines(telling: Telling): readonly string[] {
 
 function misuse({ instrument, names, words }: Telling): readonly Paragraph[] {
   const told = (instrument.misuse ?? []).map(names.text);
-  return told.length === 0 ? [] : [paragraph(words.opening.misuse, told)];
+  return listing(words.opening.misuse, told);
 }

@@ -2,7 +2,8 @@ import type { Contribution, TermSource } from '../../compile/contribution.js';
 import type { AdjustmentLine, DerivationInput, MeasureResult } from '../../evaluate/evaluation.js';
 import type { Count, Measure } from '../../instrument/measures.js';
 import { ended, joined } from '../grammar.js';
-import { choicesOf, labelOf, levelsOf, partOf, ratedId, termTitle, titleOf } from './names.js';
+import { choicesOf, levelsOf, partOf, ratedId, termTitle } from './names.js';
+import { readingLabel } from './reading.js';
 import { reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
 import { line, paragraph, ratedIndicator, ratedResult, type Telling } from './telling.js';
@@ -13,19 +14,18 @@ export function measureParagraphs(telling: Telling): readonly Paragraph[] {
   const notes = measures.map((result) => noteOf(result, telling));
   // The same note under several numbers is said once.
   return measures.map((result, place) =>
-    measureParagraph(result, telling, notes.indexOf(notes[place]) === place ? notes[place] : undefined),
+    measureParagraph(result, telling, notes.indexOf(notes[place] ?? '') === place ? notes[place] : undefined),
   );
 }
 
-function noteOf({ id }: MeasureResult, { instrument, names }: Telling): string | undefined {
-  const note = partOf(instrument.measures, id)?.note;
-  return note === undefined ? undefined : names.text(note);
+function noteOf({ id }: MeasureResult, { instrument, names }: Telling): string {
+  return names.named(partOf(instrument.measures, id)?.note);
 }
 
 function measureParagraph(result: MeasureResult, telling: Telling, note: string | undefined): Paragraph {
   const { instrument, names, words } = telling;
   const measure = partOf(instrument.measures, result.id);
-  const title = titleOf(measure, result.id, names.text);
+  const title = names.title(instrument.measures, result.id);
   const value = valueText(result, telling);
   const text = value === undefined ? ended(title) : ended(words.grammar.labelled(title, value));
   return paragraph(joined(text, basisText(result, telling)), [
@@ -67,7 +67,7 @@ function levelLines(result: MeasureResult, measure: Measure | undefined, telling
   const first = selected(measure, telling)[0];
   const levels = levelsOf(instrument, first ?? '');
   const counts = (result.byLevel ?? []).flatMap(({ level, lower, upper }) =>
-    line(telling, labelOf(levels, level, names.text), words.measures.byLevel(lower, upper)),
+    line(telling, names.label(levels, level), words.measures.byLevel(lower, upper)),
   );
   return counts.length === 0 ? [] : [words.grammar.series(counts)];
 }
@@ -79,7 +79,7 @@ function countLines(measure: Measure | undefined, telling: Telling): readonly st
   const members = selected(measure, telling);
   const counted = members.filter((id) => isCounted(id, measure, telling));
   const levels = levelsOf(instrument, members[0] ?? '');
-  const level = words.grammar.quoted(labelOf(levels, measure.atLeast, names.text));
+  const level = words.grammar.quoted(names.label(levels, measure.atLeast));
   if (counted.length === 0) return [words.measures.noneCounted(level)];
   return line(
     telling,
@@ -127,11 +127,10 @@ function inputText({ name, value, lower, upper }: DerivationInput, telling: Tell
   return grammar.aside(title, measures.between(written(lower), written(upper)));
 }
 
-function inputTitle(name: string, { instrument, names, words }: Telling): string {
-  const [space, id = ''] = name.split('.');
-  if (space === 'measures') return titleOf(partOf(instrument.measures, id), id, names.text);
-  if (space === 'facts') return titleOf(partOf(instrument.facts, id), id, names.text);
-  return space === 'subject' ? words.measures.birth : words.measures.assessedOn;
+function inputTitle(name: string, telling: Telling): string {
+  const { birth, assessedOn } = telling.words.measures;
+  if (name === 'subject.birth') return birth;
+  return name === 'assessed_on' ? assessedOn : readingLabel(name, telling);
 }
 
 /** Each term, each line that is not a term, and the sum that they make. */
@@ -180,7 +179,7 @@ function termName(contribution: Contribution, measure: string, telling: Telling)
     return words.grammar.aside(title, words.grammar.quoted(names.level(ratedId(term, axis), level)));
   const choices = choicesOf(partOf(instrument.facts, term));
   const isTruth = source === 'condition' || choices.length === 0;
-  const label = isTruth ? words.lists.truths[level === 'true' ? 'true' : 'false'] : labelOf(choices, level, names.text);
+  const label = isTruth ? words.lists.truths[level === 'true' ? 'true' : 'false'] : names.label(choices, level);
   return words.grammar.aside(title, isTruth ? label : words.grammar.quoted(label));
 }
 
@@ -216,9 +215,7 @@ function signed(difference: string): string {
 function unknownLine({ unknown }: MeasureResult, telling: Telling): readonly string[] {
   const { names, words, instrument } = telling;
   const titles = unknown.map((id) =>
-    id.includes('.')
-      ? names.indicator(id)
-      : titleOf(partOf(instrument.indicators, id) ?? partOf(instrument.facts, id), id, names.text),
+    id.includes('.') ? names.indicator(id) : names.title([...instrument.indicators, ...(instrument.facts ?? [])], id),
   );
   return line(telling, words.measures.unknowns, words.grammar.and(titles.map(words.grammar.quoted)));
 }

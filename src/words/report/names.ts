@@ -14,12 +14,26 @@ export interface Names {
   /** Of an indicator `d1`, or of an axis of one, `d1.severity`. */
   readonly indicator: (rated: string) => string;
   readonly level: (rated: string, level: string) => string;
+  /** A text; where there is none the id, or nothing. */
+  readonly named: (words: Text | undefined, id?: string) => string;
+  /** The title of a part of a list, or the id where there is no such part. */
+  readonly title: (parts: readonly Titled[] | undefined, id: string) => string;
+  /** As `title`, of what has a label. */
+  readonly label: (parts: readonly Labelled[] | undefined, id: string) => string;
   /** Why an indicator is not applicable, where a result says so: a condition then reads what stands in for it. */
   readonly notApplicable?: (indicator: string) => NonRating | undefined;
 }
 
 interface WithId {
   readonly id: string;
+}
+
+interface Titled extends WithId {
+  readonly title?: Text;
+}
+
+interface Labelled extends WithId {
+  readonly label: Text;
 }
 
 /** The part of a list with an id. */
@@ -30,20 +44,17 @@ export function partOf<Part extends WithId>(parts: readonly Part[] | undefined, 
 /** The words of an instrument in a language. */
 export function namesOf(instrument: InstrumentDocument, language: string): Names {
   const text = (words: Text): string => textIn(words, instrument, language);
+  const named: Names['named'] = (words, id = '') => (words === undefined ? id : text(words));
+  const label: Names['label'] = (parts, id) => named(partOf(parts, id)?.label, id);
   return {
     instrument,
     text,
     indicator: (rated) => ratedTitle(rated, instrument, text),
-    level: (rated, level) => {
-      const label = partOf(levelsOf(instrument, rated), level)?.label;
-      return label === undefined ? level : text(label);
-    },
+    level: (rated, level) => label(levelsOf(instrument, rated), level),
+    title: (parts, id) => named(partOf(parts, id)?.title, id),
+    label,
+    named,
   };
-}
-
-/** The title of a part, or the id where there is no such part. */
-export function titleOf(part: { readonly title?: Text } | undefined, id: string, text: (text: Text) => string): string {
-  return part?.title === undefined ? id : text(part.title);
 }
 
 /** What lists of what is not known call an indicator or an axis of it. */
@@ -80,33 +91,23 @@ interface TermRead {
 export function termTitle(
   { id, axis, source }: TermRead,
   measure: string,
-  { instrument, indicator, text }: Names,
+  { instrument, indicator, title, named }: Names,
 ): string {
   switch (source) {
     case 'indicator':
       return indicator(ratedId(id, axis));
     case 'fact':
-      return titleOf(partOf(instrument.facts, id), id, text);
+      return title(instrument.facts, id);
     case 'measure':
-      return titleOf(partOf(instrument.measures, id), id, text);
+      return title(instrument.measures, id);
     case 'condition':
-      return titleOf(conditionOf(partOf(instrument.measures, measure), id), id, text);
+      return named(conditionOf(partOf(instrument.measures, measure), id)?.title, id);
   }
 }
 
 function conditionOf(measure: Measure | undefined, id: string): { readonly title: Text } | undefined {
   const terms = measure?.kind === 'weighted_sum' ? measure.terms : [];
   return terms.find((term) => 'condition' in term && term.condition === id) as ConditionTerm | undefined;
-}
-
-/** The label of a part of a list, or the id where there is no such part. */
-export function labelOf(
-  parts: readonly (WithId & { readonly label: Text })[] | undefined,
-  id: string,
-  text: (text: Text) => string,
-): string {
-  const part = partOf(parts, id);
-  return part === undefined ? id : text(part.label);
 }
 
 /** The levels of the scale of an indicator, or of an axis, lowest first. */

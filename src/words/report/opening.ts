@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../evaluate/evaluation.js';
 import { ended, joined } from '../grammar.js';
 import { phraseOf } from '../lists.js';
-import { partOf, referenceLanguage, speaks, titleOf } from './names.js';
+import { referenceLanguage, speaks } from './names.js';
 import type { Paragraph } from './report.js';
 import { isOutside, line, paragraph, type Telling } from './telling.js';
 
@@ -104,9 +104,7 @@ function occasionLines(telling: Telling): readonly string[] {
   const { evaluation, instrument, names, words } = telling;
   const { stage, purpose } = evaluation;
   return [
-    ...(stage === undefined
-      ? []
-      : line(telling, words.opening.stage, titleOf(partOf(instrument.stages, stage), stage, names.text))),
+    ...(stage === undefined ? [] : line(telling, words.opening.stage, names.title(instrument.stages, stage))),
     ...(purpose === undefined ? [] : line(telling, words.opening.purpose, phraseOf(words.lists.purposes, purpose))),
   ];
 }

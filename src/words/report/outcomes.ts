@@ -1,20 +1,22 @@
 import type { GuardResult, OutcomeResult } from '../../evaluate/evaluation.js';
 import type { Outcome } from '../../instrument/outcomes.js';
 import { ended, joined } from '../grammar.js';
-import { labelOf, partOf, titleOf } from './names.js';
+import { partOf } from './names.js';
 import { detailLines } from './reasons.js';
 import type { Paragraph } from './report.js';
-import { line, paragraph, type Telling } from './telling.js';
+import { introduced, line, paragraph, type Telling } from './telling.js';
 
 /** What may be concluded, each outcome apart; or why there is no level, and what then. */
 export function outcomeParagraphs(telling: Telling): readonly Paragraph[] {
   const { evaluation, words } = telling;
-  if (evaluation.outcomes.length === 0) return [];
   const isWithout = evaluation.outcomes.every(({ status }) => status === 'no_level');
   const intro = isWithout ? words.outcomes.introNoLevel : words.outcomes.intro;
   // What a level means is said at the first outcome that admits it.
   const said = new Set<string>();
-  return [paragraph(intro), ...evaluation.outcomes.map((result) => outcomeParagraph(result, { ...telling, said }))];
+  return introduced(
+    intro,
+    evaluation.outcomes.map((result) => outcomeParagraph(result, { ...telling, said })),
+  );
 }
 
 interface OutcomeTelling extends Telling {
@@ -27,8 +29,8 @@ function outcomeParagraph(result: OutcomeResult, telling: OutcomeTelling): Parag
   return result.status === 'no_level' ? noLevel(result, outcome, telling) : admitted(result, outcome, telling);
 }
 
-function headOf({ id }: OutcomeResult, outcome: Outcome | undefined, { names, words }: Telling): string {
-  const title = titleOf(outcome, id, names.text);
+function headOf({ id }: OutcomeResult, outcome: Outcome | undefined, { instrument, names, words }: Telling): string {
+  const title = names.title(instrument.outcomes, id);
   const { horizonDays, setting } = outcome ?? {};
   const asides = [
     ...(horizonDays === undefined ? [] : [words.outcomes.horizon(horizonDays)]),
@@ -40,12 +42,11 @@ function headOf({ id }: OutcomeResult, outcome: Outcome | undefined, { names, wo
 function admitted(result: OutcomeResult, outcome: Outcome | undefined, telling: OutcomeTelling): Paragraph {
   const { names, words } = telling;
   const { outcomes, grammar } = words;
-  const label = (id: string): string => labelOf(outcome?.levels, id, names.text);
+  const label = (id: string): string => names.label(outcome?.levels, id);
   const levels = outcomes.admitted(result.admitted.map((id) => grammar.quoted(label(id))));
-  const meanings = result.admitted.flatMap((id) => {
-    const meaning = partOf(outcome?.levels, id)?.meaning;
-    return meaning === undefined ? [] : line(telling, label(id), ended(names.text(meaning)));
-  });
+  const meanings = result.admitted.flatMap((id) =>
+    line(telling, label(id), ended(names.named(partOf(outcome?.levels, id)?.meaning))),
+  );
   return paragraph(joined(ended(grammar.labelled(headOf(result, outcome, telling), levels)), outcomes.notAClass), [
     ...meanings.filter((meaning) => isFresh(meaning, telling.said)),
     ...guardLines(result, outcome, telling),
@@ -62,7 +63,7 @@ function noLevel(result: OutcomeResult, outcome: Outcome | undefined, telling: T
   const { names, words } = telling;
   const { outcomes, grammar, lists } = words;
   const reason = result.reason === undefined ? undefined : ended(lists.noLevel[result.reason]);
-  const consequence = outcome === undefined ? undefined : ended(names.text(outcome.noLevel.consequence));
+  const consequence = ended(names.named(outcome?.noLevel.consequence));
   const missing = result.missing.map((id) => grammar.quoted(names.indicator(id)));
   const by = result.findOutBy === undefined ? undefined : grammar.date(result.findOutBy);
   const findOut = missing.length === 0 && by === undefined ? undefined : outcomes.findOut(missing, by);
@@ -91,14 +92,13 @@ function isBinding({ atLeast, atMost }: GuardResult, { admitted: levels, status 
 }
 
 function messageOf({ id }: GuardResult, { instrument, names }: Telling): string {
-  const message = partOf(instrument.guards, id)?.message;
-  return ended(message === undefined ? id : names.text(message));
+  return ended(names.named(partOf(instrument.guards, id)?.message, id));
 }
 
 function guardLine(guard: GuardResult, outcome: Outcome | undefined, telling: Telling): string {
   const { names, words } = telling;
   const { outcomes, grammar } = words;
-  const quoted = (id: string): string => grammar.quoted(labelOf(outcome?.levels, id, names.text));
+  const quoted = (id: string): string => grammar.quoted(names.label(outcome?.levels, id));
   const bounds = [
     ...(guard.atLeast === undefined ? [] : [outcomes.atLeast(quoted(guard.atLeast))]),
     ...(guard.atMost === undefined ? [] : [outcomes.atMost(quoted(guard.atMost))]),

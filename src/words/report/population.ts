@@ -6,7 +6,7 @@ import type { Paragraph } from './report.js';
 import { line, paragraph, type Telling } from './telling.js';
 
 /** The gate that `population.minimumAge` stands for. */
-const minimumAge = 'minimum_age';
+export const minimumAge = 'minimum_age';
 
 /** Where the instrument is not for this case, or may not be, or has no level for it: what to do. */
 export function decidingPopulation(telling: Telling): readonly Paragraph[] {
@@ -48,11 +48,11 @@ function textsOf(
   if (gate !== undefined) {
     return {
       reason: names.text(gate.reason),
-      referral: gate.referral === undefined ? undefined : names.text(gate.referral),
+      referral: names.named(gate.referral),
     };
   }
   if (id !== minimumAge || population?.minimumAge === undefined) return { reason: id, referral: undefined };
   const say = words.population.minimumAge[result === 'true' ? 'true' : 'unknown'];
-  const referral = population.referral === undefined ? undefined : names.text(population.referral);
+  const referral = names.named(population.referral);
   return { reason: say(population.minimumAge), referral };
 }

@@ -3,9 +3,9 @@ import type { OutcomeResult, RatingResult } from '../../evaluate/evaluation.js';
 import type { Indicator } from '../../instrument/indicators.js';
 import { ended, joined, sentence } from '../grammar.js';
 import { phraseOf } from '../lists.js';
-import { partOf, ratedId, titleOf } from './names.js';
+import { partOf, ratedId } from './names.js';
 import type { Paragraph } from './report.js';
-import { isCut, line, paragraph, ratedIndicator, type Telling } from './telling.js';
+import { introduced, isCut, line, listing, paragraph, ratedIndicator, standingText, type Telling } from './telling.js';
 
 /** What is not known, what to ask and of whom; then what asks nothing of this person now. */
 export function unknownParagraphs(telling: Telling): readonly Paragraph[] {
@@ -40,9 +40,7 @@ function openRatings(open: readonly RatingResult[], telling: Telling): readonly 
   const label = needed.length === 0 ? words.ratings.unknownTitles : words.ratings.otherUnknown;
   return [
     ...asked.map((rating) => openRating(rating, telling)),
-    ...line(telling, label, titles.length === 0 ? undefined : ended(words.grammar.series(titles))).map((text) =>
-      paragraph(text),
-    ),
+    ...line(telling, label, ended(words.grammar.series(titles))).map((text) => paragraph(text)),
   ];
 }
 
@@ -57,14 +55,13 @@ function openAxes(telling: Telling): readonly Paragraph[] {
     const question = partOf(partOf(instrument.indicators, indicator)?.axes, axis)?.question;
     return question === undefined ? title : words.grammar.labelled(title, words.grammar.quoted(names.text(question)));
   });
-  return told.length === 0 ? [] : [paragraph(words.ratings.axesUnknown, told)];
+  return listing(words.ratings.axesUnknown, told);
 }
 
-function openRating({ indicator: id, nonRating }: RatingResult, telling: Telling): Paragraph {
+function openRating(rating: RatingResult, telling: Telling): Paragraph {
   const { instrument, names, words } = telling;
-  const { grammar, lists } = words;
-  const reason = nonRating === undefined ? lists.ratingClasses.unknown : lists.nonRatings[nonRating];
-  const text = ended(grammar.labelled(names.indicator(id), reason));
+  const { indicator: id } = rating;
+  const text = ended(words.grammar.labelled(names.indicator(id), standingText(rating, words)));
   return paragraph(text, askLines(id, partOf(instrument.indicators, id), telling));
 }
 
@@ -73,7 +70,7 @@ function askLines(id: string, indicator: Indicator | undefined, telling: Telling
   const { ratings, grammar, lists } = words;
   const needing = evaluation.outcomes.filter(({ missing }) => missing.includes(id));
   const question = indicator?.question === undefined ? undefined : grammar.quoted(names.text(indicator.question));
-  const raters = (indicator?.raters ?? []).map((role) => titleOf(partOf(instrument.roles, role), role, names.text));
+  const raters = (indicator?.raters ?? []).map((role) => names.title(instrument.roles, role));
   const kinds = (indicator?.evidence?.kinds ?? []).map((kind) => lists.evidenceKinds[kind]);
   return [
     ...line(telling, ratings.neededFor, grammar.and(needing.map((outcome) => titleOfOutcome(outcome, telling)))),
@@ -84,7 +81,7 @@ function askLines(id: string, indicator: Indicator | undefined, telling: Telling
 }
 
 function titleOfOutcome({ id }: OutcomeResult, { instrument, names, words }: Telling): string {
-  return words.grammar.quoted(titleOf(partOf(instrument.outcomes, id), id, names.text));
+  return words.grammar.quoted(names.title(instrument.outcomes, id));
 }
 
 function notApplicableParagraph(telling: Telling): readonly Paragraph[] {
@@ -92,21 +89,20 @@ function notApplicableParagraph(telling: Telling): readonly Paragraph[] {
   const closed = evaluation.ratings.filter(
     (rating) => rating.class === 'not_applicable' && rating.setAside === undefined,
   );
-  if (closed.length === 0) return [];
-  return [
-    paragraph(
-      words.ratings.notApplicable,
-      closed.map(({ indicator }) => ratedIndicator(telling, indicator)),
-    ),
-  ];
+  return listing(
+    words.ratings.notApplicable,
+    closed.map(({ indicator }) => ratedIndicator(telling, indicator)),
+  );
 }
 
 /** Every rating that was given and does not count, with the reason and the evidence that was left out. */
 export function setAsideParagraphs(telling: Telling): readonly Paragraph[] {
   const { evaluation, words } = telling;
   const aside = evaluation.ratings.filter(({ setAside, given }) => setAside !== undefined && given !== undefined);
-  if (aside.length === 0) return [];
-  return [paragraph(words.ratings.setAsideIntro), ...aside.map((rating) => asideRating(rating, telling))];
+  return introduced(
+    words.ratings.setAsideIntro,
+    aside.map((rating) => asideRating(rating, telling)),
+  );
 }
 
 function asideRating(rating: RatingResult, telling: Telling): Paragraph {
@@ -115,12 +111,10 @@ function asideRating(rating: RatingResult, telling: Telling): Paragraph {
   const { indicator, given = '', setAside } = rating;
   const level = grammar.quoted(givenText(indicator, given, telling));
   const reason = setAside === undefined ? '' : sentence(lists.setAside[setAside]);
-  const counts =
-    rating.nonRating === undefined ? lists.ratingClasses[rating.class] : lists.nonRatings[rating.nonRating];
   const text = joined(
     ended(grammar.labelled(names.indicator(indicator), `${ratings.given} ${level}`)),
     reason,
-    ended(grammar.labelled(ratings.countsAs, counts)),
+    ended(grammar.labelled(ratings.countsAs, standingText(rating, words))),
   );
   return paragraph(text, [
     ...(rating.evidence ?? []).flatMap((use) => droppedLine(use, telling)),

@@ -2,7 +2,7 @@ import type { EvidencePart } from '../../compile/name-source.js';
 import type { Outcome } from '../../expression/trace.js';
 import type { Fact, ListField } from '../../instrument/facts.js';
 import { phraseOf } from '../lists.js';
-import { choicesOf, labelOf, levelsOf, type Names, partOf, ratedId, titleOf } from './names.js';
+import { choicesOf, levelsOf, type Names, partOf, ratedId } from './names.js';
 import type { ReportWords } from './report-words.js';
 
 /** Where a name is read. */
@@ -33,26 +33,26 @@ export function readingLabel(name: string | undefined, scope: Scope): string {
   if (name === undefined) return '';
   const { names } = scope;
   const field = fieldOf(name, scope);
-  if (field !== undefined) return titleOf(field, name, names.text);
+  if (field !== undefined) return names.named(field.title, name);
   const read = readName(name);
   return simpleLabel(read, scope) ?? otherLabel(read, scope) ?? name;
 }
 
 function simpleLabel({ space, id, part }: ReadName, { names, words }: Scope): string | undefined {
-  const { instrument, text } = names;
+  const { instrument } = names;
   switch (space) {
     case 'ratings':
       return names.indicator(id);
     case 'axes':
       return names.indicator(ratedId(id, part));
     case 'facts':
-      return titleOf(partOf(instrument.facts, id), id, text);
+      return names.title(instrument.facts, id);
     case 'measures':
-      return titleOf(partOf(instrument.measures, id), id, text);
+      return names.title(instrument.measures, id);
     case 'bands':
       return bandingTitle(id, names);
     case 'flags':
-      return words.trace.flag(titleOf(partOf(instrument.flags, id), id, text));
+      return words.trace.flag(names.title(instrument.flags, id));
     default:
       return undefined;
   }
@@ -69,9 +69,7 @@ function otherLabel({ space, id, part }: ReadName, { names, words }: Scope): str
     case 'is_rated':
       return words.trace.isRated(names.indicator(id));
     case 'share_unknown':
-      return words.trace.shareUnknown(
-        id === 'all' ? undefined : titleOf(partOf(names.instrument.domains, id), id, names.text),
-      );
+      return words.trace.shareUnknown(id === 'all' ? undefined : names.title(names.instrument.domains, id));
     default:
       return undefined;
   }
@@ -82,12 +80,12 @@ function isEvidencePart(part: string, { trace }: ReportWords): part is EvidenceP
 }
 
 /** The title of a banding, or that of its measure. */
-export function bandingTitle(id: string, { instrument, text }: Names): string {
+export function bandingTitle(id: string, { instrument, named }: Names): string {
   const banding = partOf(instrument.bandings, id);
   if (banding === undefined) return id;
   const titled =
     banding.title === undefined && banding.kind !== 'table' ? partOf(instrument.measures, banding.measure) : banding;
-  return titleOf(titled, id, text);
+  return named(titled?.title, id);
 }
 
 /** What was read, in words: a level with its number, the label of a choice or band, or what remains possible. */
@@ -149,11 +147,11 @@ function codesValue(codes: readonly string[] | null, name: string, scope: Scope)
 function codeLabel(code: string, name: string, scope: Scope): string {
   const { names, words } = scope;
   const { space, id } = readName(name);
-  const { instrument, text } = names;
-  if (space === 'bands') return words.grammar.quoted(labelOf(partOf(instrument.bandings, id)?.bands, code, text));
+  const { instrument } = names;
+  if (space === 'bands') return words.grammar.quoted(names.label(partOf(instrument.bandings, id)?.bands, code));
   if (space === 'evidence') return words.grammar.quoted(phraseOf(words.lists.standings, code));
   const field = fieldOf(name, scope) ?? (space === 'facts' ? partOf(instrument.facts, id) : undefined);
-  return words.grammar.quoted(labelOf(choicesOf(field), code, text));
+  return words.grammar.quoted(names.label(choicesOf(field), code));
 }
 
 /** An answer of a decision table in words: the label of a level, choice or band; yes or no; does not apply. */

@@ -102,6 +102,8 @@ export interface RatingWords {
   readonly meaning: string;
   /** Before the axes that are not known of what has a level. */
   readonly axesUnknown: string;
+  /** Before what is to be found out beside the ratings. */
+  readonly factsUnknown: string;
   readonly ask: string;
   readonly raters: string;
   readonly sources: string;

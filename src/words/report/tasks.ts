@@ -1,6 +1,6 @@
 import type { InterventionResult } from '../../evaluate/evaluation.js';
 import { ended } from '../grammar.js';
-import { partOf, titleOf } from './names.js';
+import { partOf } from './names.js';
 import type { Paragraph } from './report.js';
 import type { Task } from './report-words.js';
 import { line, paragraph, type Telling } from './telling.js';
@@ -48,8 +48,8 @@ function taskLines(results: readonly InterventionResult[], telling: Telling): re
   const lines = order.flatMap((task) => {
     const titles = results
       .filter((result) => taskOf(result) === task)
-      .map(({ id }) => titleOf(partOf(instrument.interventions, id), id, names.text));
-    return line(telling, words.tasks.labels[task], titles.length === 0 ? undefined : ended(grammar.series(titles)));
+      .map(({ id }) => names.title(instrument.interventions, id));
+    return line(telling, words.tasks.labels[task], ended(grammar.series(titles)));
   });
   const [first] = results.flatMap(({ reviewOn }) => reviewOn ?? []).sort();
   return [...lines, ...(first === undefined ? [] : [words.tasks.firstReview(grammar.date(first))])];

@@ -39,6 +39,21 @@ export function paragraph(text: string, details: readonly string[] = []): Paragr
   return details.length === 0 ? { text } : { text, details };
 }
 
+/** What stands before a list, with the list; nothing where nothing is listed. */
+export function listing(text: string, lines: readonly string[]): readonly Paragraph[] {
+  return lines.length === 0 ? [] : [paragraph(text, lines)];
+}
+
+/** What stands before paragraphs, with them; nothing where there are none. */
+export function introduced(text: string, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.length === 0 ? [] : [paragraph(text), ...paragraphs];
+}
+
+/** A label with a day, or nothing when there is no day. */
+export function dateLine(telling: Telling, label: string, date: string | undefined): readonly string[] {
+  return line(telling, label, date && telling.words.grammar.date(date));
+}
+
 /** A label with its text, or nothing when there is no text. */
 export function line({ words }: Telling, label: string, text: string | undefined): readonly string[] {
   return text === undefined || text === '' ? [] : [words.grammar.labelled(label, text)];
@@ -56,6 +71,13 @@ export function ratedResult(
   const { nonRating } = rating;
   return { ...(level === undefined ? {} : { level }), ...(nonRating === undefined ? {} : { nonRating }) };
 }
+
+/** Why there is no level, or else how the rating stands. */
+export function standingText({ class: kind, nonRating }: Standing, { lists }: ReportWords): string {
+  return nonRating === undefined ? lists.ratingClasses[kind] : lists.nonRatings[nonRating];
+}
+
+type Standing = Pick<RatingResult, 'class' | 'nonRating'>;
 
 /** An indicator, or an axis of one, with what counts for it: its level in quotes, or why there is none. */
 export function ratedIndicator(telling: Telling, id: string): string {
