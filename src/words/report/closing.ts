@@ -7,6 +7,7 @@ import { ended, joined } from '../grammar.js';
 import { partOf } from './names.js';
 import { reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
+import type { ReportWords } from './report-words.js';
 import { listing, paragraph, refusal, type Telling } from './telling.js';
 
 /** A part that speaks only while its condition holds. */
@@ -25,14 +26,22 @@ export function accommodationParagraphs(telling: Telling): readonly Paragraph[] 
 /** Thoughts to weigh; they change nothing. */
 export function mitigatorParagraphs(telling: Telling): readonly Paragraph[] {
   const { evaluation, instrument, words } = telling;
-  const parts = instrument.mitigators?.map(({ id, message }) => ({ id, text: message }));
-  return noteParagraphs(evaluation.mitigators, telling, { parts, unknown: words.closing.maybe });
+  return noteParagraphs(evaluation.mitigators, telling, maybe(instrument.mitigators, words));
 }
 
 interface NoteSource {
   readonly parts: readonly Spoken[] | undefined;
   /** What stands before the text while it is not known whether it applies. */
   readonly unknown: string;
+}
+
+function maybe(parts: readonly Message[] | undefined, { closing }: ReportWords): NoteSource {
+  return { parts: parts?.map(({ id, message }) => ({ id, text: message })), unknown: closing.maybe };
+}
+
+interface Message {
+  readonly id: string;
+  readonly message: Text;
 }
 
 /** Those that hold, each with its reasons; what is not known is one list of questions, unless all is asked for. */
@@ -58,10 +67,9 @@ export function reviewParagraphs(telling: Telling): readonly Paragraph[] {
   const { evaluation, instrument, words } = telling;
   const { review } = evaluation;
   if (review === undefined) return [];
-  const parts = instrument.review?.rules?.map(({ id, message }) => ({ id, text: message }));
   return [
     paragraph(words.closing.reviewBy(words.grammar.date(review.nextBy))),
-    ...noteParagraphs(review.rules, telling, { parts, unknown: words.closing.maybe }),
+    ...noteParagraphs(review.rules, telling, maybe(instrument.review?.rules, words)),
   ];
 }
 

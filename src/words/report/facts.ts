@@ -1,4 +1,5 @@
 import { factsKeptFrom } from '../../instrument/hidden-names.js';
+import { isWithoutReason } from './interventions.js';
 import { minimumAge } from './population.js';
 import { readingLabel } from './reading.js';
 import type { Paragraph } from './report.js';
@@ -6,9 +7,9 @@ import { listing, type Telling } from './telling.js';
 
 /** The age, the legal status and the facts that leave something undecided: to be found out, and no fault of anyone. */
 export function factParagraphs(telling: Telling): readonly Paragraph[] {
-  const { evaluation, left, words } = telling;
+  const { evaluation, words } = telling;
   const { population, measures, bands, flags, outcomes, review } = evaluation;
-  const interventions = evaluation.interventions.filter(({ id }) => left?.withoutReason.has(id) !== true);
+  const interventions = evaluation.interventions.filter((each) => !isWithoutReason(each, telling));
   // How things are delivered is asked where that stands, and so is what may be weighed.
   const open = new Set(openNames([population, measures, bands, flags, outcomes, interventions, review]));
   const titles = askable(telling)

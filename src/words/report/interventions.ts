@@ -121,7 +121,7 @@ function interventionParagraph(result: InterventionResult, telling: Telling): Pa
 }
 
 /** Who carries it out is told what, not why. */
-function isWithoutReason({ id }: InterventionResult, { left }: Telling): boolean {
+export function isWithoutReason({ id }: InterventionResult, { left }: Telling): boolean {
   return left?.withoutReason.has(id) === true;
 }
 
