@@ -12,6 +12,7 @@ import { erasedParts } from './erased-parts.js';
 import { registryCounts } from './registry-counts.js';
 import type { LineReplay } from './replay-line.js';
 import {
+  type AbandonedNumber,
   type ArchiveReport,
   type CrosscheckCount,
   type InstrumentCount,
@@ -68,7 +69,7 @@ export function buildReport(digest: BytesDigest = sha256Bytes, registry?: Regist
       range = appendHash(range, leafHash(utf8Bytes(line.tree), digest), digest);
       const finding = findingOf(line, { place: sequence.take(line.placed), number: range.size });
       if (range.size === 1) ({ origin } = line);
-      count(counts, line);
+      count(counts, line, range.size);
       if (line.verdict !== undefined) said.add(line.verdict, range.size);
       if (line.erased !== undefined) parts.erased(line.erased, range.size);
       if (finding !== undefined) list(finding);
@@ -139,6 +140,7 @@ interface AllCounts {
   readonly conclusions: Tally;
   readonly packages: Tally;
   readonly instruments: Map<string, InstrumentCount>;
+  readonly abandoned: AbandonedNumber[];
   crosscheck: CrosscheckCount | undefined;
   nonconforming: number;
 }
@@ -151,12 +153,17 @@ function startCounts(): AllCounts {
     conclusions: tally([...positions, 'provisional']),
     packages: tally([]),
     instruments: new Map(),
+    abandoned: [],
     crosscheck: undefined,
     nonconforming: 0,
   };
 }
 
-function count(counts: AllCounts, { placed, verdict, positions: stands = [], package: made }: LineReplay): void {
+function count(
+  counts: AllCounts,
+  { placed, verdict, positions: stands = [], package: made }: LineReplay,
+  line: number,
+): void {
   counts.lines.add(placed.is);
   if (verdict === undefined) return;
   counts.verdicts.add(verdict.verdict);
@@ -167,8 +174,14 @@ function count(counts: AllCounts, { placed, verdict, positions: stands = [], pac
     counts.conclusions.add(position);
     if (provisional) counts.conclusions.add('provisional');
   }
+  listAbandoned(counts.abandoned, verdict, line);
   countInstrument(counts.instruments, verdict);
   counts.crosscheck = crosscheckCount(counts.crosscheck, verdict);
+}
+
+function listAbandoned(abandoned: AbandonedNumber[], { kind, number }: Verdict, line: number): void {
+  const isListed = kind === 'abandonment' && number !== undefined && abandoned.length < linesListed;
+  if (isListed) abandoned.push({ number, line });
 }
 
 function crosscheckCount(before: CrosscheckCount | undefined, { crosscheck }: Verdict): CrosscheckCount | undefined {
@@ -201,7 +214,9 @@ function countsOf(counts: AllCounts): Pick<ArchiveReport, CountKey> {
     nonconforming: counts.nonconforming,
     instruments: [...counts.instruments.values()],
     packages: counts.packages.all(),
+    abandoned: [...counts.abandoned],
   };
 }
 
-type CountKey = 'lines' | 'kinds' | 'verdicts' | 'conclusions' | 'nonconforming' | 'instruments' | 'packages';
+type CountKey =
+  'lines' | 'kinds' | 'verdicts' | 'conclusions' | 'nonconforming' | 'instruments' | 'packages' | 'abandoned';
