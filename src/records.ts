@@ -78,7 +78,6 @@ export { buildReport, type ReportBuilder } from './replay/archive/build-report.j
 export { lineReplayer, type LineReplay, type LineReplayer } from './replay/archive/replay-line.js';
 export { compareVersions, type Comparison, type ComparisonMeans } from './replay/compare/compare-versions.js';
 export type {
-  AbandonedNumber,
   ArchiveReport,
   CrosscheckCount,
   ErratumCount,

@@ -21,9 +21,9 @@ export const leftOut = [
  * @type {Readonly<Record<string, { files: string, tests: string }>>}
  */
 export const rooms = {
-  policy: { files: 'src/instrument/policy/**/*.ts', tests: 'test/{instrument/**/*,docs/format}.test.ts' },
-  integrity: { files: 'src/instrument/integrity/**/*.ts', tests: 'test/{instrument/**/*,docs/format}.test.ts' },
-  assessment: { files: 'src/assessment/**/*.ts', tests: 'test/{assessment/**/*,evaluate/**/*,docs/format}.test.ts' },
+  policy: { files: 'src/instrument/policy/**/*.ts', tests: 'test/instrument/**/*.test.ts' },
+  integrity: { files: 'src/instrument/integrity/**/*.ts', tests: 'test/instrument/**/*.test.ts' },
+  assessment: { files: 'src/assessment/**/*.ts', tests: 'test/{assessment,evaluate}/**/*.test.ts' },
   evaluate: { files: 'src/evaluate/**/*.ts', tests: 'test/{assessment,evaluate,conformance}/**/*.test.ts' },
   expression: { files: 'src/expression/**/*.ts', tests: 'test/{expression,conformance}/**/*.test.ts' },
   kernel: { files: 'src/kernel/**/*.ts', tests: 'test/{kernel,expression}/**/*.test.ts' },

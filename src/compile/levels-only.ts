@@ -1,8 +1,7 @@
-import type { TruthText } from '../expression/trace.js';
 import type { CompiledBanding, CompiledCutOffs } from './compile-bandings.js';
 import type { DecidedByLevels } from './compile-conditions.js';
 import type { CompiledMeasure, CompiledSum } from './compile-measures.js';
-import type { CompiledFlag, CompiledRules } from './compile-rules.js';
+import { type CompiledFlag, type CompiledRules, type UnweighedStatus, unweighedStatus } from './compile-rules.js';
 import type { InstrumentIndex } from './compiled-instrument.js';
 import { levelAt, type Levels, placesBefore } from './condition-table.js';
 import type { ScaledSum } from './scaled-sum.js';
@@ -24,9 +23,6 @@ export interface LevelsOnly {
   /** Places of the flags that weigh events. */
   readonly weighing: readonly number[];
 }
-
-/** What a condition makes of its flag before any events are weighed. */
-export type UnweighedStatus = 'raised' | 'not_raised' | 'unknown';
 
 interface Parts {
   readonly measures: readonly CompiledMeasure[];
@@ -67,7 +63,7 @@ function statusesOf(conditions: readonly DecidedByLevels[]): LevelsOnly['statuse
   const known = new Uint8Array(sizes.at(-1) ?? 0);
   const ask = (at: number, place: number, levels: Levels): UnweighedStatus => {
     // INVARIANT: there is a condition for every table.
-    const status = unweighed[(conditions[at] as DecidedByLevels).decide(levels).result];
+    const status = unweighedStatus[(conditions[at] as DecidedByLevels).decide(levels).result];
     known[place] = numbered.lastIndexOf(status);
     return status;
   };
@@ -87,12 +83,6 @@ function statusesOf(conditions: readonly DecidedByLevels[]): LevelsOnly['statuse
     return statuses;
   };
 }
-
-const unweighed: { readonly [Result in TruthText]: UnweighedStatus } = {
-  true: 'raised',
-  false: 'not_raised',
-  unknown: 'unknown',
-};
 
 /** By number; none has 0. */
 const numbered: readonly UnweighedStatus[] = ['unknown', 'raised', 'not_raised', 'unknown'];

@@ -10,7 +10,7 @@ export function adjustedStanding(
   { bands, adjustments }: CompiledBanding,
   standing: Standing,
   { decide }: Pick<Run, 'decide'>,
-): Why & { readonly standing: Standing } {
+): { readonly standing: Standing; readonly why: Why } {
   const decided = adjustments.map(({ source, when, moves }) => ({ moves, told: { id: source.id, ...decide(when) } }));
   const ids = bands.map(({ id }) => id);
   const after = (from: readonly string[]): readonly string[] => {
@@ -21,8 +21,10 @@ export function adjustedStanding(
   const { band, possible, refused, mayFail } = standing;
   return {
     standing: { ...bandAfter(standing, after), possible: after(possible), refused, mayFail },
-    unadjusted: { ...(band === undefined ? {} : { band }), possible },
-    adjustments: decided.map(({ told }) => told),
+    why: {
+      unadjusted: { ...(band === undefined ? {} : { band }), possible },
+      adjustments: decided.map(({ told }) => told),
+    },
   };
 }
 
@@ -36,8 +38,8 @@ type Moving = (from: readonly string[]) => readonly string[];
 
 function bandAfter(standing: Standing, after: Moving): Pick<Standing, 'band' | 'basis'> {
   const { band, basis, possible, refused, mayFail } = standing;
-  if (refused) return { basis: 'none' };
+  if (refused) return { band: undefined, basis: 'none' };
   if (band === undefined) return onlyBand(after(possible), mayFail);
   const [own, ...others] = after([band]);
-  return own === undefined || others.length > 0 ? { basis: 'none' } : { band: own, basis };
+  return own === undefined || others.length > 0 ? { band: undefined, basis: 'none' } : { band: own, basis };
 }

@@ -15,7 +15,8 @@ import type { Run } from './run.js';
 import { standingInTable } from './table-standing.js';
 
 /** What bandings are read from. */
-export interface BandScope extends Pick<Run, 'compiled' | 'valid' | 'inputs' | 'decide'> {
+export interface BandScope {
+  readonly run: Pick<Run, 'compiled' | 'valid' | 'inputs' | 'decide'>;
   /** What the measure at a place comes to. */
   readonly endsOf: (measurePlace: number) => MeasureEnds;
   /** By place of the banding: where conditions read it, if any does. */
@@ -29,7 +30,8 @@ export interface BandScope extends Pick<Run, 'compiled' | 'valid' | 'inputs' | '
  * @returns By place; of those that are asked for.
  */
 export function bandReadings(scope: BandScope, isAsked: (banding: CompiledBanding) => boolean): readonly BandReading[] {
-  const { bandings, bandingOrder } = scope.compiled;
+  const { compiled, inputs } = scope.run;
+  const { bandings, bandingOrder } = compiled;
   const readings: BandReading[] = [];
   for (const place of bandingOrder) {
     // INVARIANT: the order is one of places.
@@ -38,34 +40,41 @@ export function bandReadings(scope: BandScope, isAsked: (banding: CompiledBandin
     const reading = readBanding(banding, scope, readings);
     readings[place] = reading;
     const slot = scope.slotOf(banding.id);
-    if (slot !== undefined) scope.inputs[slot] = bandInput(reading.standing);
+    if (slot !== undefined) inputs[slot] = bandInput(reading.standing);
   }
   return readings;
 }
 
 function readBanding(banding: CompiledBanding, scope: BandScope, readings: readonly BandReading[]): BandReading {
-  const version = own(banding, 'thresholdsVersion');
-  const { standing: found, ...source } = foundBy(banding, scope, readings);
-  const { standing, ...why } =
-    banding.adjustments.length === 0 ? { standing: found } : adjustedStanding(banding, found, scope);
-  const start = { banding: banding.id, ...(version === undefined ? {} : { thresholdsVersion: version }) };
-  return { standing, result: { ...start, ...source, ...told(standing), ...why } };
-}
-
-type Found = Pick<BandResult, 'measure' | 'inputs' | 'rule'> & Pick<BandReading, 'standing'>;
-
-/** Before any adjustment. */
-function foundBy(banding: CompiledBanding, scope: BandScope, readings: readonly BandReading[]): Found {
-  if (banding.kind === 'table') return standingInTable(banding, scope.valid, readings);
+  const { id } = banding;
+  if (banding.kind === 'table') {
+    const { standing, ...source } = standingInTable(banding, scope.run.valid, readings);
+    return adjusted(banding, scope, { standing, result: { banding: id, ...source } });
+  }
   const { measure, measurePlace } = banding;
-  return { standing: standingOfMeasure(banding, scope.endsOf(measurePlace)), measure };
+  const standing = standingOfMeasure(banding, scope.endsOf(measurePlace));
+  return adjusted(banding, scope, { standing, result: { banding: id, measure } });
 }
 
-function told({ band, basis, possible }: Standing): Pick<BandResult, 'band' | 'basis' | 'possible'> {
-  if (band === undefined) return { basis, possible };
+type Written = { -readonly [Key in keyof BandResult]?: BandResult[Key] };
+
+/** A banding before its adjustments, with what of its result is known by then. */
+interface Found {
+  readonly standing: Standing;
+  readonly result: Written & Pick<BandResult, 'banding'>;
+}
+
+// Added in place: to copy what is known of a result takes longer than to find the band.
+function adjusted(banding: CompiledBanding, scope: BandScope, { standing: found, result }: Found): BandReading {
+  const version = own(banding, 'thresholdsVersion');
+  if (version !== undefined) result.thresholdsVersion = version;
+  const after = banding.adjustments.length === 0 ? undefined : adjustedStanding(banding, found, scope.run);
+  const standing = after?.standing ?? found;
+  const { band, basis, possible } = standing;
+  if (band !== undefined) result.band = band;
   // What a policy makes of unknowns need not be what any of them could turn out to be.
-  const outside = possible.includes(band) ? {} : { outsidePossible: true };
-  return { band, basis, possible, ...outside };
+  if (band !== undefined && !possible.includes(band)) result.outsidePossible = true;
+  return { standing, result: Object.assign(result, { basis, possible }, after?.why) };
 }
 
 /**
@@ -73,16 +82,16 @@ function told({ band, basis, possible }: Standing): Pick<BandResult, 'band' | 'b
  * value, and says which.
  */
 export function standingOfMeasure(banding: CompiledCutOffs, ends: MeasureEnds): Standing {
-  const { refused, mayFail } = ends;
-  const [value, basis] = [own(ends, 'value'), own(ends, 'basis')];
+  const { refused, mayFail, value } = ends;
   const possible = possibleBands(banding, ends);
-  if (refused) return { basis: 'none', possible, refused, mayFail };
+  if (refused) return { band: undefined, basis: 'none', possible, refused, mayFail };
   if (value !== undefined) {
     // INVARIANT: every value has a band.
     const { id } = banding.bands[placeOf(banding, value, ends.steps?.value)] as { readonly id: string };
-    return { band: id, basis: basis ?? 'value', possible, refused, mayFail };
+    return { band: id, basis: ends.basis ?? 'value', possible, refused, mayFail };
   }
-  return { ...onlyBand(possible, mayFail), possible, refused, mayFail };
+  const { band, basis } = onlyBand(possible, mayFail);
+  return { band, basis, possible, refused, mayFail };
 }
 
 function possibleBands(banding: CompiledCutOffs, { lower, upper, steps }: MeasureEnds): readonly string[] {

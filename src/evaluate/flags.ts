@@ -1,6 +1,5 @@
-import type { CompiledFlag } from '../compile/compile-rules.js';
+import { type CompiledFlag, unweighedFlag } from '../compile/compile-rules.js';
 import type { CompiledIndicator } from '../compile/compiled-instrument.js';
-import type { TruthText } from '../expression/trace.js';
 import { dateOfDay } from '../kernel/partial-date.js';
 import type { Flag } from '../instrument/outcomes.js';
 import { callersOf } from './callers.js';
@@ -15,17 +14,14 @@ type Corroborated = NonNullable<FlagResult['corroboration']>;
  * as not raised; after its days it is `expired`, and only a new event renews it (docs/semantics.md, "Flags").
  */
 export function flagResult(flag: CompiledFlag, run: Run): FlagResult {
-  const { source, when, weighsEvents } = flag;
-  const { result, trace } = run.decide(when);
-  const { id, severity } = source;
-  if (!weighsEvents || result !== 'true') return { id, severity, result, trace, status: plainStatus(result) };
+  const { source, when, weighsEvents, shown } = flag;
+  if (shown !== undefined) return shown(run.valid.levels);
+  const reasoned = run.decide(when);
+  if (!weighsEvents || reasoned.result !== 'true') return unweighedFlag(source, reasoned);
   const behind = eventsOf(flag, run);
   const expires = expiryOf(behind, source.expiresAfterDays);
   return {
-    id,
-    severity,
-    result,
-    trace,
+    ...unweighedFlag(source, reasoned),
     status: weighedStatus(source, behind, run.valid.assessedOnDay),
     corroboration: corroborationOf(source, behind),
     ...(behind.latestDay === undefined ? {} : { latestEvent: dateOfDay(behind.latestDay) }),
@@ -76,11 +72,6 @@ function isCorroborated(flag: Flag, behind: FlagEvents): boolean {
   const { events, eventsNeeded, sources, sourcesNeeded } = corroborationOf(flag, behind);
   const isOnlyWord = flag.corroboration !== undefined && behind.prisonerWordOnly;
   return events >= eventsNeeded && sources >= sourcesNeeded && !isOnlyWord;
-}
-
-function plainStatus(result: TruthText): FlagStatus {
-  if (result === 'unknown') return 'unknown';
-  return result === 'true' ? 'raised' : 'not_raised';
 }
 
 function expiryOf({ latestDay }: FlagEvents, days: number | undefined): number | undefined {

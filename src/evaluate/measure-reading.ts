@@ -49,34 +49,31 @@ export function basisIn({ status }: Pick<MeasureResult, 'status'>): Basis | unde
   return bases.find((basis) => basis === status);
 }
 
-/** What a measure comes to, or would come to: what bandings and conditions look at. */
+/** What a measure comes to, or would come to: what bandings and conditions look at. Every key is there, for speed. */
 export interface MeasureEnds {
-  readonly value?: Decimal;
-  readonly lower?: Decimal;
-  readonly upper?: Decimal;
-  readonly steps?: MeasureReading['steps'];
+  readonly value: Decimal | undefined;
+  readonly lower: Decimal | undefined;
+  readonly upper: Decimal | undefined;
+  readonly steps: MeasureReading['steps'] | undefined;
   /** It has no value, whatever the unknown turns out to be. */
   readonly refused: boolean;
   /** It has none for some of what the unknown may turn out to be. */
   readonly mayFail: boolean;
   /** How its value rests on what is not known. */
-  readonly basis?: Basis;
+  readonly basis: Basis | undefined;
 }
 
 /** Of a reading. */
 export function endsOf(reading: MeasureReading): MeasureEnds {
   const { result } = reading;
-  const [value, lower, upper] = [own(reading, 'value'), own(reading, 'lower'), own(reading, 'upper')];
-  const steps = own(reading, 'steps');
-  const basis = basisIn(result);
   return {
     refused: result.status === 'refused',
     mayFail: own(result, 'mayBeRefused') !== undefined,
-    ...(value === undefined ? {} : { value }),
-    ...(lower === undefined ? {} : { lower }),
-    ...(upper === undefined ? {} : { upper }),
-    ...(steps === undefined ? {} : { steps }),
-    ...(basis === undefined ? {} : { basis }),
+    value: own(reading, 'value'),
+    lower: own(reading, 'lower'),
+    upper: own(reading, 'upper'),
+    steps: own(reading, 'steps'),
+    basis: basisIn(result),
   };
 }
 
@@ -84,10 +81,7 @@ export function endsOf(reading: MeasureReading): MeasureEnds {
 export const nothingKnown: Value<Decimal> = unknownNumber<Decimal>(undefined, undefined);
 
 /** What conditions read of a measure: what is known of it, never an estimate. */
-export function measureInput(ends: MeasureEnds): Value<Decimal> {
-  const { refused, mayFail } = ends;
-  const [value, lower, upper] = [own(ends, 'value'), own(ends, 'lower'), own(ends, 'upper')];
-  const basis = own(ends, 'basis');
+export function measureInput({ value, lower, upper, basis, refused, mayFail }: MeasureEnds): Value<Decimal> {
   if (refused || mayFail || lower === undefined || upper === undefined) return nothingKnown;
   return value === undefined || basis !== undefined ? unknownBetween(lower, upper) : value;
 }

@@ -1,4 +1,5 @@
-import { type AdmittedRating, notApplicable, unknown } from '../assessment/valid-assessment.js';
+import { unknown } from '../assessment/valid-assessment.js';
+import { levelAt } from '../compile/condition-table.js';
 import { own } from '../kernel/own.js';
 import type { Notice } from './evaluation.js';
 import type { MeasureReading } from './measure-reading.js';
@@ -88,16 +89,19 @@ function addPerson(notices: Notice[], { compiled, valid }: Run): void {
     notices.push(notice('evaluate.involvement-not-established', {}));
 }
 
-function addRatings(notices: Notice[], { valid: { levels, admitted }, compiled: { indicators } }: Run): void {
+function addRatings(notices: Notice[], { valid: { levels, admitted } }: Run): void {
   let closed = 0;
   let open = 0;
   let aside = 0;
-  for (let index = 0; index < indicators.length; index += 1) {
-    if (levels[index] === unknown) open += 1;
-    if (levels[index] === notApplicable) closed += 1;
-    if (isAside(admitted[index])) aside += 1;
-  }
-  if (open > 0) notices.push(notice('evaluate.unknown-indicators', { unknown: open, due: indicators.length - closed }));
+  admitted.forEach((rating, index) => {
+    const level = levelAt(levels, index);
+    // What counts is not set aside.
+    if (level >= 0) return;
+    if (level === unknown) open += 1;
+    else closed += 1;
+    if (own(rating, 'setAside') !== undefined && own(rating, 'given') !== undefined) aside += 1;
+  });
+  if (open > 0) notices.push(notice('evaluate.unknown-indicators', { unknown: open, due: admitted.length - closed }));
   if (aside > 0) notices.push(notice('evaluate.ratings-set-aside', { count: aside }));
 }
 
@@ -123,12 +127,6 @@ function addInputs(notices: Notice[], { compiled, valid: { linked } }: Run): voi
     const codes = new Set(link.notices.filter((code) => code !== 'evaluate.not-validated'));
     for (const code of codes) notices.push(notice('evaluate.notice-of-input', { input, code }));
   }
-}
-
-// Where there was nothing to weigh, nothing that was given is set aside.
-function isAside(rating: AdmittedRating | undefined): boolean {
-  if (rating === undefined || own(rating, 'countsAs') !== undefined) return false;
-  return own(rating, 'setAside') !== undefined && own(rating, 'given') !== undefined;
 }
 
 function addUnchecked(notices: Notice[], run: Run): void {

@@ -43,7 +43,7 @@ function setMeasureInputs(readings: readonly MeasureReading[], { compiled, input
 function bandsOf(readings: readonly MeasureReading[], run: Run): readonly BandResult[] {
   const { names } = run.compiled;
   const scope: BandScope = {
-    ...run,
+    run,
     // INVARIANT: integrity has found the measure of every banding.
     endsOf: (place) => endsOf(readings[place] as MeasureReading),
     slotOf: (id) => placeOfName(names, id),

@@ -53,22 +53,20 @@ export function scaledReading(measure: CompiledSum, scaled: ScaledSum, levels: L
   const lower = scaled.exact(total.lower);
   const upper = total.upper === total.lower ? lower : scaled.exact(total.upper);
   const exact = !scaled.repeats || unknown.length === total.open;
-  const lack = outcome.mayBeAbsent === true ? ['nothing-applicable' as const] : [];
-  const tail = { lower: lower.text, upper: upper.text, exact, ...lacking(...lack) };
-  const { status } = outcome;
-  if (outcome.value === undefined) {
-    const result: MeasureResult =
-      status === 'refused'
-        ? { id, kind, status, ...tail, refused: 'unknown', unknown, contributions }
-        : { id, kind, status, ...tail, unknown, contributions };
-    const steps = { lower: total.lower, upper: total.upper };
-    return { result, lower: lower.decimal, upper: upper.decimal, steps };
-  }
-  const value = scaled.exact(outcome.value);
-  const steps = { value: outcome.value, lower: total.lower, upper: total.upper };
-  const result: MeasureResult = { id, kind, status, value: value.text, ...tail, unknown, contributions };
-  return { result, value: value.decimal, lower: lower.decimal, upper: upper.decimal, steps };
+  const { status, value: counted, mayBeAbsent } = outcome;
+  // Added in place: to copy what is known of a result takes longer than to add its terms.
+  const result: Written = { id, kind, status, lower: lower.text, upper: upper.text, exact, unknown, contributions };
+  if (status === 'refused') result.refused = 'unknown';
+  if (mayBeAbsent === true) Object.assign(result, lacking('nothing-applicable'));
+  const range = { lower: lower.decimal, upper: upper.decimal };
+  const steps = { lower: total.lower, upper: total.upper };
+  if (counted === undefined) return { result, ...range, steps };
+  const value = scaled.exact(counted);
+  result.value = value.text;
+  return { result, value: value.decimal, ...range, steps: { value: counted, ...steps } };
 }
+
+type Written = { -readonly [Key in keyof MeasureResult]: MeasureResult[Key] };
 
 interface Listed {
   readonly contributions: readonly Contribution[];
@@ -77,14 +75,13 @@ interface Listed {
 }
 
 function listed({ terms }: CompiledSum, scaled: ScaledSum, levels: Levels): Listed {
-  const contributions: Contribution[] = [];
   const unknown: string[] = [];
-  for (let term = 0; term < terms.length; term += 1) {
-    const place = placeOfAnswer(scaled, term, levels);
+  const contributions = terms.map((_term, at) => {
+    const place = placeOfAnswer(scaled, at, levels);
     // INVARIANT: the lists of a scaled sum have a place for every answer of every term.
     const contribution = scaled.contributions[place] as Contribution;
-    contributions.push(contribution);
     if (scaled.marks[place] === 1) unknown.push(contribution.term);
-  }
+    return contribution;
+  });
   return { contributions, unknown: scaled.repeats ? [...new Set(unknown)] : unknown };
 }

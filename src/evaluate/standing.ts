@@ -2,7 +2,7 @@ import type { BandResult } from './evaluation.js';
 
 /** Where a banding stands. */
 export interface Standing {
-  readonly band?: string;
+  readonly band: string | undefined;
   readonly basis: BandResult['basis'];
   /** In the banding's order. */
   readonly possible: readonly string[];
@@ -21,5 +21,7 @@ export interface BandReading {
 /** Where nothing but one band is possible, it is given. */
 export function onlyBand(possible: readonly string[], mayFail: boolean): Pick<Standing, 'band' | 'basis'> {
   const [band] = possible;
-  return band === undefined || possible.length > 1 || mayFail ? { basis: 'none' } : { band, basis: 'bounds' };
+  return band === undefined || possible.length > 1 || mayFail
+    ? { band: undefined, basis: 'none' }
+    : { band, basis: 'bounds' };
 }

@@ -32,7 +32,7 @@ export function standingInTable(
   const possible = bands.map(({ id }) => id).filter((id) => open.has(id));
   const refused = answers.some((answer) => answer.refused);
   const mayFail = answers.some((answer) => answer.mayFail);
-  if (refused) return { standing: { basis: 'none', possible, refused, mayFail }, inputs: told };
+  if (refused) return { standing: { band: undefined, basis: 'none', possible, refused, mayFail }, inputs: told };
   const rule = ruleOf(rules, answers);
   const given = rule === undefined ? onlyBand(possible, mayFail) : { band: rule.band, basis: basisOf(answers) };
   const standing = { ...given, possible, refused, mayFail };

@@ -63,7 +63,7 @@ export function stateOf(compiled: CompiledInstrument, valid: ValidAssessment): S
   };
   for (const [id, { reading }] of measures) set(slots.measures.get(id), measureInput(endsOf(reading)));
   const bands = bandReadings(
-    { ...run, endsOf: (place) => endsOf(read(place)), slotOf: (id) => slots.bands.get(id) },
+    { run, endsOf: (place) => endsOf(read(place)), slotOf: (id) => slots.bands.get(id) },
     () => true,
   );
   for (const flag of compiled.rules.flags) {

@@ -50,7 +50,7 @@ function after(state: State, reads: Reads, changes: readonly Change[]): After {
   for (const { place, measure } of reads.measures)
     set(inputs, state.slots.measures.get(measure.source.id), measureInput(ends.get(place) as MeasureEnds));
   const scope: BandScope = {
-    ...run,
+    run,
     // INVARIANT: whoever reads a banding reads its measure.
     endsOf: (place) => ends.get(place) as MeasureEnds,
     slotOf: (id) => state.slots.bands.get(id),
@@ -139,11 +139,11 @@ function modelEnds({ model, reading }: Modelled, changes: readonly Change[]): Me
   // What is rated applies.
   const mayFail = !isTouched && reading.result.mayBeRefused !== undefined;
   const sum = settledSum(model, after, mayFail);
-  if (model.computed === undefined) return { ...valueOf(sum.isKnown, lower), lower, upper, ...sum.ends };
+  if (model.computed === undefined) return { ...sum.ends, ...rangeEnds(sum.isKnown, lower, upper) };
   const refused = sum.ends.refused || (model.computed.refuses && !sum.isKnown);
   // What is computed is known by equal bounds, whatever made them equal.
   const isKnown = compare(lower, upper) === 0 && !refused && !mayFail;
-  return { ...valueOf(isKnown, lower), lower, upper, refused, mayFail };
+  return { refused, mayFail, ...rangeEnds(isKnown, lower, upper) };
 }
 
 interface Settled {
@@ -156,8 +156,8 @@ function settledSum({ refuses }: AdditiveModel, { total, open }: TotalAfter, may
   return { isKnown: total.lower === total.upper && !refused && !mayFail, ends: { refused, mayFail } };
 }
 
-function valueOf(isKnown: boolean, value: Decimal): Pick<MeasureEnds, 'value'> {
-  return isKnown ? { value } : {};
+function rangeEnds(isKnown: boolean, lower: Decimal, upper: Decimal): Omit<MeasureEnds, 'refused' | 'mayFail'> {
+  return { value: isKnown ? lower : undefined, lower, upper, steps: undefined, basis: undefined };
 }
 
 interface TotalAfter {

@@ -4,14 +4,12 @@ import { hexOfBytes } from '../../src/kernel/bytes.js';
 import { utf8Bytes } from '../../src/kernel/utf8.js';
 import type { CompiledInstrument } from '../../src/compile/compile-instrument.js';
 import { platformSha256 } from '../../src/node/hash.js';
-import { abandonNumber } from '../../src/record/abandon.js';
 import { type ArchiveLine, lineText, treeText } from '../../src/record/archive/line.js';
 import type { RecordDocument } from '../../src/record/document.js';
 import { reduce } from '../../src/record/reduce.js';
 import { sealEntry } from '../../src/record/seal.js';
 import { archiveReplay } from '../../src/replay/archive/replay-archive.js';
 import type { ArchiveReport } from '../../src/replay/archive/report.js';
-import { replayReportWords } from '../../src/words/replay/words.js';
 import { earlierIn, first, fourth, header, instrument, noticeOn, numbered, sound } from './lines.js';
 import { assessmentEntry, holding, intake, secret } from './sealed.js';
 import { tombstoneOf } from '../record/tombstone.js';
@@ -34,35 +32,8 @@ describe('an archive, replayed', () => {
       instruments: [{ id: 'ml-veo-intake', source: 'published', records: 2 }],
       packages: { '0.1.0': 2 },
       gaps: [{ first: '2026/0002', last: '2026/0003', count: 2 }],
-      abandoned: [],
       findings: [],
     });
-  });
-
-  it('lists the numbers that were abandoned, with their lines, the first thousand', () => {
-    const by = { id: 'w1', role: 'director' };
-    const given = (number: string): RecordDocument => {
-      const statement = {
-        number,
-        time: { on: '2026-09-01', source: 'register' } as const,
-        by,
-        grounds: { text: 'Transferred.' },
-      };
-      const sealed = abandonNumber(statement, { secret: '0'.repeat(32), hash: platformSha256 });
-      if (!sealed.ok) throw new Error(JSON.stringify(sealed.issues));
-      return sealed.value;
-    };
-    const made = report([...sound, given('2026/0002'), given('2026/0003')]);
-    expect(made).toMatchObject({ gaps: [], kinds: { abandonment: 2 } });
-    expect(made.abandoned).toEqual([
-      { number: '2026/0002', line: 6 },
-      { number: '2026/0003', line: 7 },
-    ]);
-    const many = report([header, ...Array.from({ length: 1003 }, (_, place) => given(String(place)))]);
-    expect([many.abandoned.length, many.abandoned.at(-1)?.line]).toEqual([1000, 1001]);
-    expect(JSON.stringify(replayReportWords(many, { language: 'en' }))).toContain(
-      '3 further abandoned numbers are not listed',
-    );
   });
 
   it('has the root of the tree over its lines', () => {

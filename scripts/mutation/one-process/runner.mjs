@@ -130,14 +130,14 @@ async function meet(activeMutant, test, hitLimit) {
 }
 
 /**
- * Whether a test lies in the folder of the same name, or looks at one document for each code or rule.
+ * Whether a test lies in the folder of the same name, or looks at one bad document for each code.
  *
  * @param {string} test
  * @param {string} source
  */
 function isNear(test, source) {
   const folder = dirname(source).split('/').at(-1) ?? '';
-  return test.includes(`/${folder}/`) || test.endsWith('/bad.test.ts') || test.endsWith('/docs/format.test.ts');
+  return test.includes(`/${folder}/`) || test.endsWith('/bad.test.ts');
 }
 
 /** @param {Settings} settings */

@@ -12,7 +12,6 @@ import { erasedParts } from './erased-parts.js';
 import { registryCounts } from './registry-counts.js';
 import type { LineReplay } from './replay-line.js';
 import {
-  type AbandonedNumber,
   type ArchiveReport,
   type CrosscheckCount,
   type InstrumentCount,
@@ -69,7 +68,7 @@ export function buildReport(digest: BytesDigest = sha256Bytes, registry?: Regist
       range = appendHash(range, leafHash(utf8Bytes(line.tree), digest), digest);
       const finding = findingOf(line, { place: sequence.take(line.placed), number: range.size });
       if (range.size === 1) ({ origin } = line);
-      count(counts, line, range.size);
+      count(counts, line);
       if (line.verdict !== undefined) said.add(line.verdict, range.size);
       if (line.erased !== undefined) parts.erased(line.erased, range.size);
       if (finding !== undefined) list(finding);
@@ -140,7 +139,6 @@ interface AllCounts {
   readonly conclusions: Tally;
   readonly packages: Tally;
   readonly instruments: Map<string, InstrumentCount>;
-  readonly abandoned: AbandonedNumber[];
   crosscheck: CrosscheckCount | undefined;
   nonconforming: number;
 }
@@ -153,17 +151,12 @@ function startCounts(): AllCounts {
     conclusions: tally([...positions, 'provisional']),
     packages: tally([]),
     instruments: new Map(),
-    abandoned: [],
     crosscheck: undefined,
     nonconforming: 0,
   };
 }
 
-function count(
-  counts: AllCounts,
-  { placed, verdict, positions: stands = [], package: made }: LineReplay,
-  line: number,
-): void {
+function count(counts: AllCounts, { placed, verdict, positions: stands = [], package: made }: LineReplay): void {
   counts.lines.add(placed.is);
   if (verdict === undefined) return;
   counts.verdicts.add(verdict.verdict);
@@ -174,14 +167,8 @@ function count(
     counts.conclusions.add(position);
     if (provisional) counts.conclusions.add('provisional');
   }
-  listAbandoned(counts.abandoned, verdict, line);
   countInstrument(counts.instruments, verdict);
   counts.crosscheck = crosscheckCount(counts.crosscheck, verdict);
-}
-
-function listAbandoned(abandoned: AbandonedNumber[], { kind, number }: Verdict, line: number): void {
-  const isListed = kind === 'abandonment' && number !== undefined && abandoned.length < linesListed;
-  if (isListed) abandoned.push({ number, line });
 }
 
 function crosscheckCount(before: CrosscheckCount | undefined, { crosscheck }: Verdict): CrosscheckCount | undefined {
@@ -214,9 +201,7 @@ function countsOf(counts: AllCounts): Pick<ArchiveReport, CountKey> {
     nonconforming: counts.nonconforming,
     instruments: [...counts.instruments.values()],
     packages: counts.packages.all(),
-    abandoned: [...counts.abandoned],
   };
 }
 
-type CountKey =
-  'lines' | 'kinds' | 'verdicts' | 'conclusions' | 'nonconforming' | 'instruments' | 'packages' | 'abandoned';
+type CountKey = 'lines' | 'kinds' | 'verdicts' | 'conclusions' | 'nonconforming' | 'instruments' | 'packages';

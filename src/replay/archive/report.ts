@@ -26,12 +26,6 @@ export interface LineFinding {
   readonly verdict?: Verdict;
 }
 
-/** A number of the register of which no assessment came, as an entry on a line says. */
-export interface AbandonedNumber {
-  readonly number: string;
-  readonly line: number;
-}
-
 /** How many of each. */
 export type Counts<Key extends string> = { readonly [Each in Key]: number };
 
@@ -101,8 +95,6 @@ export interface ArchiveReport {
   /** By version of the package that made the records. */
   readonly packages: { readonly [version: string]: number };
   readonly gaps: readonly NumberGap[];
-  /** In the order of the archive, at most 1000; `kinds` counts them all. */
-  readonly abandoned: readonly AbandonedNumber[];
   readonly findings: readonly LineFinding[];
   /** How many lines with something to say are not listed. */
   readonly further: number;

@@ -150,9 +150,6 @@ export const phrases: ReplayPhrases = {
   nothingChanges: 'with it no band, outcome, flag or intervention changes',
   righted: (what, from, to) => `${what}: recorded ${from}, right ${to}`,
   noGaps: 'No number is missing between the first and the last of each series.',
-  abandoned: (number, line) => `abandoned: ${number}, as line ${String(line)} says`,
-  furtherAbandoned: (count) =>
-    `${times(count, 'further abandoned number is', 'further abandoned numbers are')} not listed`,
   gap: (first, last, count) =>
     count === 1 ? `missing: ${first}` : `missing: ${first} to ${last}, ${String(count)} numbers`,
   noFindings: 'None.',

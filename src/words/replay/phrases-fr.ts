@@ -153,9 +153,6 @@ export const phrases: ReplayPhrases = {
   nothingChanges: 'avec elle, ni tranche, ni résultat admis, ni alerte, ni intervention ne change',
   righted: (what, from, to) => fr`${what} : enregistré ${from}, juste ${to}`,
   noGaps: 'Aucun numéro ne manque entre le premier et le dernier de chaque série.',
-  abandoned: (number, line) => fr`abandonné : ${number}, comme le dit la ligne ${String(line)}`,
-  furtherAbandoned: (count) =>
-    `${times(count, 'autre numéro abandonné', 'autres numéros abandonnés')}, hors de la liste`,
   gap: (first, last, count) =>
     count === 1 ? fr`manque : ${first}` : fr`manquent : ${first} à ${last}, ${String(count)} numéros`,
   noFindings: 'Aucun.',

@@ -72,8 +72,6 @@ export interface ReplayPhrases {
   readonly nothingChanges: string;
   readonly righted: (what: string, from: string, to: string) => string;
   readonly noGaps: string;
-  readonly abandoned: (number: string, line: number) => string;
-  readonly furtherAbandoned: (count: number) => string;
   readonly gap: (first: string, last: string, count: number) => string;
   readonly noFindings: string;
   readonly behind: string;

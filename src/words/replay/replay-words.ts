@@ -92,15 +92,9 @@ function crosscheckParagraphs({ crosscheck }: ArchiveReport, phrases: ReplayPhra
   return [plain(phrases.crosschecked(records)), ...counts(checks, phrases.checks, phrases)];
 }
 
-function numbers({ gaps, abandoned, kinds }: ArchiveReport, phrases: ReplayPhrases): Paragraphs {
-  const missing = gaps.map(({ first, last, count }) => phrases.gap(plainText(first), plainText(last), count));
-  const given = abandoned.map(({ number, line }) => phrases.abandoned(plainText(number), line));
-  const further = kinds.abandonment - abandoned.length;
-  return [
-    ...(missing.length === 0 ? [phrases.noGaps] : missing),
-    ...given,
-    ...(further > 0 ? [phrases.furtherAbandoned(further)] : []),
-  ].map((text) => plain(text));
+function numbers({ gaps }: ArchiveReport, phrases: ReplayPhrases): Paragraphs {
+  if (gaps.length === 0) return [plain(phrases.noGaps)];
+  return gaps.map(({ first, last, count }) => plain(phrases.gap(plainText(first), plainText(last), count)));
 }
 
 function findings({ findings: found, further, end }: ArchiveReport, telling: ReplayTelling): Paragraphs {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../../src/kernel/json-value.js';
-import { add, remove, replace, told } from '../verdict.js';
+import { add, replace, told } from '../verdict.js';
 
 const anchors = '/indicators/0/anchors';
 const same = { indicator: 'violence', level: 'partly_shown', other: 'not_shown' };
@@ -49,44 +49,5 @@ describe('anchors of the levels of one indicator', () => {
       `${anchors}/yes`,
       { indicator: 'water', level: 'yes', other: 'no' },
     ]);
-  });
-
-  const axis = (rest: object): JsonValue => ({
-    id: 'severity',
-    title: 'Severity',
-    scale: 'shown',
-    anchors: { not_shown: 'None.', partly_shown: 'A bruise.', clearly_shown: 'A wound.' },
-    ...rest,
-  });
-  const axes = '/indicators/0/axes';
-
-  it('are held against one another on each axis, and not across', () => {
-    const texts = { not_shown: 'None in the window.', partly_shown: 'A bruise.', clearly_shown: 'a  Bruise.' };
-    expect(told('minimal-veo', [add(axes, [axis({ anchors: texts })])])).toContainEqual([
-      'same-anchor',
-      `${axes}/0/anchors/clearly_shown`,
-      { indicator: 'violence', level: 'clearly_shown', other: 'partly_shown' },
-    ]);
-    expect(told('minimal-veo', [add(axes, [axis({})])]).map(([code]) => code)).not.toContain('same-anchor');
-  });
-
-  it('are demanded of each axis, and for each of its levels', () => {
-    const { anchors: _, ...bare } = axis({}) as { [key: string]: JsonValue };
-    expect(told('minimal-veo', [add(axes, [bare])])).toContainEqual([
-      'required-by-policy',
-      `${axes}/0`,
-      { key: 'anchors' },
-    ]);
-    const half = axis({ anchors: { not_shown: 'None.', clearly_shown: 'A wound.' } });
-    expect(told('minimal-veo', [add(axes, [axis({ id: 'first' }), half])])).toContainEqual([
-      'missing-anchor',
-      `${axes}/1/anchors`,
-      { indicator: 'violence', level: 'partly_shown' },
-    ]);
-  });
-
-  it('are not missed where there are none at all: that is told of once', () => {
-    const found = told('minimal-veo', [remove(anchors)]);
-    expect(found).toEqual([['required-by-policy', '/indicators/0', { key: 'anchors' }]]);
   });
 });

@@ -296,27 +296,6 @@ describe('words of ids, gates and gate facts', () => {
     ]);
   });
 
-  it('looks at what the conditions of a sum are called', () => {
-    const terms = [{ condition: 'tribe', title: 'T', when: { var: 'flags.see_a_nurse' }, points: 1 }];
-    const patch = [add('/measures', [{ id: 'm', title: 'M', kind: 'weighted_sum', terms }])];
-    const hits = told('minimal-veo', patch).filter(([code]) => code === 'proxy-wording');
-    expect(hits).toEqual([
-      ['proxy-wording', '/measures/0/terms/0/condition', { part: 'm', word: 'tribe', standsFor: 'ethnicity' }],
-    ]);
-  });
-
-  it('reads a text without a language in the first that is written, not in one that is not yet', () => {
-    const patch = [
-      replace('/languages', [
-        { code: 'fr', name: 'français', status: 'none' },
-        { code: 'en', name: 'English', status: 'draft' },
-      ]),
-      replace('/indicators/1/title', 'barbe and beard'),
-    ];
-    const hits = told('minimal-veo', patch).filter(([code]) => code === 'proxy-wording');
-    expect(hits.map(([, at, { word }]) => [at, word])).toEqual([['/indicators/1/title', 'beard']]);
-  });
-
   it('looks at the ids of safeguards, not at those of offers', () => {
     expect(told('minimal-veo', [replace('/interventions/2/id', 'tribe')]).map(([, pointer]) => pointer)).toEqual([
       '/interventions/2/id',
