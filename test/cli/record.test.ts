@@ -333,7 +333,7 @@ describe('veo-risk record abandon', () => {
 
 describe('veo-risk record, misused', () => {
   it.each([
-    { words: ['burn', 'a'], en: 'the first word is seal, follow, erase or abandon, not `burn`' },
+    { words: ['burn', 'a'], en: 'the first word is seal, follow, erase, copy or abandon, not `burn`' },
     { words: ['seal', 'a'], en: 'a file is missing' },
     { words: ['abandon', 'a', 'b'], en: 'one file at a time' },
     { words: ['follow', 'a', 'b'], en: '`--of` is missing' },
