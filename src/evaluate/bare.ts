@@ -67,10 +67,10 @@ export function bare(compiled: CompiledInstrument, valid: ValidAssessment): Bare
 function bared(compiled: CompiledInstrument, valid: ValidAssessment): Bare {
   assertSameInstrument(compiled, valid);
   const { levelsOnly } = compiled;
-  const parts = levelsOnly === undefined ? byRun(compiled, valid) : byLevels(levelsOnly, startRun(compiled, valid));
-  const { identity: instrument } = compiled;
+  const { measures, bands, flags } =
+    levelsOnly === undefined ? byRun(compiled, valid) : byLevels(levelsOnly, startRun(compiled, valid));
   // The mark exists for the compiler only.
-  return { instrument, ...parts } as Bare;
+  return { instrument: compiled.identity, measures, bands, flags } as Bare;
 }
 
 type Parts = Pick<Bare, 'measures' | 'bands' | 'flags'>;
