@@ -14,8 +14,7 @@ type Corroborated = NonNullable<FlagResult['corroboration']>;
  * as not raised; after its days it is `expired`, and only a new event renews it (docs/semantics.md, "Flags").
  */
 export function flagResult(flag: CompiledFlag, run: Run): FlagResult {
-  const { source, when, weighsEvents, shown } = flag;
-  if (shown !== undefined) return shown(run.valid.levels);
+  const { source, when, weighsEvents } = flag;
   const reasoned = run.decide(when);
   if (!weighsEvents || reasoned.result !== 'true') return unweighedFlag(source, reasoned);
   const behind = eventsOf(flag, run);

@@ -58,7 +58,8 @@ function placeOfName(names: readonly NameSource[], id: string): number | undefin
 
 // Only a raised flag counts as true: one without its second source, or past its days, counts as not raised.
 function flagsOf(run: Run): readonly FlagResult[] {
-  const results = run.compiled.rules.flags.map((flag) => flagResult(flag, run));
+  const { levels } = run.valid;
+  const results = run.compiled.rules.flags.map((flag) => flag.shown?.(levels) ?? flagResult(flag, run));
   if (!run.compiled.readsInputs) return results;
   run.compiled.names.forEach((source, slot) => {
     if (source.kind !== 'flags') return;
