@@ -32,14 +32,15 @@ import type {
  */
 export function indexInstrument(instrument: Instrument): InstrumentIndex {
   const { document } = instrument;
-  const resolving: Resolving = { instrument, index: indexDocument(document), stageById: placesOf(document.stages) };
   const scales = new Map(document.scales.map((scale) => [scale.id, compileScale(scale)]));
   const next = slotsFrom(document.indicators.length);
-  const indicators = document.indicators.map((source, index) => {
+  const index = indexDocument(document);
+  const resolving: Resolving = { instrument, index, stageById: placesOf(document.stages), scales, next };
+  const indicators = document.indicators.map((source, place) => {
     // INVARIANT: parseInstrument has found a scale for every indicator.
     const scale = scaleOf(source, resolving.index) as Scale;
     const compiled = scales.get(scale.id) as CompiledScale;
-    return withAxes(compileIndicator({ source, index, scale, compiled }, resolving), { scales, next });
+    return compileIndicator({ source, index: place, scale, compiled }, resolving);
   });
   const facts = (document.facts ?? []).map((source, index) => ({ index, id: source.id, source }));
   return {
@@ -57,6 +58,9 @@ interface Resolving {
   readonly instrument: Instrument;
   readonly index: DocumentIndex;
   readonly stageById: ReadonlyMap<string, number>;
+  readonly scales: ReadonlyMap<string, CompiledScale>;
+  /** The slot of the next axis. */
+  readonly next: () => number;
 }
 
 interface Sources {
@@ -78,42 +82,40 @@ function compileScale({ id, levels }: Scale): CompiledScale {
   };
 }
 
-/** What axes are compiled with. */
-interface AxisScope {
-  readonly scales: ReadonlyMap<string, CompiledScale>;
-  readonly next: () => number;
-}
-
 /** Slots one after the other. */
 function slotsFrom(first: number): () => number {
   let slot = first;
   return () => slot++;
 }
 
-function withAxes(indicator: WithoutAxes, { scales, next }: AxisScope): CompiledIndicator {
-  const { id, index, notApplicableAs, mayBeNotApplicable } = indicator;
-  const axes = (indicator.source.axes ?? []).map((source): CompiledAxis => ({
+type Owner = Pick<CompiledIndicator, 'index' | 'source' | 'notApplicableAs' | 'mayBeNotApplicable'>;
+
+function axesOf(
+  { index, source, notApplicableAs, mayBeNotApplicable }: Owner,
+  { scales, next }: Resolving,
+): CompiledAxis[] {
+  return (source.axes ?? []).map((axis) => ({
     index: next(),
-    id: `${id}.${source.id}`,
-    source,
+    id: `${source.id}.${axis.id}`,
+    source: axis,
     // INVARIANT: integrity has found the scale of every axis.
-    scale: scales.get(source.scale) as CompiledScale,
+    scale: scales.get(axis.scale) as CompiledScale,
     // Nothing is there to be severe: the axis reads as its lowest level wherever its indicator reads as any.
     notApplicableAs: Math.min(0, notApplicableAs),
     mayBeNotApplicable,
     owner: index,
   }));
-  return { ...indicator, axes };
 }
 
-type WithoutAxes = Omit<CompiledIndicator, 'axes'>;
-
-function compileIndicator({ source, index, scale, compiled }: Sources, resolving: Resolving): WithoutAxes {
+function compileIndicator({ source, index, scale, compiled }: Sources, resolving: Resolving): CompiledIndicator {
   const { document } = resolving.instrument;
   const isVeo = document.policy === 'veo';
   const nonRatings = new Set<NonRating>(source.nonRatings ?? scale.nonRatings ?? unknownReasons);
   // INVARIANT: integrity has found every stage that is named.
   const stage = source.stage === undefined ? 0 : (resolving.stageById.get(source.stage) as number);
+  const notApplicableAs = compiled.indexOfLevel.get(source.notApplicableAs ?? '') ?? -1;
+  const mayBeNotApplicable = notApplicableReasons.some((reason) => nonRatings.has(reason));
+  // In one piece: indicators that are copied have a layout each, and reading many of them takes five times as long.
   return {
     index,
     id: source.id,
@@ -122,11 +124,12 @@ function compileIndicator({ source, index, scale, compiled }: Sources, resolving
     nonRatings,
     stage,
     minimum: minimumByLevel(source, scale, isVeo),
-    notApplicableAs: compiled.indexOfLevel.get(source.notApplicableAs ?? '') ?? -1,
-    mayBeNotApplicable: notApplicableReasons.some((reason) => nonRatings.has(reason)),
+    notApplicableAs,
+    mayBeNotApplicable,
     owner: index,
     weighsEvidence: isVeo || source.evidence?.minimum !== undefined,
     answers: answersOf(source.id, scale),
+    axes: axesOf({ index, source, notApplicableAs, mayBeNotApplicable }, resolving),
   };
 }
 
