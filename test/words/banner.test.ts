@@ -20,7 +20,7 @@ describe('the banner', () => {
       'PROJET : cet instrument n’est pas validé. Il sert à essayer et à discuter.',
       'Ce rapport indique, il ne décide rien : une personne formée conclut, par écrit et avec ses raisons.',
       'Aucun mot de ce rapport n’est une classe de sécurité, et rien ici ne sert à classer des personnes.',
-      'Aucun nombre de ce rapport n’est une probabilité.',
+      'Ne lisez aucun nombre de ce rapport comme une probabilité.',
       'Cette personne est présumée innocente : aucune condamnation définitive n’est établie.',
       'Pour qui l’instrument est fait, ses limites, ce qu’il ne faut pas en faire : lire « Ce que ce résultat n’est pas », à la fin.',
     ]);

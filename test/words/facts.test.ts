@@ -281,3 +281,19 @@ describe('a worked assessment without some facts', () => {
     expect(report({ subject, facts: { sex: 'man' } })).toEqual(['Age in years']);
   });
 });
+
+describe('that every indicator has an answer', () => {
+  const said = 'Every indicator to rate has an answer that counts.';
+  const of = (ratings: Evaluation['ratings']): readonly string[] => lines(en, { part: 'unknown', result: { ratings } });
+
+  it('is said where one was to be rated', () => {
+    expect(of([{ indicator: 'temper', given: 'calm', level: 'calm', class: 'rated' }])).toContain(said);
+  });
+
+  it.each<[string, Evaluation['ratings']]>([
+    ['of an instrument that has none', []],
+    ['where none is due', [{ indicator: 'temper', class: 'not_applicable', nonRating: 'not_due' }]],
+  ])('is not said %s', (_of, ratings) => {
+    expect(of(ratings)).not.toContain(said);
+  });
+});

@@ -12,7 +12,7 @@ export const opening: OpeningWords = {
     `For whom the instrument is made, its limits, what not to do with it: read ‘${heading}’, at the end.`,
   indicates: 'This report indicates, it decides nothing: a trained person concludes, in writing and with reasons.',
   notAClass: 'No word of this report is a security class, and nothing here serves to rank people.',
-  noProbability: 'No number in this report is a probability.',
+  noProbability: 'Read no number in this report as a probability.',
   population: 'Made for',
   setting: 'Setting',
   noPopulation: 'The instrument does not say for whom it is made: do not use it before that is known.',

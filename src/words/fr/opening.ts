@@ -15,7 +15,7 @@ export const opening: OpeningWords = {
     fr`Pour qui l’instrument est fait, ses limites, ce qu’il ne faut pas en faire : lire « ${heading} », à la fin.`,
   indicates: fr`Ce rapport indique, il ne décide rien : une personne formée conclut, par écrit et avec ses raisons.`,
   notAClass: 'Aucun mot de ce rapport n’est une classe de sécurité, et rien ici ne sert à classer des personnes.',
-  noProbability: 'Aucun nombre de ce rapport n’est une probabilité.',
+  noProbability: 'Ne lisez aucun nombre de ce rapport comme une probabilité.',
   population: 'Fait pour',
   setting: 'Cadre',
   noPopulation: fr`L’instrument ne dit pas pour qui il est fait : ne pas l’employer avant de le savoir.`,

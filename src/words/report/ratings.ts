@@ -17,7 +17,7 @@ export function unknownParagraphs(telling: Telling): readonly Paragraph[] {
       ? words.ratings.allKnown
       : joined(words.ratings.unknownShare(open.length, due), words.ratings.meaning);
   // Of someone who does not read every question nothing may be said of all.
-  const isSaid = open.length > 0 || !isCut(telling);
+  const isSaid = open.length > 0 || (due > 0 && !isCut(telling));
   return [
     ...(isSaid ? [paragraph(summary)] : []),
     ...openRatings(open, telling),
