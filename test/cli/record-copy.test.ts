@@ -48,6 +48,23 @@ describe('veo-risk record copy', () => {
     expect(chain[0]).toContain('g5_ill_treatment');
   });
 
+  it('holds nothing of the lines before but what is about nobody: no record that stands where the header should', async () => {
+    const other = chain[0]!.replaceAll('I-2026-0118', 'I-2026-0119');
+    const headless = file('headless.ndjson', `${[other, ...chain].join('\n')}\n`);
+    const made = await english(
+      'record',
+      'copy',
+      headless,
+      file('handed.json', handed),
+      '--of',
+      'I-2026-0118',
+      '--audience',
+      'security',
+    );
+    expect(made.out).not.toContain('I-2026-0119');
+    expect(made.out.trimEnd().split('\n')).toHaveLength(chain.length);
+  });
+
   it('is replayed as far as it goes: nothing differs, and the report says for whom it was made', async () => {
     const to = file('copy.ndjson');
     expect(await copy(handed, '--audience', 'security', '--out', to)).toMatchObject({ code: 0, out: '' });

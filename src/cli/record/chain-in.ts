@@ -16,6 +16,8 @@ export interface ChainFound {
   readonly instrumentLine?: string;
   /** The first line of the archive. */
   readonly first: string;
+  /** How many lines the archive has. */
+  readonly size: number;
 }
 
 interface Seen {
@@ -44,7 +46,7 @@ export async function chainIn(file: string, of: string): Promise<ChainFound | un
   if (root === undefined) return undefined;
   const digest = partOf(partOf(sealedIn(root), 'digests'), 'instrument');
   const text = typeof digest === 'string' ? instruments.get(digest) : undefined;
-  const found = { root, lines, first };
+  const found = { root, lines, first, size: line };
   if (text === undefined) return { ...found, instrument: undefined };
   return { ...found, instrument: partOf(parsedJson(text), 'document'), instrumentLine: text };
 }

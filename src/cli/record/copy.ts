@@ -1,5 +1,5 @@
 import { platformSha256 } from '../../node/index.js';
-import { lineText, type RecordDocument, redact, type Redaction } from '../../records.js';
+import { lineText, placeLine, type RecordDocument, redact, type Redaction } from '../../records.js';
 import { onError } from '../findings.js';
 import { exit, type ExitCode, type Io } from '../io.js';
 import type { Options } from '../options.js';
@@ -19,10 +19,17 @@ export async function copyForAudience(options: Options, io: Io): Promise<ExitCod
   const copies = stated && loaded && copiesOf(loaded, { stated, options, io });
   if (loaded === undefined || copies === undefined) return exit.found;
   const { first, instrumentLine } = loaded.chain;
-  const lines = [first, ...(instrumentLine === undefined ? [] : [instrumentLine]), ...copies.map(lineText)];
+  const lines = [...sound(first, 'header'), ...sound(instrumentLine, 'instrument'), ...copies.map(lineText)];
   if (!writeOut(lines.map((line) => `${line}\n`).join(''), options, io)) return exit.found;
   io.err(recordWords(options.lang).copied(copies));
   return exit.done;
+}
+
+/** A line that is what its place says, and therefore about nobody: anything else, a record above all, is left out. */
+function sound(line: string | undefined, is: 'header' | 'instrument'): readonly string[] {
+  if (line === undefined) return [];
+  const { placed, findings } = placeLine(line, platformSha256);
+  return placed.is === is && findings.length === 0 ? [line] : [];
 }
 
 interface Desk {

@@ -38,13 +38,14 @@ export async function eraseFromArchive(options: Options, io: Io): Promise<ExitCo
 interface NewLines {
   readonly changed: ReadonlyMap<number, string>;
   readonly added: readonly string[];
+  readonly size: number;
 }
 
 async function partsErased(desk: Desk): Promise<NewLines | undefined> {
   const loaded = await loadChain(desk.options, desk.io);
   const made = loaded && erasedFrom(loaded, desk);
   if (loaded === undefined || made === undefined) return undefined;
-  return { changed: otherLines(loaded.chain, made.records), added: made.added.map(lineText) };
+  return { changed: otherLines(loaded.chain, made.records), added: made.added.map(lineText), size: loaded.chain.size };
 }
 
 async function wholeErased({ order, options, io }: Desk): Promise<NewLines | undefined> {
@@ -53,7 +54,7 @@ async function wholeErased({ order, options, io }: Desk): Promise<NewLines | und
   const texts = chain.lines.map(({ text }) => text);
   const erased = eraseWhole(texts, order.value as WholeErasureOrder, platformSha256);
   tellEach(erased.issues, { chain, stated: order, options, io });
-  return erased.ok ? { changed: otherLines(chain, erased.value), added: [] } : undefined;
+  return erased.ok ? { changed: otherLines(chain, erased.value), added: [], size: chain.size } : undefined;
 }
 
 async function writeAnew(lines: NewLines, options: Options, io: Io): Promise<ExitCode> {

@@ -17,6 +17,8 @@ export interface RewrittenLines {
   readonly changed: ReadonlyMap<number, string>;
   /** Records that are appended. */
   readonly added?: readonly string[];
+  /** How many lines the archive had when these were made: where it has another number now, nothing is written. */
+  readonly size?: number;
 }
 
 /** Where an archive is written anew. */
@@ -44,7 +46,7 @@ const piece = 1_000_000;
  * @param lines - What is other than it was, and what is appended.
  * @returns The tree over the new lines; or every {@link ArchiveIssue}, the pointer of one line beginning with its place, from 0:
  *   `node.other-leaf`, what is wrong with a changed line, or with a record that is appended; `node.malformed-line` and the like
- *   where the old archive holds what is no line; `node.unwritable-file` (`EEXIST` when `to` is there); `node.file-in-use`,
+ *   where the old archive holds what is no line; `node.unwritable-file` (`EEXIST` when `to` is there, `EAGAIN` when the archive has not `size` lines); `node.file-in-use`,
  *   `node.file-claimed-elsewhere`, `node.not-a-plain-file`. There is no new file then, and the old one is as it was.
  * @throws `RiskError` `kernel.not-text` when a path is none; `kernel.not-a-limit`. The error of the file system when the
  *   archive cannot be read.
@@ -95,7 +97,7 @@ async function claimed(
   try {
     if (to !== undefined && (await isThere(target)))
       return refused(lineFileIssue('node.unwritable-file', { reason: 'EEXIST' }));
-    return await written({ path, target, lines, mode: to === undefined ? (await stat(path)).mode : undefined });
+    return await written({ path, target, lines });
   } finally {
     await lock.value.release();
   }
@@ -112,16 +114,16 @@ interface Rewriting {
   readonly path: string;
   readonly target: string;
   readonly lines: RewrittenLines;
-  /** Who may read and write the new file; as the system has it where nothing is said. */
-  readonly mode: number | undefined;
 }
 
-async function written({ path, target, lines, mode }: Rewriting): Promise<Checked<ArchiveTree, ArchiveIssue>> {
+async function written({ path, target, lines }: Rewriting): Promise<Checked<ArchiveTree, ArchiveIssue>> {
   const beside = `${target}${unfinished}`;
+  // What is read would be taken for what was left of a writing that was cut short.
+  if (beside === (await realPathOf(path))) return refused(lineFileIssue('node.unwritable-file', { reason: 'EEXIST' }));
   await rm(beside, { force: true });
   let isNamed = false;
   try {
-    const tree = await writtenBeside(beside, { path, lines, mode });
+    const tree = await writtenBeside(beside, { path, lines });
     if (!tree.ok) return tree;
     await rename(beside, target);
     isNamed = true;
@@ -134,11 +136,12 @@ async function written({ path, target, lines, mode }: Rewriting): Promise<Checke
 
 async function writtenBeside(
   beside: string,
-  { path, lines, mode }: Omit<Rewriting, 'target'>,
+  { path, lines }: Omit<Rewriting, 'target'>,
 ): Promise<Checked<ArchiveTree, ArchiveIssue>> {
-  const handle = await open(beside, 'wx');
+  // Never readable by more than the archive is, not even while it is written.
+  const handle = await open(beside, 'wx', 0o600);
   try {
-    if (mode !== undefined) await handle.chmod(mode & 0o777);
+    await handle.chmod((await stat(path)).mode & 0o777);
     const tree = await copied(path, lines, handle);
     if (tree.ok) await handle.sync();
     return tree;
@@ -149,9 +152,10 @@ async function writtenBeside(
 
 async function copied(
   path: string,
-  { changed, added = [] }: RewrittenLines,
+  lines: RewrittenLines,
   handle: FileHandle,
 ): Promise<Checked<ArchiveTree, ArchiveIssue>> {
+  const { changed, added = [] } = lines;
   const state = startState();
   const paper = startPaper(handle);
   for await (const entry of readLines(path)) {
@@ -164,12 +168,22 @@ async function copied(
     takeLine(state, other === undefined ? placed : placeLine(other, platformSha256));
     await paper.put(other ?? entry.text);
   }
-  for (const record of added) {
-    const issues = await appended(record, state, paper);
-    if (issues.length > 0) return refusedAt(state.range.size, issues);
-  }
+  const missed = missedBy(lines, state.range.size);
+  const issues = missed === undefined ? await appended(added, state, paper) : [missed];
+  if (issues.length > 0) return refusedAt(state.range.size, issues);
   await paper.end();
   return { ok: true, value: treeOf(state), issues: [] };
+}
+
+/** Why lines were not made for an archive of so many lines. */
+function missedBy(
+  { changed, size }: Pick<RewrittenLines, 'changed' | 'size'>,
+  lines: number,
+): ArchiveIssue | undefined {
+  // An entry that came meanwhile would be left as it is.
+  if (size !== undefined && size !== lines) return lineFileIssue('node.unwritable-file', { reason: 'EAGAIN' });
+  const beyond = [...changed.keys()].find((line) => !(line >= 1 && line <= lines));
+  return beyond === undefined ? undefined : lineFileIssue('node.other-leaf', { line: beyond });
 }
 
 interface Other {
@@ -183,12 +197,19 @@ function otherIssues(after: PlacedLine, { before, line }: Other): readonly Archi
   return after.findings;
 }
 
-async function appended(record: string, state: ArchiveState, paper: Paper): Promise<readonly ArchiveIssue[]> {
-  const lines = admitted(state.sequence, { record }, platformSha256);
-  if (!lines.ok) return lines.issues;
-  for (const line of lines.value) {
-    takeLine(state, line);
-    await paper.put(line.text);
+/** What is wrong with the first record that cannot be appended; those before it are. */
+async function appended(
+  records: readonly string[],
+  state: ArchiveState,
+  paper: Paper,
+): Promise<readonly ArchiveIssue[]> {
+  for (const record of records) {
+    const lines = admitted(state.sequence, { record }, platformSha256);
+    if (!lines.ok) return lines.issues;
+    for (const line of lines.value) {
+      takeLine(state, line);
+      await paper.put(line.text);
+    }
   }
   return [];
 }

@@ -57,6 +57,40 @@ describe('an archive written anew', () => {
     expect(readFileSync(to, 'utf8')).toContain(tombstone);
   });
 
+  it('does not take the archive itself for what was left of one that was cut short', async () => {
+    const path = `${newPath()}.anew`;
+    writeFileSync(path, text(sound));
+    const anew = await rewriteArchive(path, { changed }, { to: path.slice(0, -'.anew'.length) });
+    expect(anew).toMatchObject({ ok: false, issues: [{ code: 'node.unwritable-file', facts: { reason: 'EEXIST' } }] });
+    expect(readFileSync(path, 'utf8')).toBe(text(sound));
+    expect(existsSync(path.slice(0, -'.anew'.length))).toBe(false);
+  });
+
+  it('goes to a file for the same readers', async () => {
+    const path = archiveAt();
+    expect(await rewriteArchive(path, { changed }, { to: `${path}.new` })).toMatchObject({ ok: true });
+    expect(statSync(`${path}.new`).mode & 0o777).toBe(0o640);
+  });
+
+  it.each([0, 5, 9999])('is refused where a line was to be other that is not there: %i', async (line) => {
+    const path = archiveAt();
+    expect(await rewriteArchive(path, { changed: new Map([[line, tombstone]]) })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'node.other-leaf', facts: { line } }],
+    });
+    expect(readFileSync(path, 'utf8')).toBe(text(sound));
+  });
+
+  it('is refused where a line came since its lines were made, and goes where none did', async () => {
+    const path = archiveAt();
+    expect(await rewriteArchive(path, { changed, size: 3 })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'node.unwritable-file', facts: { reason: 'EAGAIN' } }],
+    });
+    expect(readFileSync(path, 'utf8')).toBe(text(sound));
+    expect(await rewriteArchive(path, { changed, size: 4 })).toMatchObject({ ok: true });
+  });
+
   it('sets aside what is no whole append, as any next writer, and writes over what one left that was cut short', async () => {
     const path = archiveAt(`${text(sound)}{"torn`);
     writeFileSync(`${path}.anew`, 'left');
