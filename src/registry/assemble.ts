@@ -47,6 +47,8 @@ function byIdAndVersion(a: InstrumentName, b: InstrumentName): number {
   return byCodeUnit(a.id, b.id) || compareVersions(a.version, b.version) || byCodeUnit(a.version, b.version);
 }
 
+const textOf = (part: unknown): string => (typeof part === 'string' ? part : '');
+
 function lookUp(
   ref: InstrumentRef,
   byName: ReadonlyMap<string, Entry>,
@@ -55,10 +57,7 @@ function lookUp(
   // A caller without types may pass anything, and nothing of that name is there then.
   const given = Object(ref) as InstrumentRef;
   const { digest } = given;
-  const [id, version] = [given.id, given.version].map((part: unknown) => (typeof part === 'string' ? part : '')) as [
-    string,
-    string,
-  ];
+  const [id, version] = [textOf(given.id), textOf(given.version)];
   const name = `${id}@${version}`;
   const entry = byName.get(name);
   if (entry === undefined) return { answer: 'missing', id, version, versions: versionsOf(id, byName) };
