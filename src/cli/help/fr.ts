@@ -122,8 +122,9 @@ record follow ARCHIVES DECLARATION --of NUMERO|SCEAU [--instrument FICHIER]
 record erase ARCHIVES ORDRE --of NUMERO|SCEAU --out NOUVEAU|--replace [--whole] [--instrument FICHIER]
   écrit de nouvelles archives sans les parties que ORDRE désigne, ni aucune empreinte qui les couvre, et y ajoute des
   écritures qui disent qui les a effacées et sur quelle base. Sceaux, racines et preuves d’avant tiennent toujours.
-  --whole efface tout ce qui fut scellé de l’évaluation\u00A0: une pierre reste à la place de chaque écriture, avec son
-  sceau et l’ordre. --replace met les nouvelles archives à la place des anciennes, entières ou pas du tout.
+  --whole efface tout ce qui fut scellé de l’évaluation\u00A0: à la place de chaque écriture reste qu’elle fut
+  effacée en entier, avec son sceau et l’ordre. --replace met les nouvelles archives à la place des anciennes, entières
+  ou pas du tout.
 record copy ARCHIVES DECLARATION --of NUMERO|SCEAU --audience LECTEUR [--out NOUVEAU] [--instrument FICHIER]
   copie ce qui fut scellé de l’évaluation, sans ce que l’instrument cache à ce lecteur\u00A0: chaque copie dit ce qui est
   retenu, par qui et sur quelle base, et se rejoue pour le reste.

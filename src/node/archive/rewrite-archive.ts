@@ -39,14 +39,16 @@ const piece = 1_000_000;
  * Writes an archive anew, some lines other than they were, each with the same leaf in the tree: so that every root,
  * checkpoint and proof made before still holds. It is written beside, with `.anew` behind its name, put on the disk, and only
  * then given its name: whoever looks sees the old archive whole, or the new one, whenever this is cut short. What was
- * left of one that was cut short is written over. No other writer is let in meanwhile, but for the old file where `to` is
- * given. The bytes of a file whose place was taken are not wiped from the disk.
+ * left of one that was cut short is written over: no other file may bear that name. The new file is as readable as the old
+ * one. No other writer is let in meanwhile, but for the old file where `to` is given. The bytes of a file whose place was
+ * taken are not wiped from the disk.
  *
  * @param path - The archive.
  * @param lines - What is other than it was, and what is appended.
  * @returns The tree over the new lines; or every {@link ArchiveIssue}, the pointer of one line beginning with its place, from 0:
- *   `node.other-leaf`, what is wrong with a changed line, or with a record that is appended; `node.malformed-line` and the like
- *   where the old archive holds what is no line; `node.unwritable-file` (`EEXIST` when `to` is there, `EAGAIN` when the archive has not `size` lines); `node.file-in-use`,
+ *   `node.other-leaf` (also of a line that is not there), what is wrong with a changed line, or with a record that is appended;
+ *   `node.malformed-line` and the like where the old archive holds what is no line; `node.unwritable-file` (`EEXIST` when `to` is
+ *   there or the archive itself is called as what is written beside, `EAGAIN` when it has not `size` lines); `node.file-in-use`,
  *   `node.file-claimed-elsewhere`, `node.not-a-plain-file`. There is no new file then, and the old one is as it was.
  * @throws `RiskError` `kernel.not-text` when a path is none; `kernel.not-a-limit`. The error of the file system when the
  *   archive cannot be read.
