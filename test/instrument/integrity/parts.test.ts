@@ -209,6 +209,20 @@ const mentions: readonly (readonly [pointer: string, kind: string])[] = [
   ['/interventions/1/references/0', 'reference'],
   ['/disclosure/hidden/0/indicators/0', 'indicator'],
   ['/disclosure/hidden/0/domains/0', 'domain'],
+  ['/narrative/formulation/stage', 'stage'],
+  ['/narrative/scenarios/stage', 'stage'],
+  ['/conclusions/confirmedBy/0', 'role'],
+  ['/variantOf/references/0', 'reference'],
+  ['/facts/7/from/input', 'linked-input'],
+  ['/indicators/0/axes/0/scale', 'scale'],
+  ['/measures/8/terms/0/measure', 'measure'],
+  ['/bandings/0/adjustments/0/references/0', 'reference'],
+  ['/bandings/0/adjustments/1/atLeast', 'band'],
+  ['/bandings/0/adjustments/2/atMost', 'band'],
+  ['/bandings/1/inputs/0/banding', 'banding'],
+  ['/bandings/1/inputs/1/indicator', 'indicator'],
+  ['/bandings/1/inputs/2/fact', 'fact'],
+  ['/bandings/1/rules/0/band', 'band'],
 ];
 
 describe('dangling ids', () => {
