@@ -46,7 +46,10 @@ function rangesOf(measures: { readonly [id: string]: Measure }, supposition?: Ra
     add('/scales', scales),
     add('/indicators', indicators),
     add('/facts', facts),
-    add('/measures', Object.entries(measures).map(([id, measure]) => ({ id, title: id, ...measure }))),
+    add(
+      '/measures',
+      Object.entries(measures).map(([id, measure]) => ({ id, title: id, ...measure })),
+    ),
   ]) as unknown as InstrumentDocument;
   const ranges = measureRanges(document, indexDocument(document), supposition);
   return (id: string) => {
