@@ -41,5 +41,5 @@ function bandAfter(standing: Standing, after: Moving): Pick<Standing, 'band' | '
   if (refused) return { band: undefined, basis: 'none' };
   if (band === undefined) return onlyBand(after(possible), mayFail);
   const [own, ...others] = after([band]);
-  return own === undefined || others.length > 0 ? { band: undefined, basis: 'none' } : { band: own, basis };
+  return others.length > 0 ? { band: undefined, basis: 'none' } : { band: own, basis };
 }

@@ -10,7 +10,7 @@ import { own } from '../kernel/own.js';
 import { adjustedStanding } from './band-adjustments.js';
 import type { BandResult } from './evaluation.js';
 import { type BandReading, onlyBand, type Standing } from './standing.js';
-import { bases, type MeasureEnds, nothingKnown } from './measure-reading.js';
+import { type MeasureEnds, nothingKnown } from './measure-reading.js';
 import type { Run } from './run.js';
 import { standingInTable } from './table-standing.js';
 
@@ -104,10 +104,7 @@ function placeOf(banding: CompiledCutOffs, value: Decimal, steps: number | undef
   return counted ? bandPlaceOfSteps(banding.steps, steps) : bandPlace(banding, value);
 }
 
-const estimates: readonly string[] = bases;
-
-/** What conditions read of a banding: a band that rests on an estimate is one of the possible ones. */
-export function bandInput({ band, basis, possible, refused, mayFail }: Standing): Value<Decimal> {
-  if (refused || mayFail) return nothingKnown;
-  return band === undefined || estimates.includes(basis) ? unknownAmong(possible) : band;
+/** What conditions read of a banding: the band where no other is possible, else one of those; of an estimate too. */
+export function bandInput({ possible, refused, mayFail }: Standing): Value<Decimal> {
+  return refused || mayFail ? nothingKnown : unknownAmong(possible);
 }

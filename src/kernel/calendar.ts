@@ -47,10 +47,10 @@ export function dayNumber({ year, month, dayOfMonth }: CivilDay): number {
 /** The day so many days after 1970-01-01; of year 1 or later. */
 export function civilDay(day: number): CivilDay {
   const days = day + daysBeforeEpoch;
-  // 400 years have 146,097 days: the quotient is the year, or now and then the one before or after it.
+  // 400 years have 146,097 days: the quotient is the year, or now and then the one before. Never the one after: no year
+  // begins a whole day later than so many average years.
   let year = Math.floor((days * 400) / 146_097) + 1;
-  if (daysBeforeYear(year) > days) year -= 1;
-  else if (daysBeforeYear(year + 1) <= days) year += 1;
+  if (daysBeforeYear(year + 1) <= days) year += 1;
   const dayOfYear = days - daysBeforeYear(year);
   // No month is longer than 31 days, so this starts at or before the month, and at most one before it.
   let month = Math.floor(dayOfYear / 31) + 1;

@@ -90,6 +90,9 @@ describe('elementary functions where the value is exact or nearly', () => {
     { power: '0.000000000000001', by: 'ceiling', given: '1.000000000000002' },
     { power: '0.000000000000001', by: 'floor', given: '1.000000000000001' },
     { power: '-0.000000000000001', by: 'ceiling', given: '1' },
+    { power: '1e-90', by: 'ceiling', given: '1.000000000000001' },
+    { power: '1e-90', by: 'floor', given: '1' },
+    { power: '-1e-90', by: 'floor', given: '0.999999999999999' },
   ] as const)('e to $power, $by', ({ power, by, given }) => {
     const value = new Exact(power).exp();
     expect(expected(value, to(15, by))).toBe(given);

@@ -12,6 +12,7 @@ import {
   isSurelyBefore,
   lastDay,
   mayBeBefore,
+  monthsBetween,
   type PartialDate,
   parsePartialDate,
 } from '../../src/kernel/partial-date.js';
@@ -164,6 +165,25 @@ describe('daysBetween', () => {
     { from: '2023', to: '2023', minimum: -364, maximum: 364, why: 'within a year' },
   ])('gives $minimum to $maximum days from $from to $to: $why', ({ from, to, minimum, maximum }) => {
     expect(daysBetween(spanOf(from), spanOf(to))).toEqual({ minimum, maximum });
+  });
+});
+
+describe('monthsBetween', () => {
+  it.each([
+    { from: '2023-01-15', to: '2023-02-14', minimum: 0, maximum: 0, why: 'the day before the same day' },
+    { from: '2023-01-15', to: '2023-02-15', minimum: 1, maximum: 1, why: 'the same day of the next month' },
+    { from: '2023-01-31', to: '2023-02-28', minimum: 0, maximum: 0, why: 'the last day of a month without that day' },
+    { from: '2023-01-31', to: '2023-03-01', minimum: 1, maximum: 1, why: 'the day after it' },
+    { from: '2022-11-15', to: '2023-02-20', minimum: 3, maximum: 3, why: 'over a year' },
+    { from: '2020-02-15', to: '2023-02-15', minimum: 36, maximum: 36, why: 'three years' },
+    { from: '2023-02-15', to: '2023-02-15', minimum: 0, maximum: 0, why: 'the same day' },
+    { from: '2023-02-15', to: '2023-01-15', minimum: -1, maximum: -1, why: 'the wrong way round' },
+    { from: '2023-02-15', to: '2023-02-14', minimum: -1, maximum: -1, why: 'one day the wrong way round' },
+    { from: '2022', to: '2023-06-15', minimum: 5, maximum: 17, why: 'from some day of a year' },
+    { from: '2022-06-15', to: '2023', minimum: 6, maximum: 18, why: 'to some day of a year' },
+    { from: '2023', to: '2023', minimum: -12, maximum: 11, why: 'within a year' },
+  ])('gives $minimum to $maximum months from $from to $to: $why', ({ from, to, minimum, maximum }) => {
+    expect(monthsBetween(spanOf(from), spanOf(to))).toEqual({ minimum, maximum });
   });
 });
 

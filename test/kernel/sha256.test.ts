@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hexOfBytes } from '../../src/kernel/bytes.js';
 import { sha256Hex } from '../../src/kernel/sha256.js';
+import { sha512Bytes } from '../../src/kernel/sha512.js';
+import { utf8Bytes } from '../../src/kernel/utf8.js';
 
 function platformHash(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
@@ -40,4 +43,13 @@ describe('sha256Hex', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+describe('sha512Bytes', () => {
+  it.each(['', 'abc', 'x'.repeat(111), 'x'.repeat(112), 'x'.repeat(128), 'é'.repeat(100)])(
+    'gives of %j what the platform gives',
+    (text) => {
+      expect(hexOfBytes(sha512Bytes(utf8Bytes(text)))).toBe(createHash('sha512').update(text, 'utf8').digest('hex'));
+    },
+  );
 });

@@ -90,11 +90,19 @@ async function dryRun(tests, { warn }) {
 /** Tests in the order of what they cost; those that fail without a mutant have no cost and are left out. */
 function costOrder() {
   const cost = JSON.parse(readFileSync(costs, 'utf8'));
-  return (/** @type {readonly Test[]} */ tests) =>
-    tests.filter(({ id }) => id in cost).toSorted((one, other) => cost[one.id] - cost[other.id]);
+  /**
+   * @param {readonly Test[]} tests
+   * @param {(test: Test) => number} weight how much its cost counts
+   */
+  return (tests, weight = () => 1) =>
+    tests
+      .filter(({ id }) => id in cost)
+      .map((test) => ({ test, counted: cost[test.id] * weight(test) }))
+      .sort((one, other) => one.counted - other.counted)
+      .map(({ test }) => test);
 }
 
-/** How many of the tests that killed most in its file a mutant meets before the others. */
+/** How many of the tests that killed most in its file, for what they cost, a mutant meets before the others. */
 const most = 40;
 
 /** Milliseconds that the processor spent on this process: what else the machine does shortens no mutant's trial. */
@@ -130,7 +138,8 @@ async function meet(activeMutant, test, hitLimit) {
 }
 
 /**
- * Whether a test lies in the folder of the same name, or looks at one bad document for each code.
+ * Whether a test lies in the folder of the same name, or looks at one bad document for each code: it comes before others
+ * that are as quick. A slow one must not take the time of a thousand quick ones.
  *
  * @param {string} test
  * @param {string} source
@@ -161,12 +170,13 @@ async function runner(settings) {
    */
   function ordered(ids, fileName) {
     const covering = new Set(ids);
-    const killers = [...(kills.get(fileName) ?? [])].filter(([{ id }]) => covering.has(id));
-    const first = killers.toSorted(([, one], [, other]) => other - one).slice(0, most);
-    for (const [{ id }] of first) covering.delete(id);
-    const others = (quickestFirst ??= costOrder())([...covering].flatMap((id) => tests.get(id) ?? []));
-    const near = others.filter(({ file }) => isNear(file, fileName));
-    return [...first.map(([test]) => test), ...near, ...others.filter((test) => !near.includes(test))];
+    quickestFirst ??= costOrder();
+    const counts = kills.get(fileName) ?? new Map();
+    const killers = quickestFirst([...counts.keys()], (test) => 1 / counts.get(test));
+    const first = killers.filter(({ id }) => covering.has(id)).slice(0, most);
+    for (const { id } of first) covering.delete(id);
+    const others = [...covering].flatMap((id) => tests.get(id) ?? []);
+    return [...first, ...quickestFirst(others, ({ file }) => (isNear(file, fileName) ? 0.25 : 1))];
   }
 
   /**
