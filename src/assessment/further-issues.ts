@@ -55,8 +55,6 @@ function textOf(fact: JsonValue | undefined): string {
 const declaring: { readonly [kind: string]: string } = {
   contributor: '/contributors',
   evidence: '/evidence',
-  request: '/requests',
-  scenario: '/scenarios',
 };
 
 /** On the last possible day nothing lies in the future: a missing day of assessment makes no further findings. */

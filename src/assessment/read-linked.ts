@@ -1,5 +1,5 @@
 import type { CompiledFact, InstrumentIndex } from '../compile/compiled-instrument.js';
-import { unknownBetween, unknownString, type Value } from '../expression/value.js';
+import { unknownAmong, unknownBetween } from '../expression/value.js';
 import type { SubjectType } from '../instrument/document.js';
 import type { ChoiceFact, Fact, NumberFact } from '../instrument/facts.js';
 import type { FactSource, LinkedInput } from '../instrument/inputs.js';
@@ -182,16 +182,14 @@ function numberReading({ minimum, maximum, places = 0 }: NumberFact, { lower, up
   const isAbove = maximum !== undefined && compare(upper, decimalOfNumber(maximum)) > 0;
   const isFine = [lower, upper].every(({ exponent }) => -exponent <= places);
   if (isBelow || isAbove || !isFine) return 'outside';
-  const input: Value<Decimal> = compare(lower, upper) === 0 ? lower : unknownBetween(lower, upper);
-  return { type: 'number', input };
+  return { type: 'number', input: unknownBetween(lower, upper) };
 }
 
 function choiceReading({ choices }: ChoiceFact, codes: readonly string[] | undefined): Read {
   if (codes === undefined) return undefined;
   if (codes.some((code) => choices.every(({ id }) => id !== code))) return 'outside';
-  const [only, ...others] = codes;
-  const isOne = only !== undefined && others.length === 0;
-  return { type: 'choice', input: isOne ? only : unknownString(codes) };
+  // INVARIANT: there is one at least.
+  return { type: 'choice', input: unknownAmong(codes) };
 }
 
 function outOfRange({ id }: Fact, { input, pointer }: Link): AssessmentIssue {
