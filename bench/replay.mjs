@@ -81,7 +81,9 @@ function canonical(value) {
 function printMemory() {
   const replaying = archiveReplay(source, options);
   for (const line of linesOf(records)) replaying.take(line);
-  assert.equal(replaying.report().isSame, true);
+  const report = replaying.report();
+  assert.equal(report.isSame, true);
+  assert.equal(report.verdicts.same, records);
   console.log(JSON.stringify({ megabytes: process.resourceUsage().maxRSS / 1024 }));
 }
 
