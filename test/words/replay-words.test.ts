@@ -273,6 +273,12 @@ describe.each(['fr', 'en'] as const)('the report of a replay, in %s', (language)
     expect(page).toContain('&quot;&gt;&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;');
     expect(page).not.toContain('<script');
   });
+
+  it('sets apart what is quoted as it stands, and only whole quotations', () => {
+    const page = replayReportHtml(replayReportWords(reportWith([], { origin: 'a `<b>` and `c' }), { language }));
+    expect(page).toContain('a <code>&lt;b&gt;</code> and `c');
+    expect(page).toContain('<code>--cross-check</code>');
+  });
 });
 
 describe.each(['fr', 'en'] as const)('the comparison of two versions, in %s', (language) => {

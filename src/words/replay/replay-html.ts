@@ -42,6 +42,7 @@ h1 { font-size: 1.6em; } h2 { font-size: 1.15em; border-bottom: 1px solid #76767
 .banner { border: 2px solid #111; padding: 0 .8em; }
 p { margin: .4em 0; } ul { margin: .2em 0 .8em; }
 p, li { overflow-wrap: anywhere; }
+code { font: .92em monospace; }
 h2, p { break-after: avoid-page; }
 `;
 
@@ -53,8 +54,13 @@ ${paragraphs.map(paragraphHtml).join('\n')}
 }
 
 function paragraphHtml({ text, details }: ReplayParagraph): string {
-  const list = details.map((detail) => `<li>${escaped(detail)}</li>`).join('\n');
-  return `<p>${escaped(text)}</p>${list === '' ? '' : `\n<ul>\n${list}\n</ul>`}`;
+  const list = details.map((detail) => `<li>${quoted(detail)}</li>`).join('\n');
+  return `<p>${quoted(text)}</p>${list === '' ? '' : `\n<ul>\n${list}\n</ul>`}`;
+}
+
+/** Sentences put what they name as it stands between backquotes. */
+function quoted(text: string): string {
+  return escaped(text).replaceAll(/`([^`]*)`/g, '<code>$1</code>');
 }
 
 const entities: { readonly [character: string]: string } = {
