@@ -47,7 +47,12 @@ type Tells = { readonly [Each in Code]: (facts: CliIssues[Each]) => Told };
 const en: Tells = {
   'cli.unreadable-file': ({ reason }) => ({
     sentence: reasonIn(
-      { ENOENT: 'there is no such file', EACCES: 'it may not be read', EISDIR: 'it is a folder' },
+      {
+        ENOENT: 'there is no such file',
+        EACCES: 'it may not be read',
+        EISDIR: 'it is a folder',
+        'not-a-file': 'it is no plain file',
+      },
       reason,
     ),
     remedy: 'Check the name of the file, and whether it may be read.',
@@ -108,7 +113,12 @@ const en: Tells = {
 const fr: Tells = {
   'cli.unreadable-file': ({ reason }) => ({
     sentence: reasonIn(
-      { ENOENT: 'ce fichier n’existe pas', EACCES: 'il n’est pas permis de le lire', EISDIR: 'c’est un dossier' },
+      {
+        ENOENT: 'ce fichier n’existe pas',
+        EACCES: 'il n’est pas permis de le lire',
+        EISDIR: 'c’est un dossier',
+        'not-a-file': 'ce n’est pas un simple fichier',
+      },
       reason,
     ),
     remedy: 'Vérifier le nom du fichier, et s’il est permis de le lire.',

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { type Checked, compileInstrument, type CompiledInstrument, parseInstrument } from '../index.js';
 import { platformSha256, readDocument } from '../node/index.js';
 import { unreadableFile } from './faults.js';
@@ -8,6 +9,14 @@ export function loadText(file: string, tell: Tell): string | undefined {
   const read = tryRead(file);
   if (typeof read !== 'string' && read.ok) return read.value;
   tell({ file, text: '', issues: typeof read === 'string' ? [unreadableFile(read)] : read.issues });
+  return undefined;
+}
+
+/** The same of a file that nobody named: what is no plain file is not opened, since a pipe or a device could be read for ever. */
+export function loadTextBeside(file: string, tell: Tell): string | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isFile() !== false) return loadText(file, tell);
+  tell({ file, text: '', issues: [unreadableFile('not-a-file')] });
   return undefined;
 }
 

@@ -3,11 +3,11 @@ import { type DigestFunction, sha256Hex } from '../kernel/sha256.js';
 import type { Branch, Chain, Sealed } from './chain.js';
 import type { ChallengeEntry, DecisionEntry, ErasedLeaf, ReviewEntry, SupersessionEntry } from './document.js';
 import { conclusionsOf, entriesOf } from './follow/scope.js';
-import { showsUnfit } from './follow/shows-unfit.js';
+import { showsUnfit, showsUnfitDecision } from './follow/shows-unfit.js';
 import type { RecordIssue } from './issues.js';
 import type { NonconformityCode } from './nonconformities.js';
 import { openChain } from './open-chain.js';
-import type { Moment, SealedConclusion } from './parts.js';
+import type { Moment, Nonconformity, SealedConclusion } from './parts.js';
 
 /**
  * What became of a conclusion.
@@ -36,7 +36,7 @@ export interface OutcomeStanding {
   readonly reviews: readonly ReviewStanding[];
 }
 
-/** A challenge, and what came of it. */
+/** A challenge, and what came of it: the first decision that counts. */
 export interface ChallengeStanding extends Pick<ChallengeEntry, 'raised' | 'raisedBy' | 'disputed'> {
   readonly seal: string;
   readonly status: 'pending' | DecisionEntry['decision'];
@@ -145,9 +145,12 @@ const disqualifying: readonly NonconformityCode[] = [
 function reviewStanding(review: Sealed<ReviewEntry>, of: SealedConclusion, chain: Chain): ReviewStanding {
   const { seal, entry } = review;
   const { decision, conclusion, reviewed, nonconformities } = entry;
-  const isUnfit = nonconformities.some(({ code }) => (disqualifying as readonly string[]).includes(code));
-  const counts = !isUnfit && !showsUnfit(review, of, chain);
+  const counts = !isSaid(nonconformities, disqualifying) && !showsUnfit(review, of, chain);
   return { seal, decision, reviewed, counts, ...(conclusion === undefined ? {} : { conclusion }) };
+}
+
+function isSaid(nonconformities: readonly Pick<Nonconformity, 'code'>[], codes: readonly NonconformityCode[]): boolean {
+  return nonconformities.some(({ code }) => (codes as readonly string[]).includes(code));
 }
 
 const saidBy: { readonly [Decision in ReviewEntry['decision']]: ConclusionStatus } = {
@@ -162,10 +165,22 @@ function statusOf({ provisional }: SealedConclusion, reviews: readonly ReviewSta
   return provisional ? 'provisional' : 'concluded';
 }
 
+/** What takes a decision its weight. One that came after another counts where that one does not. */
+const undeciding: readonly NonconformityCode[] = [
+  'record.decided-by-concluder',
+  'record.unknown-role',
+  'record.out-of-order',
+];
+
 function challengesOf(chain: Chain): readonly ChallengeStanding[] {
   const decisions = entriesOf(chain, 'decision');
   return entriesOf(chain, 'challenge').map(({ seal, entry: { raised, raisedBy, disputed } }) => {
-    const decided = decisions.find(({ entry }) => entry.challenge === seal);
+    const decided = decisions.find(
+      (one) =>
+        one.entry.challenge === seal &&
+        !isSaid(one.entry.nonconformities, undeciding) &&
+        !showsUnfitDecision(one, { raised }, chain),
+    );
     const of = { seal, raised, raisedBy, disputed };
     return decided === undefined
       ? { ...of, status: 'pending' as const }

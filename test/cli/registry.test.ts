@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -118,6 +119,21 @@ describe('veo-risk registry add', () => {
     expect(err).toContain(
       `${join(folder, 'index.json')}:1:1: error: the key \`instruments\` is missing [registry.missing-key]`,
     );
+  });
+});
+
+describe('a registry whose index is a pipe', () => {
+  it('is refused, and nobody waits for it', () => {
+    const folder = newFolder();
+    mkdirSync(folder);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'index.json')]);
+    const { code, err } = registry('list', folder);
+    expect(code).toBe(1);
+    expect(err).toContain('index.json: it is no plain file (not-a-file) [cli.unreadable-file]');
+    const document = join(folder, 'notice.json');
+    writeFileSync(document, readFileSync(authorised));
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'notice.signatures.json')]);
+    expect(registry('notice', newFolder(), document).err).toContain('notice.signatures.json: it is no plain file');
   });
 });
 

@@ -106,6 +106,11 @@ describe('an archive, replayed', () => {
     expect(after.findings).toMatchObject([
       { line: 3, verdict: { verdict: 'cannot', findings: [{ code: 'replay.erased', facts: { parts: 1, line: 4 } }] } },
     ]);
+    const broken = { ...erasure, sealed: { ...erasure.sealed, basis: 'court order 13' } };
+    expect(report([header, instrument, document, broken], intake).findings).toMatchObject([
+      { line: 3, verdict: { findings: [{ code: 'replay.parts-missing' }] } },
+      { line: 4, verdict: { verdict: 'differs' } },
+    ]);
     const unexplained = report([header, instrument, document], intake);
     expect(unexplained.findings).toMatchObject([
       { line: 3, verdict: { findings: [{ code: 'replay.parts-missing' }] } },

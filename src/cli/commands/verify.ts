@@ -13,7 +13,7 @@ import { today } from '../archive/today.js';
 import type { Command } from '../command.js';
 import { asJson, onError, type Tell } from '../findings.js';
 import { exit, type Io } from '../io.js';
-import { loadText } from '../load.js';
+import { loadText, loadTextBeside } from '../load.js';
 import { loadTrust } from '../load-signing.js';
 import type { Options } from '../options.js';
 import { signatureMessagesIn, type Verified } from '../signature-messages.js';
@@ -83,7 +83,7 @@ function verifiedDocument(read: Read, claim: Claim, { options, tell }: Desk): Ve
     tell({ ...read, issues: openEnvelope(read.text).issues });
     return undefined;
   }
-  const text = loadText(file, tell);
+  const text = (options.signatures === undefined ? loadTextBeside : loadText)(file, tell);
   if (text === undefined) return undefined;
   return toldOf(read.file, verifyEnvelope(text, { ...claim, ...named.value }), (issues) => {
     tell({ file, text, issues });

@@ -6,7 +6,7 @@ import { today } from '../archive/today.js';
 import { otherKind } from '../faults.js';
 import { asJson, onError, type Tell } from '../findings.js';
 import { exit, type ExitCode, type Io } from '../io.js';
-import { loadText } from '../load.js';
+import { loadText, loadTextBeside } from '../load.js';
 import type { Options } from '../options.js';
 import { opened, trusted } from './open.js';
 import { registryWords } from './words.js';
@@ -51,9 +51,10 @@ function isOf(asked: 'instrument' | 'notice', read: Read, tell: Tell): boolean {
 function documentIn(file: string, options: Options, tell: Tell): NewDocument | undefined {
   const text = loadText(file, tell);
   if (text === undefined) return undefined;
-  const beside = options.signatures ?? signaturesBeside(file);
-  if (options.signatures === undefined && !existsSync(beside)) return { text };
-  const envelope = loadText(beside, tell);
+  const { signatures } = options;
+  const beside = signaturesBeside(file);
+  if (signatures === undefined && !existsSync(beside)) return { text };
+  const envelope = signatures === undefined ? loadTextBeside(beside, tell) : loadText(signatures, tell);
   return envelope === undefined ? undefined : { text, signatures: { text: envelope, on: options.on ?? today() } };
 }
 

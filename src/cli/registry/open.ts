@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openRegistry } from '../../node/index.js';
 import { indexFile, type Registry, type RegistryOptions, signatureCheck } from '../../records.js';
 import type { Findings, Tell } from '../findings.js';
-import { loadText } from '../load.js';
+import { loadTextBeside } from '../load.js';
 import { loadTrust } from '../load-signing.js';
 import type { Options } from '../options.js';
 
@@ -22,7 +22,7 @@ export interface OpenedFolder {
 /** The registry of a folder, or `undefined` when its index cannot be read or is unsound; what is wrong was told. */
 export function opened(folder: string, options: RegistryOptions, tell: Tell): OpenedFolder | undefined {
   const file = join(folder, indexFile);
-  const text = loadText(file, tell);
+  const text = loadTextBeside(file, tell);
   if (text === undefined) return undefined;
   const registry = openRegistry(folder, options);
   if (registry.ok) return { registry: registry.value, index: { file, text } };

@@ -2,11 +2,12 @@ import { holdsWords } from '../../instrument/integrity/marks.js';
 import type { Chain, Sealed } from '../chain.js';
 import { otherRole } from '../checks/contributors.js';
 import { inOrder } from '../checks/order.js';
-import type { ReviewEntry } from '../document.js';
-import type { SealedConclusion } from '../parts.js';
+import type { ChallengeEntry, DecisionEntry, ReviewEntry } from '../document.js';
+import type { Actor, Moment, SealedConclusion } from '../parts.js';
 import { isSameText } from './review.js';
-import { digestsShown, entriesOf, identityOf } from './scope.js';
+import { conclusionsOf, digestsShown, entriesOf, identityOf } from './scope.js';
 import { partThere } from '../leaf.js';
+import { withoutUnseen } from './without-unseen.js';
 
 interface Reviewed {
   readonly entry: ReviewEntry;
@@ -35,10 +36,33 @@ function upTo(chain: Chain, previous: string): Chain {
 
 type Shows = (reviewed: Reviewed) => boolean;
 
-const isByConcluder: Shows = ({ entry, conclusion }) => {
-  const [first, second] = [identityOf(conclusion.by), identityOf(entry.by)];
-  return first !== undefined && first === second;
-};
+/**
+ * Whether the entries themselves show that a decision cannot count: it is by somebody who had concluded or reviewed, or
+ * came before what it decides on.
+ */
+export function showsUnfitDecision(
+  { entry }: Sealed<DecisionEntry>,
+  { raised }: Pick<ChallengeEntry, 'raised'>,
+  chain: Chain,
+): boolean {
+  const before = upTo(chain, entry.previous);
+  const involved = [...conclusionsOf(before), ...entriesOf(before, 'review').map((review) => review.entry)];
+  return involved.some(({ by }) => isSamePerson(by, entry.by)) || isBefore(entry.decided, raised);
+}
+
+function isBefore(then: Moment, first: Moment): boolean {
+  return (
+    inOrder({ what: 'conclusion', time: first, pointer: '' }, { what: 'review', time: then, pointer: '' }).length > 0
+  );
+}
+
+// What was sealed of an identity is for ever; what is shown of it here is looked at more closely.
+function isSamePerson(a: Actor, b: Actor): boolean {
+  const [first, second] = [identityOf(a), identityOf(b)];
+  return first !== undefined && second !== undefined && withoutUnseen(first) === withoutUnseen(second);
+}
+
+const isByConcluder: Shows = ({ entry, conclusion }) => isSamePerson(conclusion.by, entry.by);
 
 const isCopied: Shows = ({ entry, conclusion: { grounds, provisional } }) => {
   if (entry.decision !== 'confirm' || !provisional || grounds === undefined) return false;
@@ -53,17 +77,13 @@ const isWordless: Shows = ({ entry, conclusion }) => {
   return text !== undefined && position !== undefined && position !== 'within' && !holdsWords(text);
 };
 
-const isTooSoon: Shows = ({ entry, conclusion }) =>
-  inOrder(
-    { what: 'conclusion', time: conclusion.time, pointer: '' },
-    { what: 'review', time: entry.reviewed, pointer: '' },
-  ).length > 0;
+const isTooSoon: Shows = ({ entry, conclusion }) => isBefore(entry.reviewed, conclusion.time);
 
 const isInOtherRole: Shows = ({ entry, before: { root } }) => {
   const document = partThere(root.entry.assessment);
-  return (
-    document !== undefined && identityOf(entry.by) !== undefined && otherRole(entry.by, '/by', document).length > 0
-  );
+  const id = identityOf(entry.by);
+  if (document === undefined || id === undefined) return false;
+  return otherRole({ ...entry.by, id: withoutUnseen(id) }, '/by', document).length > 0;
 };
 
 const isTooLate: Shows = ({ entry, before }) => {

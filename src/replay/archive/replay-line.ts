@@ -25,7 +25,7 @@ export interface LineReplay {
   readonly findings: readonly Issue[];
   /** Of an entry, or of its tombstone. */
   readonly verdict?: Verdict;
-  /** Of an erasure: the commitments that it says are gone. */
+  /** Of an erasure that does not differ: the commitments that it says are gone. */
   readonly erased?: readonly string[];
   /** Where the conclusions of an assessment stand beside what the guards admitted. */
   readonly positions?: readonly Pick<SealedConclusion, 'position' | 'provisional'>[];
@@ -99,12 +99,17 @@ function entryReplay(
     ...place,
     findings: [],
     verdict,
-    ...toldOf(entry, record.kind),
+    ...toldOf(entry, record.kind, verdict),
   };
 }
 
-function toldOf(entry: JsonValue, kind: string): Pick<LineReplay, 'erased' | 'positions' | 'package'> {
-  if (kind === 'erasure')
+function toldOf(
+  entry: JsonValue,
+  kind: string,
+  { verdict }: Verdict,
+): Pick<LineReplay, 'erased' | 'positions' | 'package'> {
+  // What was altered, or names parts of something else, explains nothing that is missing.
+  if (kind === 'erasure' && verdict !== 'differs')
     return { erased: listOf(partOf(entry, 'erased')).map((one) => textOf(partOf(one, 'commitment'))) };
   if (kind !== 'assessment') return {};
   return {
