@@ -195,6 +195,60 @@ describe('law 7: outside the window', () => {
     expect(undated('distress', 'clearly_shown')).toBe(undefined);
   });
 
+  it.each([
+    { indicator: 'visits', level: 'partly_shown', eventDate: '2025-05', why: 'its last day helps', reason: undefined },
+    {
+      indicator: 'visits',
+      level: 'partly_shown',
+      eventDate: '2025-05-30',
+      why: 'the day before',
+      reason: 'outside-window',
+    },
+    {
+      indicator: 'visits',
+      level: 'not_shown',
+      eventDate: '2025-05',
+      why: 'its first day weighs',
+      reason: 'outside-window',
+    },
+    {
+      indicator: 'visits',
+      level: 'not_shown',
+      eventDate: '2025-05-31',
+      why: 'the first day of the window',
+      reason: undefined,
+    },
+    {
+      indicator: 'distress',
+      level: 'partly_shown',
+      eventDate: '2025-05',
+      why: 'its last day helps',
+      reason: undefined,
+    },
+    {
+      indicator: 'distress',
+      level: 'partly_shown',
+      eventDate: '2025-05-30',
+      why: 'the day before',
+      reason: 'outside-window',
+    },
+    { indicator: 'distress', level: 'not_shown', eventDate: '2020', why: 'a lowest need', reason: undefined },
+    {
+      indicator: 'violence',
+      level: 'partly_shown',
+      eventDate: '2025-05',
+      why: 'its first day weighs',
+      reason: 'outside-window',
+    },
+  ])('$indicator $level of $eventDate in a window of 30 days: $why', ({ indicator, level, eventDate, reason }) => {
+    const index = fixtureIndex('weighing', [
+      replace('/indicators/0/window/lookBackDays', 30),
+      add('/indicators/4/window/lookBackDays', 30),
+      add('/indicators/5/window', { lookBackDays: 30 }),
+    ]);
+    expect(useOf(indicator, level, { eventDate }, index)).toBe(reason);
+  });
+
   it('is not asked for the lowest level', () => {
     expect(useOf('violence', 'not_shown', { eventDate: '2020' })).toBe(undefined);
   });

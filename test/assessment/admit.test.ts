@@ -3,7 +3,7 @@ import { notApplicable, unknown } from '../../src/assessment/valid-assessment.js
 import type { JsonValue } from '../../src/kernel/json-value.js';
 import type { PatchStep } from '../instrument/patched.js';
 import { add, remove, replace } from '../instrument/verdict.js';
-import { fixtureIndex, ratingOf, validWhole } from './desk.js';
+import { fixtureIndex, patched, ratingOf, validOf, validWhole } from './desk.js';
 
 /** Evidence items put behind the six of the fixture, named in turn a, b, c… */
 function evidence(...items: readonly { readonly [key: string]: JsonValue }[]): readonly PatchStep[] {
@@ -129,19 +129,90 @@ describe('R8: what a level needs', () => {
   });
 
   it('lets a demand of nothing be met by nothing, a demand of standing not', () => {
-    const patched = (minimum: JsonValue) =>
+    const changed = (minimum: JsonValue) =>
       fixtureIndex('one-prison', [
         replace('/indicators/0/evidence/minimum', { yes: minimum }),
         replace('/subject', 'person'),
       ]);
-    expect(patched({ items: 0 }).indicators[0]!.minimum[1]).toEqual({
+    expect(changed({ items: 0 }).indicators[0]!.minimum[1]).toEqual({
       items: 0,
       sources: 0,
       events: 0,
       standing: 'alleged',
       words: false,
     });
-    expect(patched({ standing: 'reported' }).indicators[0]!.minimum[1]!.items).toBe(0);
+    expect(changed({ standing: 'reported' }).indicators[0]!.minimum[1]!.items).toBe(0);
+  });
+});
+
+describe('where a level demands no piece of evidence', () => {
+  const water = (minimum: JsonValue, rating: JsonValue, evidence: readonly JsonValue[] = []) => {
+    const index = fixtureIndex('one-prison', [replace('/indicators/0/evidence/minimum/yes', minimum)]);
+    const document = patched('prison', [replace('/ratings/water', rating), replace('/evidence', [...evidence])]);
+    const { level, setAside } = ratingOf(validOf(document, index), 'water');
+    return [level, setAside];
+  };
+  const piece = { kind: 'facility_record', standing: 'observed', eventDate: '2025-06-25' };
+
+  it('it stands without any, at the top of a risk too', () => {
+    expect(water({ items: 0 }, { level: 'yes' })).toEqual([1, undefined]);
+    expect(water({ items: 0 }, 'yes')).toEqual([1, undefined]);
+    expect(water({ items: 0, standing: 'alleged' }, { level: 'yes' })).toEqual([1, undefined]);
+  });
+
+  it('but not where it demands a standing', () => {
+    expect(water({ items: 0, standing: 'reported' }, { level: 'yes' })).toEqual([unknown, 'standing-too-weak']);
+    expect(water({ items: 0, standing: 'reported' }, 'yes')).toEqual([unknown, 'standing-too-weak']);
+  });
+
+  it('pieces that do not say whence they come stand each alone under policy reference', () => {
+    const two = [
+      { ...piece, id: 'e1' },
+      { ...piece, id: 'e2' },
+    ];
+    const asked = { items: 2, sources: 2, events: 2 };
+    expect(water(asked, { level: 'yes', supportedBy: ['e1', 'e2'] }, two)).toEqual([1, undefined]);
+    const oneEvent = two.map((each) => ({ ...each, event: 'flood' }));
+    expect(water(asked, { level: 'yes', supportedBy: ['e1', 'e2'] }, oneEvent)).toEqual([unknown, 'not-enough-events']);
+  });
+
+  it('under policy veo they do not', () => {
+    const two = evidence({}, {}).map((step) => {
+      const { event: _, origin: __, ...rest } = step.value as { readonly [key: string]: JsonValue };
+      return { ...step, value: rest };
+    });
+    expect(outcome('violence', [...two, violence('clearly_shown', ['a', 'b'])])).toEqual(aside('not-enough-sources'));
+  });
+});
+
+describe('involvement that is not established', () => {
+  const closing = add('/involvementNotEstablished', { by: 's1', on: '2025-06-01', reason: 'x' });
+  const closed = {
+    level: notApplicable,
+    counted: 'not_applicable',
+    nonRating: 'not_applicable',
+    setAside: 'involvement-not-established',
+  };
+
+  it.each([
+    { why: 'a level', rating: { level: 'clearly_shown', by: 's1', supportedBy: ['e3'] }, given: 'clearly_shown' },
+    { why: 'a non-rating', rating: { unrated: 'asked_not_received', by: 's1' }, given: 'asked_not_received' },
+  ])('closes membership, and says what was given: $why', ({ rating, given }) => {
+    expect(outcome('role_held', [closing, replace('/ratings/role_held', rating)])).toEqual({ ...closed, given });
+  });
+
+  it('closes it where nothing was given', () => {
+    expect(outcome('role_held', [closing, remove('/ratings/role_held')])).toEqual({ ...closed, given: undefined });
+  });
+
+  it('closes a bare level', () => {
+    const index = fixtureIndex('minimal-reference', [add('/indicators/0/membership', true)]);
+    const document = patched('bare', [
+      add('/contributors', [{ id: 's1', role: 'any' }]),
+      add('/involvementNotEstablished', { by: 's1', on: '2025-06-01', reason: 'x' }),
+    ]);
+    const rating = ratingOf(validOf(document, index), 'i1');
+    expect(rating).toMatchObject({ level: notApplicable, given: 'no', evidence: [], setAside: closed.setAside });
   });
 });
 

@@ -110,6 +110,52 @@ describe('ids', () => {
     expect(told(patch)).toEqual([['unknown-id', at, { kind, id, nearest }]]);
   });
 
+  const other = { id: 'mood', title: 'Mood', finding: 'Low.', by: 's1', supportedBy: ['e1'] };
+  const others = '/additionalIndicators';
+
+  it.each([
+    {
+      why: 'who found something beside',
+      patch: [add(others, [other, { ...other, id: 'sleep', by: 's9' }])],
+      at: `${others}/1/by`,
+      kind: 'contributor',
+      id: 's9',
+      nearest: 's1',
+    },
+    {
+      why: 'what it rests on',
+      patch: [add(others, [{ ...other, supportedBy: ['e1', 'e9'] }])],
+      at: `${others}/0/supportedBy/1`,
+      kind: 'evidence',
+      id: 'e9',
+      nearest: 'e1',
+    },
+    {
+      why: 'an input',
+      patch: [add('/linked', { befor: { subject: 'subject-1', evaluation: {} } })],
+      at: '/linked/befor',
+      kind: 'linked-input',
+      id: 'befor',
+      nearest: 'before',
+    },
+  ])('names one that there is not, beside what is asked: $why', ({ patch, at, kind, id, nearest }) => {
+    expect(told(patch)).toEqual([['unknown-id', at, { kind, id, nearest }]]);
+  });
+
+  it('names nothing twice beside what is asked, nor what the instrument asks', () => {
+    const facts = { value: 'e1', first: `${others}/0/supportedBy/0` };
+    expect(told([add(others, [{ ...other, supportedBy: ['e1', 'e2', 'e1'] }])])).toEqual([
+      ['repeated', `${others}/0/supportedBy/2`, facts],
+    ]);
+    expect(told([add(others, [other, other])])).toEqual([
+      ['duplicate-id', `${others}/1/id`, { kind: 'additional-indicator', id: 'mood', first: `${others}/0/id` }],
+    ]);
+    expect(told([add(others, [other, { ...other, id: 'visits' }])])).toEqual([
+      ['indicator-exists', `${others}/1/id`, { indicator: 'visits' }],
+    ]);
+    expect(told([add(others, [other])])).toEqual([]);
+  });
+
   it('leaves roles to the host where the instrument declares none', () => {
     expect(told([add('/contributors', [{ id: 's1', role: 'anyone' }])], 'bare')).toEqual([]);
   });
@@ -311,6 +357,51 @@ describe('what is not rated', () => {
 
   it('is nobody’s business under policy reference', () => {
     expect(told([remove('/ratings/i1')], 'bare')).toEqual([]);
+  });
+});
+
+describe('the narrative that is asked for', () => {
+  const missing = (part: string, at: string, got = 0, needed = 1) => [['narrative-missing', at, { part, needed, got }]];
+
+  it.each([
+    { why: 'no formulation', patch: [remove('/formulation')], issues: missing('formulation', '') },
+    {
+      why: 'a formulation that says nothing',
+      patch: [replace('/formulation', ' – ')],
+      issues: missing('formulation', '/formulation'),
+    },
+    { why: 'no scenario', patch: [remove('/scenarios')], issues: missing('scenarios', '') },
+    { why: 'none in a list', patch: [replace('/scenarios', [])], issues: missing('scenarios', '/scenarios') },
+    {
+      why: 'a scenario that says nothing',
+      patch: [replace('/scenarios/0/text', '…')],
+      issues: missing('scenarios', '/scenarios'),
+    },
+  ])('is told of when it is missing: $why', ({ patch, issues }) => {
+    expect(told(patch)).toEqual(issues);
+  });
+
+  it('may be of more scenarios, counted where they say something', () => {
+    const index = fixtureIndex('weighing', [replace('/narrative/scenarios/minimum', 3)]);
+    const more = [add('/scenarios/1', { id: 'sc2', text: '.' }), add('/scenarios/2', { id: 'sc3', text: 'Peace.' })];
+    expect(told(more, 'whole', index)).toEqual(missing('scenarios', '/scenarios', 2, 3));
+    expect(told([...more, add('/scenarios/3', { id: 'sc4', text: 'War.' })], 'whole', index)).toEqual([]);
+  });
+
+  it('is due from its stage on', () => {
+    const index = fixtureIndex('weighing', [
+      add('/narrative/formulation/stage', 'full'),
+      add('/narrative/scenarios/stage', 'arrival'),
+    ]);
+    const none = [remove('/formulation'), remove('/scenarios')];
+    const codes = (stage: string) => told([...none, replace('/stage', stage)], 'whole', index);
+    expect(codes('arrival')).toEqual(missing('scenarios', ''));
+    expect(codes('full')).toEqual([...missing('formulation', ''), ...missing('scenarios', '')]);
+    expect(told([...none, remove('/stage')], 'whole', index)).toHaveLength(2);
+  });
+
+  it('is nothing where the instrument asks for none', () => {
+    expect(told([], 'bare')).toEqual([]);
   });
 });
 

@@ -298,6 +298,16 @@ describe('facts that are read from it', () => {
     expect(readingsOf({})).toEqual({ total: decimalOf('4'), fine: undefined, days: decimalOf('15'), band: 'low' });
   });
 
+  it('are read as what they are', () => {
+    const checked = linkedVerdict({ evaluation });
+    expect(checked.ok && checked.value.facts.map((reading) => reading?.type)).toEqual([
+      'number',
+      undefined,
+      'number',
+      'choice',
+    ]);
+  });
+
   it('lie between its bounds, or among its bands', () => {
     const measures = [
       { ...known, lower: '0', upper: '6' },

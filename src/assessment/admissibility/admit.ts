@@ -1,7 +1,7 @@
 import type { CompiledIndicator } from '../../compile/compiled-instrument.js';
 import { type NonRating, notApplicableReasons } from '../../instrument/indicators.js';
 import { dayOfDate } from '../../kernel/partial-date.js';
-import { isLevelRating, type Rating, type Unrated } from '../document.js';
+import { isLevelRating, type Rating } from '../document.js';
 import {
   type AdmittedRating,
   type EvidenceUse,
@@ -39,7 +39,7 @@ export function admit(rating: Rating | undefined, indicator: CompiledIndicator, 
   if (indicator.source.membership === true && admission.involvementNotEstablished) return closed(rating);
   if (rating === undefined) return notGiven(indicator, admission);
   if (typeof rating === 'string') return plainLevel(rating, indicator, admission);
-  const level = isLevelRating(rating) ? levelAt(rating.level, indicator) : unratedLevel(rating);
+  const level = isLevelRating(rating) ? levelAt(rating.level, indicator) : unknown;
   return weighed(rating, { indicator, level, circumstances: admission }, admission);
 }
 
@@ -117,10 +117,6 @@ function saidOf(rating: Rating): Start & { readonly given: string } {
 
 function levelAt(id: string, { scale }: CompiledIndicator): number {
   return scale.indexOfLevel.get(id) ?? unknown;
-}
-
-function unratedLevel({ unrated }: Unrated): number {
-  return isNotApplicable(unrated) ? notApplicable : unknown;
 }
 
 function isNotApplicable(nonRating: NonRating): boolean {

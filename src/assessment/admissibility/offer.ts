@@ -15,7 +15,7 @@ export interface Circumstances {
 /** One rating that evidence is offered for. */
 export interface Offer {
   readonly indicator: CompiledIndicator;
-  /** Level index as given; `unknown` or `notApplicable` for a non-rating. */
+  /** Level index as given; `unknown` for a non-rating. */
   readonly level: number;
   readonly circumstances: Circumstances;
 }
