@@ -9,7 +9,7 @@ import type { CompiledIndicator, CompiledRated } from '../compile/compiled-instr
 import type { StringOutcome } from '../expression/trace.js';
 import { nameSource } from '../compile/name-source.js';
 import type { Computed, Projection } from '../instrument/measures.js';
-import { compare, zero } from '../kernel/decimal.js';
+import { compare, type Decimal, zero } from '../kernel/decimal.js';
 import { own } from '../kernel/own.js';
 import { type Asked, type AskedName, askedNames } from './asked-names.js';
 import { extremeReading } from './measure-statistics.js';
@@ -46,8 +46,9 @@ function behindName({ name, asked, outcome }: AskedName, walk: Walk): readonly C
     case 'bands':
       return behindBand(source.id, outcome, walk);
     case 'flags':
+      // What is true is not asked to be low, and what is not true is left out.
       return walk.compiled.rules.flags
-        .filter((flag) => flag.source.id === source.id && asked !== 'low')
+        .filter((flag) => flag.source.id === source.id)
         .flatMap(({ when }) => callersWithin(when, walk));
     default:
       return [];
@@ -61,10 +62,10 @@ function isEvidenceAsked(part: string, asked: Asked): boolean {
 }
 
 function behindBand(id: string, outcome: AskedName['outcome'], walk: Walk): readonly CompiledIndicator[] {
-  const banding = walk.compiled.bandings.find((each) => each.id === id);
-  if (banding === undefined) return [];
-  const isLowest = Object.hasOwn(outcome, 'string') && (outcome as StringOutcome).string === banding.bands[0]?.id;
-  return behindBanding(banding, isLowest ? 'low' : 'high', walk);
+  const band = own(outcome as Partial<StringOutcome>, 'string');
+  return walk.compiled.bandings
+    .filter((each) => each.id === id)
+    .flatMap((each) => behindBanding(each, band === each.bands[0]?.id ? 'low' : 'high', walk));
 }
 
 /** Nobody calls through a table, or where an adjustment was made: which answers and conditions led there is not said. */
@@ -131,10 +132,11 @@ function reaching(measure: CompiledCount | CompiledStatistic, valid: ValidAssess
   const levelOf = ({ index }: CompiledRated): number => levelAt(valid.levels, index);
   if (measure.kind === 'count')
     return members.filter((_member, place) => levelOf(ratedAt(place)) >= (measure.from[place] as number));
-  const { lower } = extremeReading(measure, valid.levels);
+  // INVARIANT: what a true condition rests on has bounds.
+  const lower = extremeReading(measure, valid.levels).lower as Decimal;
   return members.filter((_member, place) => {
     const rated = ratedAt(place);
     const points = rated.scale.levels[levelOf(rated)]?.points;
-    return points !== undefined && lower !== undefined && compare(points, lower) >= 0;
+    return points !== undefined && compare(points, lower) >= 0;
   });
 }

@@ -52,10 +52,9 @@ interface Valued {
 }
 
 function ofValues(told: Told, known: Known, { measure: { source, places }, inputs }: Valued): MeasureReading {
-  const points = inputs.flatMap(({ value }) => (value === undefined ? [] : [pointInterval(value)]));
   const value = computedInterval(
     source,
-    points.map((point, at) => gridAt(point, places[at])),
+    inputs.map((input, at) => gridAt(pointInterval(input.value as Decimal), places[at])),
   );
   if (value === undefined) return refusedReading(told, 'out-of-domain', known);
   const basis = bases.find((one) => inputs.some(({ result }) => basisIn(result) === one));
@@ -132,17 +131,14 @@ export function projectionReading({ source }: CompiledProjection, { readingOf }:
   const { unknown, exact, mayBeRefused = [] } = result;
   const derivation = [named([reading])(source.measure, 0)];
   const start: Told = { id: source.id, kind: source.kind, derivation, unknown };
-  if (lower === undefined || upper === undefined || result.refused !== undefined)
-    return refusedReading(start, result.refused ?? 'out-of-domain', boundsOf(reading));
-  const worst = source.end === 'lower' ? lower : upper;
+  const bounds = lower === undefined || upper === undefined ? undefined : { lower, upper };
+  if (bounds === undefined || result.refused !== undefined)
+    // INVARIANT: what has no bounds is refused.
+    return refusedReading(start, result.refused as Refusal, bounds && { bounds, exact });
   const status = reading.value === undefined ? 'projected' : result.status;
-  return valuedReading({ ...start, status }, reading.value ?? worst, {
-    bounds: { lower, upper },
+  return valuedReading({ ...start, status }, reading.value ?? bounds[source.end], {
+    bounds,
     exact,
     ...lacking(...mayBeRefused),
   });
-}
-
-function boundsOf({ result: { exact }, lower, upper }: MeasureReading): Known | undefined {
-  return lower === undefined || upper === undefined ? undefined : { bounds: { lower, upper }, exact };
 }
