@@ -1,6 +1,6 @@
 import { levelAt, mayTurnOutAbsent } from '../compile/condition-table.js';
 import type { CompiledCount, CompiledStatistic } from '../compile/compile-measures.js';
-import type { CompiledRated } from '../compile/compiled-instrument.js';
+import type { CompiledLevel, CompiledRated } from '../compile/compiled-instrument.js';
 import { decimalOfNumber, decimalText } from '../kernel/decimal-text.js';
 import type { Rounding } from '../instrument/measures.js';
 import { add, compare, type Decimal, maximum, minimum, multiply, sum } from '../kernel/decimal.js';
@@ -119,9 +119,9 @@ function endsOf(member: CompiledRated, levels: Levels): Ends | undefined {
   if (level === notApplicable) return undefined;
   const rated = scale.levels[level];
   if (rated !== undefined) return { lower: rated.points, upper: rated.points, maybeAbsent: false };
-  const least = scale.levels[0];
-  const greatest = scale.levels[scale.levels.length - 1];
-  if (least === undefined || greatest === undefined) return undefined;
+  // INVARIANT: every scale has levels.
+  const least = scale.levels[0] as CompiledLevel;
+  const greatest = scale.levels[scale.levels.length - 1] as CompiledLevel;
   return { lower: least.points, upper: greatest.points, maybeAbsent: mayTurnOutAbsent(member, levels) };
 }
 

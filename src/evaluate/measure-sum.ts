@@ -90,7 +90,7 @@ function addTerms(terms: readonly CompiledTerm[], scope: MeasureScope): Terms {
     entries,
     unknown: [...new Set(unknown)],
     open: open.length,
-    ...{ rated: rated.length, asked, lacks: lacksOf(readings, asked === 0 && open.length > 0) },
+    ...{ rated: rated.length, asked, lacks: lacksOf(readings) },
     // What rests on what is not known is told of the whole: what was left out says most.
     basis: bases.find((basis) => entries.some(({ contribution }) => contribution.basis === basis)),
     refused: readings.find(({ refused }) => refused !== undefined)?.refused,
@@ -101,11 +101,11 @@ function addTerms(terms: readonly CompiledTerm[], scope: MeasureScope): Terms {
   };
 }
 
-/** While nothing is rated, it may turn out that nothing applies. */
-function lacksOf(readings: readonly TermReading[], isOpen: boolean): readonly Lack[] {
+/** While nothing surely applies, it may turn out that nothing does; nor does a term surely that rests on an estimate. */
+function lacksOf(readings: readonly TermReading[]): readonly Lack[] {
   const applying = readings.filter(({ entry, asks }) => asks && entry.contribution.class !== 'not_applicable');
   return [
-    ...(isOpen && applying.every(({ mayBeAbsent }) => mayBeAbsent) ? (['nothing-applicable'] as const) : []),
+    ...(applying.every(({ mayBeAbsent }) => mayBeAbsent) ? (['nothing-applicable'] as const) : []),
     ...(readings.some(({ mayFail }) => mayFail) ? (['out-of-domain'] as const) : []),
   ];
 }

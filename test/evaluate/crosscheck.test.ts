@@ -121,6 +121,31 @@ describe('what a condition reads', () => {
     });
   });
 
+  it('is found by kind and id, where a measure, a banding and a flag share one', () => {
+    const shared = reference({
+      measures: ['x', 'y'].map((id) => ({
+        ...{ id, title: 'M', kind: 'weighted_sum', unknown: { policy: 'bounds' } },
+        terms: [{ indicator: id === 'x' ? 'a' : 'b' }],
+      })),
+      bandings: ['x', 'y'].map((id) => ({
+        ...{ id, title: 'S', measure: id },
+        bands: [
+          { id: 'low', label: 'L', cutOff: 0 },
+          { id: 'high', label: 'H', cutOff: 2 },
+        ],
+      })),
+      flags: [flag('y', { '===': [{ var: 'measures.x' }, 1] }), flag('x', { '===': [{ var: 'measures.y' }, 1] })],
+      interventions: [
+        { '===': [{ var: 'bands.y' }, 'high'] },
+        { '===': [{ var: 'bands.x' }, 'high'] },
+        { var: 'flags.x' },
+        { var: 'flags.y' },
+      ].map((when, at) => ({ id: `i${String(at)}`, title: 'I', type: 'offer', when })),
+    });
+    const checks = crosscheck(shared, validOf(shared, { ratings: { a: 'l1', b: 'l2' } }));
+    expect(statuses(checks)).toEqual(['agrees', 'agrees', 'agrees', 'agrees', 'agrees', 'agrees']);
+  });
+
   it('is read differently by an engine that is not right', () => {
     const valid = validOf(compiled, { ratings: { a: 'l2', b: 'l1' } });
     jsonLogic.add_operation('===', (() => 'no truth') as never);

@@ -103,6 +103,14 @@ describe('another instrument than the one an assessment was validated against', 
     expect(() => sealEvaluation(other, valid)).toThrow(refusal);
   });
 
+  it('is refused too when it is the same, read another time', () => {
+    const again = expect.objectContaining({
+      code: 'evaluate.wrong-instrument',
+      facts: { expected: 'small@1.0.0', got: 'small@1.0.0', differs: 'reading' },
+    }) as Error;
+    expect(() => evaluate(reference({}), validOf(one, {}))).toThrow(again);
+  });
+
   it('is refused before anything is digested', () => {
     const hash = (): never => {
       throw new Error('digested');

@@ -37,9 +37,7 @@ type Settled = Pick<Told, 'status' | 'value' | 'refused' | 'adjustments'>;
 
 /** §7.27. */
 function lacksOf(terms: readonly TermTold[]): readonly Lack[] {
-  const isOpen =
-    terms.some(({ part }) => part.class === 'unknown') && !terms.some(({ part }) => part.class === 'rated');
-  const isAbsent = isOpen && terms.every(({ mayBeAbsent }) => mayBeAbsent);
+  const isAbsent = terms.every(({ mayBeAbsent }) => mayBeAbsent);
   return [
     ...(isAbsent ? (['nothing-applicable'] as const) : []),
     ...(terms.some(({ mayFail }) => mayFail) ? (['out-of-domain'] as const) : []),
