@@ -1,21 +1,23 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
+import { lostOutput } from './lost-output.js';
+import { languageOf } from './options.js';
 import { runCommandLine } from './run.js';
 
 const noColour = process.env['NO_COLOR'] ?? '';
 
-// A reader that closes the pipe early has seen enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
-});
+const words = process.argv.slice(2);
+const err = (text: string): void => {
+  writeSync(2, text);
+};
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+process.stdout.on('error', lostOutput(languageOf(words), { err, end: (code) => process.exit(code) }));
+
+process.exitCode = await runCommandLine(words, {
   out: (text) => {
     process.stdout.write(text);
   },
-  err: (text) => {
-    writeSync(2, text);
-  },
+  err,
   isTerminal: process.stderr.isTTY && noColour === '',
   colour: process.stdout.isTTY && noColour === '',
 });

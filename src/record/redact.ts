@@ -28,7 +28,8 @@ export interface Redaction extends Pick<Withheld, 'by' | 'on' | 'basis'> {
 /**
  * A copy of a record for one audience: without what the instrument's `disclosure` hides from it, without everything that
  * rests on that, and without every digest that covers it (R29). The seal holds, and everything that is left still proves
- * itself. What is missing follows from the instrument, not from what was answered, and is listed in `withheld`.
+ * itself. What is missing follows from the instrument, not from what was answered, and is listed in `withheld`; whether something
+ * hidden was answered at all is told by its place.
  *
  * An audience from which anything is hidden reads no evidence and no free words about the whole; nobody reads evaluations
  * that the assessment takes from other instruments, which have a disclosure of their own; prosecution and intelligence

@@ -168,7 +168,8 @@ export const phrases: ReplayPhrases = {
   asKnown: (date) => `as known on ${date}`,
   leftOut: (evidence) => `evidence not shown to be there by then: ${evidence}`,
   change: (what, from, to) => `${what}: ${from} with all evidence, ${to} then`,
-  again: [
-    'Run `veo-risk replay` on the same file, on any machine, with or without a network. The JSON has the same bytes each time.',
+  again: (version) => [
+    `This report was put into words by version ${version} of the package.`,
+    'Run `veo-risk replay` on the same file, with the same registry and options, on any machine, with or without a network. The JSON has the same bytes each time.',
   ],
 };

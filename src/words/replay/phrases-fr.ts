@@ -172,7 +172,8 @@ export const phrases: ReplayPhrases = {
   asKnown: (date) => `tel que connu le ${date}`,
   leftOut: (evidence) => fr`éléments dont rien ne montre qu’ils étaient là : ${evidence}`,
   change: (what, from, to) => fr`${what} : ${from} avec tous les éléments, ${to} ce jour-là`,
-  again: [
-    'Lancer `veo-risk replay` sur le même fichier, sur n’importe quelle machine, avec ou sans réseau. Le JSON a chaque fois les mêmes octets.',
+  again: (version) => [
+    `Ce rapport a été mis en mots par la version ${version} du paquet.`,
+    'Lancer `veo-risk replay` sur le même fichier, avec le même registre et les mêmes options, sur n’importe quelle machine, avec ou sans réseau. Le JSON a chaque fois les mêmes octets.',
   ],
 };

@@ -93,5 +93,5 @@ export interface ReplayPhrases {
   readonly asKnown: (date: string) => string;
   readonly leftOut: (evidence: string) => string;
   readonly change: (what: string, from: string, to: string) => string;
-  readonly again: readonly string[];
+  readonly again: (version: string) => readonly string[];
 }

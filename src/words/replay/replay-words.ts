@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kernel/canonical.js';
 import type { JsonValue } from '../../kernel/json-value.js';
 import type { ArchiveReport, LineFinding } from '../../replay/archive/report.js';
 import type { AsKnown } from '../../replay/as-known.js';
+import { packageVersion } from '../../record/package-version.js';
 import type { Nonconformity } from '../../record/parts.js';
 import type { Verdict } from '../../replay/verdict.js';
 import { plainText } from '../plain-text.js';
@@ -39,7 +40,7 @@ export function replayReport(report: ArchiveReport, telling: ReplayTelling): Rep
     errata: errataParagraphs(report, telling),
     numbers: numbers(report, phrases),
     findings: findings(report, telling),
-    again: phrases.again.map(plain),
+    again: phrases.again(packageVersion).map(plain),
   };
   const sections = (Object.keys(parts) as ReplaySection['id'][]).map((id) => ({
     ...{ id, heading: phrases.headings[id], paragraphs: parts[id] },
