@@ -122,7 +122,8 @@ function settle(measure: CompiledSum, terms: Terms): Settled {
 }
 
 function prorated(measure: CompiledSum, terms: Terms, { minimumRated, rounding }: ProratePolicy): Settled {
-  if (terms.rated < minimumRated || terms.rated === 0) {
+  // A policy asks for one at least.
+  if (terms.rated < minimumRated) {
     return { status: 'refused', refused: 'too-few-rated', adjustments: [] };
   }
   const applicable = decimalOfNumber(terms.rated + terms.open);

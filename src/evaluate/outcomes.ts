@@ -48,7 +48,8 @@ function admittedLevels({ levels, guards }: CompiledOutcome, results: readonly G
   let highest = levels.length - 1;
   guards.forEach((guard, place) => {
     const [atMost, atLeast] = [own(guard, 'atMost'), own(guard, 'atLeast')];
-    const result = results[place]?.applies === true ? results[place].result : 'false';
+    // INVARIANT: there is a result for every guard.
+    const { result } = results[place] as GuardResult;
     if (atMost !== undefined && result !== 'false') highest = Math.min(highest, atMost);
     if (atLeast !== undefined && result === 'true') lowest = Math.max(lowest, atLeast);
   });

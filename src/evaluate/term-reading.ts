@@ -139,7 +139,8 @@ function factEntry(term: CompiledTerm, { valid }: MeasureScope): TermEntry {
   if (typeof input === 'boolean') return term.entries[input ? 1 : 0] ?? term.unknown;
   if (typeof input === 'string')
     return term.entries.find(({ contribution }) => contribution.level === input) ?? term.unknown;
-  return reading.type === 'number' ? numberEntry(term, input as Decimal) : term.unknown;
+  // INVARIANT: integrity lets no other fact be a term.
+  return numberEntry(term, input as Decimal);
 }
 
 /** What a fact adds of which more is known than what it may be at all: it was read from another evaluation. */
@@ -184,7 +185,7 @@ function measureReading(term: CompiledTerm, reading: MeasureReading): TermReadin
   };
   const added = boundsOf(term, reading, mayBeAbsent);
   if (added === undefined) {
-    if (refused === 'nothing-applicable' || refused === undefined) return known(notApplicableEntry(term));
+    if (refused === 'nothing-applicable') return known(notApplicableEntry(term));
     return { ...rest, entry: term.unknown, exact: false };
   }
   const { bounds, exact } = added;

@@ -12,6 +12,7 @@ import { appendPointer } from '../../src/kernel/pointer.js';
 import { patched } from '../assessment/desk.js';
 import { changed, fixture, type PatchStep } from '../instrument/patched.js';
 import { add, remove, replace } from '../instrument/verdict.js';
+import { assessmentOf, reference } from './desk.js';
 
 function compiled(source: unknown): CompiledInstrument {
   const parsed = parseInstrument(source);
@@ -39,6 +40,31 @@ describe('checkAssessment', () => {
       if (!checked.ok) throw new Error(JSON.stringify(checked.issues));
       expect(evaluate(weighing, checked.value).format).toBe('veo-evaluation/1');
     }
+  });
+
+  it('gives its warnings with what can be evaluated', () => {
+    const checked = checkAssessment(weighing, patched('whole', [remove('/ratings/distress')]));
+    expect([checked.ok, checked.issues.map(({ code, severity }) => `${severity} ${code}`)]).toEqual([
+      true,
+      ['warning assessment.not-rated'],
+    ]);
+  });
+
+  it('tells which constraint is broken, in its own words', () => {
+    const message = { en: 'Not both.' };
+    const both = { and: [{ '>=': [{ var: 'ratings.a' }, 1] }, { '>=': [{ var: 'ratings.b' }, 1] }] };
+    const constrained = reference({ constraints: [{ id: 'not_both', when: both, message }] });
+    const told = checkAssessment(constrained, assessmentOf(constrained, { ratings: { a: 'l1', b: 'l1' } }));
+    expect(told).toEqual({
+      ok: false,
+      issues: [
+        {
+          ...{ code: 'evaluate.constraint-broken', pointer: '/ratings', severity: 'error' },
+          facts: { constraint: 'not_both', message },
+        },
+      ],
+    });
+    expect(checkAssessment(constrained, assessmentOf(constrained, { ratings: { a: 'l1', b: 'l0' } })).ok).toBe(true);
   });
 
   const [first = ''] = Object.keys(patched('whole')['ratings'] as object);
