@@ -17,9 +17,9 @@ import {
   type InstrumentCount,
   type LineFinding,
   lineKinds,
-  linesListed,
   type RegistryUsed,
 } from './report.js';
+import { listing } from './listing.js';
 import { archiveSequence } from './sequence.js';
 import { type Tally, tally } from './tally.js';
 
@@ -50,17 +50,14 @@ export function buildReport(digest: BytesDigest = sha256Bytes, registry?: Regist
   const counts = startCounts();
   const said = registryCounts();
   const used = registry === undefined ? {} : { registry: usedOf(registry) };
-  const findings: LineFinding[] = [];
-  let further = 0;
+  const lines = listing();
   let isSame = true;
   let origin: string | undefined;
   let ended: Issue | undefined;
   let range: CompactRange = emptyRange;
 
   const list = (finding: LineFinding): void => {
-    if (findings.length === linesListed) further += 1;
-    else findings.push(finding);
-    if (finding.verdict !== undefined && findings.at(-1) === finding) parts.missing(finding.verdict);
+    if (lines.take(finding) && finding.verdict !== undefined) parts.missing(finding.verdict);
   };
 
   return {
@@ -87,8 +84,8 @@ export function buildReport(digest: BytesDigest = sha256Bytes, registry?: Regist
       ...{ inForce: said.inForce(), errata: said.errata() },
       ...(counts.crosscheck === undefined ? {} : { crosscheck: counts.crosscheck }),
       gaps: sequence.gaps(),
-      findings: findings.map((finding) => parts.settled(finding)),
-      further,
+      findings: lines.listed().map((finding) => parts.settled(finding)),
+      further: lines.further(),
       ...(ended === undefined ? {} : { end: ended }),
     }),
   };

@@ -7,7 +7,7 @@ import type { InForceStatus } from '../../registry/in-force.js';
 import type { AffectingErratum } from '../registry-findings.js';
 import type { NumberGap } from './numbers.js';
 
-/** The most lines that a report lists; the rest is counted. */
+/** The most lines that a report lists of those that are wrong, of those that cannot be replayed, and of all others; the rest is counted. */
 export const linesListed = 1000;
 
 /** What a line can be. */
