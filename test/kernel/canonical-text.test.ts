@@ -72,6 +72,8 @@ describe('isSameJson', () => {
 
   it.each<readonly [JsonValue, JsonValue, boolean]>([
     [{ a: 1, b: 2 }, { b: 2, a: 1 }, true],
+    [{ a: 1 }, { a: 2 }, false],
+    [{ a: 1, b: { c: [1] } }, { a: 1, b: { c: [2] } }, false],
     [{ a: 1 }, { a: 1, b: 2 }, false],
     [{ a: 1, b: 2 }, { a: 1 }, false],
     [{ a: 1, b: 2 }, { a: 1, c: 2 }, false],

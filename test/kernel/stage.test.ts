@@ -9,6 +9,7 @@ describe('assertStage', () => {
   it.each([
     { stage: byKey, value: { admitted: undefined }, why: 'it has the key' },
     { stage: byKey, value: { admitted: 1, more: 2 }, why: 'and may have others' },
+    { stage: byKey, value: { admitted: 1, document: { format: 'demo/2' } }, why: 'whatever its document is' },
     { stage: byFormat, value: { document: { format: 'demo/1' } }, why: 'its document is of the format' },
   ])('takes what a stage makes: $why', ({ stage, value }) => {
     expect(() => {
