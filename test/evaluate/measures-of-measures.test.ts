@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstrument } from '../../src/instrument/parse-instrument.js';
 import type { JsonValue } from '../../src/kernel/json-value.js';
-import { evaluated, everyNonRating, indicatorsOf, measureOf, reference, referenceDocument, scaleOf } from './desk.js';
+import {
+  evaluated,
+  everyNonRating,
+  flagOf,
+  indicatorsOf,
+  measureOf,
+  reference,
+  referenceDocument,
+  scaleOf,
+} from './desk.js';
 
 const title = 'A measure';
 const by = { places: 3, mode: 'half-up' };
@@ -201,5 +210,28 @@ describe('a term with a condition that nobody can answer', () => {
     });
     const told = measureOf(evaluated(compiled, { ratings: { a: { unrated: 'not_offered' } } }));
     expect([told.status, told.refused]).toEqual(['refused', 'nothing-applicable']);
+  });
+});
+
+describe('a measure that stands in many others', () => {
+  it('is followed once by who looks for those that call for a flag, however many ways lead there', () => {
+    // Each has the one before it in two terms: 2 to the power of 40 ways lead from the last to the first.
+    const sums = Array.from({ length: 40 }, (_, place) => {
+      const before = place === 0 ? { indicator: 'a' } : { measure: `m${String(place - 1)}` };
+      return { id: `m${String(place)}`, title, kind: 'weighted_sum', terms: [before, before] };
+    });
+    const compiled = reference({
+      measures: sums,
+      flags: [
+        {
+          ...{ id: 'f', title: 'F', message: 'F.', severity: 'notice', expiresAfterDays: 90 },
+          when: { '>=': [{ var: 'measures.m39' }, 1] },
+        },
+      ],
+    });
+    const evidence = [{ id: 'e', kind: 'incident_record', standing: 'observed', eventDate: '2025-06-01' }];
+    const evaluation = evaluated(compiled, { evidence, ratings: { a: { level: 'l1', supportedBy: ['e'] } } });
+    expect(measureOf(evaluation, 'm39').value).toBe('1099511627776');
+    expect(flagOf(evaluation)).toMatchObject({ status: 'raised', latestEvent: '2025-06-01' });
   });
 });
