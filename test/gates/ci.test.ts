@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
-import { plant, uproot } from './planted.js';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { type Ending, plant, uproot } from './planted.js';
 
 afterAll(uproot);
 
@@ -23,6 +24,42 @@ describe('guards', () => {
       ([, name = '']) => name,
     );
     expect(rows).toEqual(gates);
+  });
+});
+
+/** The run with commands that do nothing, of which one fails, or takes long. */
+function runWith(commands: Readonly<Record<string, string>>): Ending & { readonly root: string } {
+  const script = readFileSync('.ci/run', 'utf8').replaceAll(
+    /^gate (\S+) .*?( &)?$/gm,
+    (_, name: string, beside = '') => `gate ${name} ${commands[name] ?? 'true'}${beside}`,
+  );
+  const root = plant({ '.ci/run': script });
+  const { status, stdout } = spawnSync('bash', ['.ci/run'], { cwd: root, encoding: 'utf8' });
+  return { status, said: stdout, root };
+}
+
+describe('the run', () => {
+  it('passes every gate, and says so', () => {
+    const { status, said } = runWith({});
+    expect([status, said]).toEqual([0, expect.stringContaining('every gate passed')]);
+    expect([...said.matchAll(/^ok {4}(\S+)/gm)].map(([, name]) => name).sort()).toEqual([...gates].sort());
+  });
+
+  it.each(gates)('fails with %s, and goes no further', (gate) => {
+    const { status, said } = runWith({ [gate]: 'false' });
+    expect([status, said]).toEqual([1, expect.stringMatching(new RegExp(`^FAIL {2}${gate} `, 'm'))]);
+    expect(said).not.toContain('every gate passed');
+    if (gate !== 'mutation') expect(said).not.toMatch(/^ok {4}mutation/m);
+  });
+
+  it('ends what runs beside a gate that fails', async () => {
+    const streaming = `bash -c 'trap "echo > temp/ci/ended; exit" TERM; echo > temp/ci/begun; for _ in {1..100}; do sleep 0.1; done'`;
+    const guards = `bash -c 'until [ -e temp/ci/begun ]; do sleep 0.1; done; false'`;
+    const { status, root } = runWith({ streaming, guards });
+    expect(status).toBe(1);
+    await vi.waitFor(() => {
+      expect(existsSync(join(root, 'temp/ci/ended'))).toBe(true);
+    }, 5000);
   });
 });
 
