@@ -3,7 +3,7 @@ import { clipped, numberRefusal } from '../kernel/number-issues.js';
 import { isFullDate } from '../kernel/partial-date.js';
 import { readerRefusal } from '../kernel/reader-issues.js';
 import { assertStage } from '../kernel/stage.js';
-import type { InstrumentPin, NoticeScope } from './documents.js';
+import type { InstrumentNoticeDocument, InstrumentPin } from './documents.js';
 import type { RegistryIssue } from './issues.js';
 import { nameIn } from './notice-book.js';
 import { type HeldNotice, type Lookup, type Registry, registryStage } from './registry.js';
@@ -75,7 +75,8 @@ export function inForce(registry: Registry, pin: InstrumentPin, query: InForceQu
   const lookup = registry.get({ id, version, digest });
   const known = registry.noticesOf({ id, version });
   const faults = known.faults.filter(({ before }) => before === undefined || on < before).map(({ issue }) => issue);
-  const standing = known.notices.map((notice) => ({ ...notice, stands: standingOf(notice, digest, query) }));
+  const asked = { digest, query, all: known.notices };
+  const standing = known.notices.map((notice) => ({ ...notice, stands: standingOf(notice, asked) }));
   const ownDays = lookup.answer === 'found' ? daysOf(lookup.held.instrument.document, on) : undefined;
   const isUncertain = faults.length > 0 || lookup.answer !== 'found';
   const { status, decides } = decided({ standing, isUncertain, own: ownDays?.stands });
@@ -105,21 +106,46 @@ function dayIn(query: InForceQuery): string {
 
 type Standing = Omit<StandingNotice, 'decides'>;
 
-function standingOf({ document, supersededFrom }: HeldNotice, digest: string, query: InForceQuery): NoticeStanding {
+interface Asked {
+  readonly digest: string;
+  readonly query: InForceQuery;
+  /** Every notice of that id and version, in the order of the registry. */
+  readonly all: readonly HeldNotice[];
+}
+
+function standingOf(notice: HeldNotice, asked: Asked): NoticeStanding {
+  const { digest, query } = asked;
   const { on } = query;
-  const { instrument, from, until, scope } = document;
+  const { instrument, from, until, scope } = notice.document;
   if (instrument.digest !== digest) return 'other-digest';
-  const covered = scope === 'all' ? 'covered' : coverage(scope, query);
+  const covered = coverage(scope, query);
   if (covered === 'not-covered') return 'other-scope';
   // Full dates are in the order of their letters.
   if (on < from) return 'not-yet';
-  if (supersededFrom !== undefined && on >= supersededFrom) return 'superseded';
+  const replacedOn = replacedFrom(notice, asked);
+  if (replacedOn !== undefined && on >= replacedOn) return 'superseded';
   if (until !== undefined && on > until) return 'over';
   return covered === 'covered' ? 'holds' : 'scope-not-said';
 }
 
+/** From when on another notice stands in the place of one: an authorisation in that of what forbids for its own uses only. */
+function replacedFrom(notice: HeldNotice, { query, all }: Asked): string | undefined {
+  const { document, supersededFrom } = notice;
+  if (document.says === 'authorised' || supersededFrom === undefined) return supersededFrom;
+  const days = all
+    .slice(all.indexOf(notice) + 1)
+    .filter(({ document: { supersedes = [] } }) => supersedes.includes(document.number))
+    .filter(({ document: { says, scope } }) => says !== 'authorised' || coverage(scope, query) === 'covered')
+    .map(({ document: { from } }) => from);
+  return days.sort()[0];
+}
+
 /** Whether a scope covers what the instrument was used for; what is not known may be covered or not. */
-function coverage(scope: NoticeScope, query: InForceQuery): 'covered' | 'not-covered' | 'not-said' {
+function coverage(
+  scope: InstrumentNoticeDocument['scope'],
+  query: InForceQuery,
+): 'covered' | 'not-covered' | 'not-said' {
+  if (scope === 'all') return 'covered';
   const parts = [
     [scope.purposes, own(query, 'purpose')],
     [scope.settings, own(query, 'setting')],

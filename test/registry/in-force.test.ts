@@ -92,7 +92,31 @@ const days: readonly Row[] = [
 
 const replaced = { ...authorised, number: 'R', from: '2026-05-01', supersedes: ['S'] };
 
+const forReview: Change = { ...replaced, from: '2026-07-01', scope: { purposes: ['review'] }, supersedes: ['W'] };
+
 const supersessions: readonly Row[] = [
+  {
+    ...{ why: 'authorised again for its use', notices: [authorised, withdrawn, forReview], on: '2026-08-01' },
+    ...{ for: { purpose: 'review' }, status: 'in-force', stands: ['A holds!', 'W superseded', 'R holds!'] },
+  },
+  {
+    ...{ why: 'authorised again for another use', notices: [authorised, withdrawn, forReview], on: '2026-08-01' },
+    ...{ for: { purpose: 'intake' }, status: 'withdrawn', stands: ['A holds', 'W holds!', 'R other-scope'] },
+  },
+  {
+    ...{ why: 'authorised again, it is not known for what', notices: [authorised, withdrawn, forReview] },
+    ...{ on: '2026-08-01', status: 'withdrawn', stands: ['A holds', 'W holds!', 'R scope-not-said'] },
+  },
+  {
+    ...{ why: 'a suspension of which less is left', on: '2026-08-01', for: { purpose: 'intake' } },
+    notices: [authorised, suspended, { ...forReview, says: 'suspended', supersedes: ['S'] }],
+    ...{ status: 'in-force', stands: ['A holds!', 'S superseded', 'R other-scope'] },
+  },
+  {
+    ...{ why: 'authorised twice again, the first for its use', on: '2026-08-01', for: { purpose: 'review' } },
+    notices: [authorised, withdrawn, forReview, { ...replaced, number: 'R2', from: '2026-09-01', supersedes: ['W'] }],
+    ...{ status: 'in-force', stands: ['A holds!', 'W superseded', 'R holds!', 'R2 not-yet'] },
+  },
   {
     ...{ why: 'a suspension before it was lifted', notices: [authorised, suspended, replaced], on: '2026-04-30' },
     ...{ status: 'suspended', stands: ['A holds', 'S holds!', 'R not-yet'] },
