@@ -1,12 +1,11 @@
-import type { LegalStatus, Mode } from '../assessment/document.js';
 import type { InadmissibleReason, SetAsideReason } from '../assessment/valid-assessment.js';
-import type { BandResult, FlagResult, FlagStatus, MeasureResult, Need } from '../evaluate/evaluation.js';
-import type { Obstacle, OutcomeResult, RatingResult } from '../evaluate/evaluation.js';
+import type { BandResult, FlagResult, FlagStatus, MeasureResult } from '../evaluate/evaluation.js';
+import type { OutcomeResult, RatingResult } from '../evaluate/evaluation.js';
 import type { OperatorName } from '../expression/grammar.js';
 import type { TruthText } from '../expression/trace.js';
-import type { Hidden, InstrumentStatus, Method, Policy, Purpose, SubjectType } from '../instrument/document.js';
-import type { Changeability, Direction, EvidenceKind, Nature, NonRating, Standing } from '../instrument/indicators.js';
-import type { Consent, InterventionType } from '../instrument/interventions.js';
+import type { Hidden, InstrumentStatus, Method, Policy, Purpose } from '../instrument/document.js';
+import type { EvidenceKind, NonRating, Standing } from '../instrument/indicators.js';
+import type { Consent } from '../instrument/interventions.js';
 
 /** One phrase for each word of a closed list: a word without a phrase does not compile. */
 export type Phrases<Word extends string> = { readonly [Each in Word]: string };
@@ -21,24 +20,14 @@ export interface Lists {
   readonly setAside: Phrases<SetAsideReason>;
   readonly severities: Phrases<FlagResult['severity']>;
   readonly flagStatuses: Phrases<FlagStatus>;
-  readonly measureStatuses: Phrases<MeasureResult['status']>;
   readonly refusedMeasures: Phrases<NonNullable<MeasureResult['refused']>>;
   readonly bases: Phrases<BandResult['basis']>;
   readonly noLevel: Phrases<NonNullable<OutcomeResult['reason']>>;
-  readonly interventionTypes: Phrases<InterventionType>;
-  readonly needs: Phrases<Need>;
-  readonly obstacles: Phrases<Obstacle>;
   readonly consents: Phrases<Consent>;
   readonly purposes: Phrases<Purpose>;
-  readonly legalStatuses: Phrases<LegalStatus>;
-  readonly modes: Phrases<Mode>;
   readonly instrumentStatuses: Phrases<InstrumentStatus>;
-  readonly policies: Phrases<Policy>;
+  readonly policies: Phrases<Exclude<Policy, 'veo'>>;
   readonly methods: Phrases<Method>;
-  readonly subjects: Phrases<SubjectType>;
-  readonly directions: Phrases<Direction>;
-  readonly changeabilities: Phrases<Changeability>;
-  readonly natures: Phrases<Nature>;
   readonly settings: Phrases<'custody' | 'community'>;
   readonly audiences: Phrases<Hidden['audience']>;
   readonly truths: Phrases<TruthText>;

@@ -106,6 +106,6 @@ describe('bands by a table and after an adjustment', () => {
     const lines = told(en, { ratings: { a: 'seen', b: 'seen', c: { unrated: 'not_applicable' } } });
     expect(lines).toContain('Perhaps to be adjusted, which is not known: Better since.');
     expect(lines).toContain('By the table, from: Count: unknown (‘Few’ or ‘Many’); Item c: does not apply.');
-    expect(told(fr, seen)).toContain('Peut-être à ajuster, ce qui n’est pas connu : Mieux depuis.');
+    expect(told(fr, seen)).toContain('Peut-être à ajuster, on ne le sait pas encore : Mieux depuis.');
   });
 });

@@ -43,7 +43,7 @@ describe('a comparison in brief', () => {
     { trace: held('===', [rated, { number: '1' }]), says: 'Search: ‘clearly shown’ (condition: ‘partly shown’)' },
     {
       trace: held('!==', [rated, { number: '1' }]),
-      says: 'Search: ‘clearly shown’ (condition: other than ‘partly shown’)',
+      says: 'Search: ‘clearly shown’ (condition: different from ‘partly shown’)',
     },
     { trace: held('>=', [open, { number: '1' }]), says: 'Search: unknown (threshold: at least ‘partly shown’)' },
     {

@@ -27,8 +27,8 @@ describe('numbers that a condition computes', () => {
   });
 
   it.each([
-    ['<', 'least', 'le plus petit de Dettes : 2 et 4 (2) est moins que 3 : oui'],
-    ['>', 'greatest', 'le plus grand de Dettes : 2 et 4 (2) est plus que 3 : oui'],
+    ['<', 'least', 'le plus petit parmi Dettes : 2 et 4 (2) est inférieur à 3 : oui'],
+    ['>', 'greatest', 'le plus grand parmi Dettes : 2 et 4 (2) est supérieur à 3 : oui'],
     ['<=', 'chosen', 'valeur choisie par condition (2) est au plus 3 : oui'],
   ] as const)('in French %s %s', (relation, kind, french) => {
     const op = ({ least: 'min', greatest: 'max', chosen: 'if' } as const)[kind];
@@ -36,6 +36,24 @@ describe('numbers that a condition computes', () => {
     const trace: ConditionTrace = {
       ...{ op: relation, pointer: '', result: 'true', decisive: true },
       operands: [inner, { number: '3' }],
+    };
+    expect(fr.traceWords(trace, instrument).map(plain)).toEqual([french]);
+  });
+
+  it.each([
+    ['===', 'least', 'Dettes : 2 est égal au plus petit parmi 3 et 4 (3) : non'],
+    ['<', 'least', 'Dettes : 2 est inférieur au plus petit parmi 3 et 4 (3) : non'],
+    ['!==', 'greatest', 'Dettes : 2 est différent du plus grand parmi 3 et 4 (3) : non'],
+    ['>=', 'greatest', 'Dettes : 2 est au moins le plus grand parmi 3 et 4 (3) : non'],
+  ] as const)('in French, after %s, the article of the %s', (op, kind, french) => {
+    const inner = {
+      op: kind === 'least' ? 'min' : 'max',
+      pointer: '',
+      operands: [{ number: '3' }, { number: '4' }],
+    } as const;
+    const trace: ConditionTrace = {
+      ...{ op, pointer: '', result: 'false', decisive: true },
+      operands: [debts, { ...inner, number: '3' }],
     };
     expect(fr.traceWords(trace, instrument).map(plain)).toEqual([french]);
   });

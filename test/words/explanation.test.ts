@@ -75,7 +75,7 @@ describe('changes in words', () => {
       '‘a’ at ‘marked’ instead of ‘none’ and ‘b’ at ‘marked’ instead of ‘some’: ‘B2’',
     ]);
     expect(texts({ a: 'none', b: 'none' }, 'changes').slice(0, 4)).toEqual([
-      'Total, downwards: No other answers would change it.',
+      'Total, downwards: no other answers would change it.',
       'Total, upwards: 1 answer would have to be otherwise.',
       '‘a’ at ‘marked’ instead of ‘none’: ‘B1’',
       '‘b’ at ‘some’ or ‘marked’ instead of ‘none’: ‘B1’',

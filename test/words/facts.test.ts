@@ -9,7 +9,7 @@ import * as fr from '../../src/words/fr.js';
 import { comparison, evaluation, instrument } from './desk.js';
 import { lines } from './lines.js';
 
-const intro = 'Also to find out, since a result depends on it:';
+const intro = 'To find out, since a result depends on it:';
 
 function asked(result: Partial<Evaluation>, document: Partial<InstrumentDocument> = {}): readonly string[] {
   const all = lines(en, { part: 'unknown', result, document });
@@ -221,7 +221,7 @@ describe('what is to be found out beside the ratings', () => {
 
   it('is said in French', () => {
     const told = lines(fr, { part: 'unknown', result: { flags: flag(alone(open)) } });
-    expect(told.slice(-2)).toEqual(['À savoir aussi, car un résultat en dépend :', '· Seul en cellule']);
+    expect(told.slice(-2)).toEqual(['À savoir, car un résultat en dépend :', '· Seul en cellule']);
   });
 });
 

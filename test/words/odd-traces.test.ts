@@ -17,7 +17,7 @@ function traced(op: string, operands: readonly Trace[], more: object = {}): Cond
 /** An evaluation from elsewhere may hold a trace that ours does not make; it is told as far as it goes. */
 describe('a trace that lacks something', () => {
   it.each<readonly [of: string, trace: ConditionTrace, says: string, brief: string]>([
-    ['a comparison of nothing', traced('<', []), 'is less than: yes', 'is less than: yes'],
+    ['a comparison of nothing', traced('<', []), 'less than: yes', 'less than: yes'],
     [
       'a comparison with nothing',
       traced('<', [debts]),

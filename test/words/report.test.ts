@@ -79,7 +79,7 @@ const rows: readonly (Asked & {
     fr: [
       'Urgent : Arme. En parler ce soir.',
       `· ${searched}`,
-      '· Dernier fait daté : 1er novembre 2026. Expire après le : 1er décembre 2026.',
+      '· Dernier fait daté : 1er novembre 2026. Dernier jour de l’alerte : 1er décembre 2026.',
     ],
     en: [
       'Urgent: Weapon. Talk about it tonight.',
@@ -121,12 +121,12 @@ const rows: readonly (Asked & {
     result: { flags: [{ ...flag, status: 'expired', expiresOn: '2026-11-20' }] },
     fr: [
       'Aucune alerte n’est déclenchée. Cela ne dit rien de ce qui n’est pas connu.',
-      'Arme : alerte expirée le 20 novembre 2026. Seul un fait nouveau la renouvelle.',
+      'Arme : alerte expirée après le 20 novembre 2026. Seul un fait nouveau la renouvelle.',
       `· ${searched}`,
     ],
     en: [
       'No flag is raised. That says nothing about what is not known.',
-      'Weapon: flag that expired on 20 November 2026. Only a new event renews it.',
+      'Weapon: flag that expired after 20 November 2026. Only a new event renews it.',
       `· ${searchedEn}`,
     ],
   },
@@ -304,7 +304,7 @@ const rows: readonly (Asked & {
       '· Autorité qui décide : Directeur.',
       '· Étape moins contraignante, à essayer d’abord : Parler.',
       '· Dernier fait daté : 1er novembre 2026',
-      '· Prend fin après le : 1er décembre 2026',
+      '· Dernier jour permis : 1er décembre 2026',
       '· Durée la plus longue, 30 jours après le fait.',
       '· Ce qui se passe à l’échéance : Elle cesse.',
     ],

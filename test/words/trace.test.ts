@@ -57,7 +57,7 @@ const rows: readonly {
   {
     why: 'three operands, open ends',
     trace: operation('<', [{ number: '1' }, { var: 'facts.debts', number: '3' }, { number: '4' }]),
-    fr: ['Dettes : 3 est plus que 1 et moins que 4 : oui'],
+    fr: ['Dettes : 3 est supérieur à 1 et inférieur à 4 : oui'],
     en: ['Debts: 3 is more than 1 and less than 4: yes'],
   },
   {
@@ -102,7 +102,7 @@ const rows: readonly {
       },
       { number: '2' },
     ]),
-    fr: ['Dettes : 2 + Fouille, faits distincts : 1 (3) est plus que 2 : oui'],
+    fr: ['Dettes : 2 + Fouille, faits distincts : 1 (3) est supérieur à 2 : oui'],
     en: ['Debts: 2 + Search, distinct events: 1 (3) is more than 2: yes'],
   },
   {
@@ -152,7 +152,7 @@ const rows: readonly {
   ).map(([name, french, english]) => ({
     why: name,
     trace: operation('<', [{ var: name, number: '0.5' }, { number: '1' }]),
-    fr: [`${french} : 0,5 est moins que 1 : oui`],
+    fr: [`${french} : 0,5 est inférieur à 1 : oui`],
     en: [`${english}: 0.5 is less than 1: yes`],
   })),
 ];

@@ -139,7 +139,7 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
     en: [
       'A restriction needs a dated event of conduct, a legal basis and an authority that decides. A lesser step always comes first. Nothing below is a decision.',
       'No restriction is indicated.',
-      'Targeted search: restriction not indicated. Its time ended on 31 October 2026. Only a new event can be a ground for it.',
+      'Targeted search: restriction not indicated. Its time ended after 31 October 2026. Only a new event can be a ground for it.',
       '· Search: ‘clearly shown’ (2) is at least 2 (‘clearly shown’): yes',
     ],
   },
@@ -264,7 +264,6 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
     en: [
       'Total: 0. Unknowns were counted as 0, as the instrument declares: the true number may be another.',
       '· Debts: unknown, counted as 0',
-      '· Addition: 0 = 0',
       '· Unknown: ‘Debts’',
     ],
   },
@@ -286,7 +285,7 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
       ],
     },
     en: [
-      'Total: no number is given, since one indicator or more is unknown; it would be between 2 and 6.',
+      'Total: no number is given, since at least one answer is missing; it would be between 2 and 6.',
       '· Unknown: ‘Search’',
       'gone: no number is given, since no indicator applies.',
       'How many: between 2 and 6. The bounds may be wider than they need to be, never narrower.',
@@ -337,13 +336,22 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
       ],
     },
     en: [
-      '1 answer given does not count. The reason stands beside it.',
+      '1 answer given does not count, for the reason given above.',
       'A check could not be made, since it reads something unknown: Two answers clash',
       'In ‘Total’ unknowns were counted as 0, as the instrument declares.',
       'The bounds of ‘Total’ and ‘gone’ take each unknown answer by itself, even where two answers cannot stand together.',
       'A notice has the code evaluate.new, which this version of the software cannot put into words: ask for a later version.',
       'A notice has the code constructor, which this version of the software cannot put into words: ask for a later version.',
     ],
+  },
+  {
+    why: 'no reason above where no answer is listed, since the instrument is not for this person',
+    part: 'notices',
+    result: {
+      population: { status: 'outside', gates: [] },
+      notices: [{ code: 'evaluate.ratings-set-aside', facts: { count: 1 } }],
+    },
+    en: [],
   },
   {
     why: 'what a condition that is not known asks for',

@@ -1,5 +1,8 @@
 import type { ClosingWords, NoticeWords, ReportWords } from '../report/report-words.js';
+import { ratings } from './findings.js';
 import { grammar } from './grammar.js';
+import { lists } from './lists.js';
+import { population } from './opening.js';
 
 /** Headings of a report, in English. */
 export const headings: ReportWords['headings'] = {
@@ -44,10 +47,9 @@ export const closing: ClosingWords = {
   ],
 };
 
-const unknownIndicators = { one: 'indicator is unknown', other: 'indicators are unknown' };
 const asides = {
-  one: 'answer given does not count. The reason stands beside it',
-  other: 'answers given do not count. Each reason stands beside it',
+  one: 'answer given does not count, for the reason given above',
+  other: 'answers given do not count, for the reasons given above',
 };
 
 const added = {
@@ -58,15 +60,13 @@ const added = {
 /** Notices of an evaluation, in English. */
 export const notices: NoticeWords = {
   'evaluate.not-validated': ({ status }) => status,
-  'evaluate.reference-only': () =>
-    'This public instrument is shown as an example. It does not come from Mali and is not for use with a person in custody.',
+  'evaluate.reference-only': () => lists.policies.reference,
   'evaluate.reference-in-custody': () =>
     'This person is in custody: no result of this public instrument is given about them. Use an instrument made for them.',
   'evaluate.presumed-innocent': () => 'This person is presumed innocent: no final conviction is established.',
   'evaluate.involvement-not-established': () =>
     'The involvement of this person is not established. That is a conclusion of its own, and not a level. Indicators that presume involvement are closed.',
-  'evaluate.unknown-indicators': ({ unknown, due }) =>
-    `${grammar.counted(unknown, unknownIndicators)}, of ${String(due)} to rate.`,
+  'evaluate.unknown-indicators': ({ unknown, due }) => ratings.unknownShare(unknown, due),
   'evaluate.ratings-set-aside': ({ count }) => `${grammar.counted(count, asides)}.`,
   'evaluate.indicators-added': ({ count }) => `${grammar.counted(count, added)}.`,
   'evaluate.rests-on-input': ({ input, status }) =>
@@ -76,8 +76,7 @@ export const notices: NoticeWords = {
     `No earlier or other result was joined (${input}): what would be read from it is unknown.`,
   'evaluate.constraint-unchecked': ({ constraint }) =>
     `A check could not be made, since it reads something unknown: ${constraint}`,
-  'evaluate.gate-unchecked': ({ gate }) =>
-    `Whether the instrument suits the case could not be checked, for lack of information: ${gate}`,
+  'evaluate.gate-unchecked': ({ gate }) => population.unchecked(gate),
   'evaluate.unknown-as-zero': ({ measure }) => `In ${measure} unknowns were counted as 0, as the instrument declares.`,
   'evaluate.unknown-as-worst': ({ measure }) =>
     `In ${measure} unknowns were taken as the worst, as the instrument declares. The number is not established.`,

@@ -34,10 +34,10 @@ const changes: ChangeWords = {
   higher: 'upwards',
   found: (count) => `${grammar.counted(count, answers)} have to be otherwise.`,
   notFound: {
-    none: 'No other answers would change it.',
-    'none-within-2': 'Neither one nor two other answers would change it.',
+    none: 'no other answers would change it.',
+    'none-within-2': 'neither one nor two other answers would change it.',
     'not-searched':
-      'No other answer was found that would change it; there are too many, alone or in pairs, to try them all.',
+      'no other answer was found that would change it; there are too many, alone or in pairs, to try them all.',
   },
   rerated: (indicator, from, to) =>
     from === undefined
@@ -57,16 +57,13 @@ const unknowns: UnknownWords = {
 };
 
 const whyNot: WhyNotWords = {
-  intro: 'Each “no” with what decided it. What is missing is to be asked for, never to be supposed.',
+  intro: 'Each ‘no’ with what decided it. What is missing is to be asked for, never to be supposed.',
   flag: (flag, status) => `Flag ${flag}: ${status}.`,
   level: (outcome, level) => `${outcome}, level ${level}: not admitted.`,
   band: (banding) => `${banding}: no band is given.`,
-  refused: (reason) => `No number is given, since ${reason}.`,
   rated: (has, needs) => `${grammar.counted(has, indicators)}, and ${String(needs)} are needed.`,
   moreEvents: (count) => `${grammar.counted(count, events)} more would be needed to corroborate it.`,
   moreSources: (count) => `${grammar.counted(count, sources)} more would be needed to corroborate it.`,
-  prisonerWordAlone: 'There is nothing but the word of other prisoners, which corroborates nothing by itself.',
-  noDatedEvent: 'No dated event stands behind it.',
   expired: (latest, date) => `The latest dated event is of ${latest}, and the flag expired after ${date}.`,
   lapsed: (latest, date) => `The latest dated event is of ${latest}, and its time ended after ${date}.`,
   hooks: (indicators) => `None of these calls for it: ${grammar.and(indicators)}.`,
@@ -75,8 +72,6 @@ const whyNot: WhyNotWords = {
     unknown: 'It is not known whether the facility offers it.',
   },
   contraindication: 'Something speaks against it, or may.',
-  population: 'The instrument has no evidence to conclude from in this case.',
-  necessaryUnknown: 'What must be known for a conclusion is not known.',
   given: (level, reason) => `The answer ${level} was given and does not count: ${reason}.`,
   lacks: {
     items: lacks(items),
@@ -87,8 +82,6 @@ const whyNot: WhyNotWords = {
       has === undefined
         ? `Nothing is established; it needs evidence that is ${needs}.`
         : `Its firmest evidence is ${has}; it needs evidence that is ${needs}.`,
-    words: 'The words heard, their language and who heard them are not recorded.',
-    prisonerWordAlone: 'There is nothing but the word of other prisoners.',
   },
 };
 

@@ -15,7 +15,7 @@ export const flags: FlagWords = {
   needed: ({ events, eventsNeeded, sources: found, sourcesNeeded }) =>
     `It needs ${grammar.counted(eventsNeeded, facts)} and ${grammar.counted(sourcesNeeded, sources)}; found: ${grammar.counted(events, facts)} and ${grammar.counted(found, sources)}.`,
   noDatedEvent: 'No dated event stands behind it.',
-  expired: (date) => `flag that expired on ${date}. Only a new event renews it`,
+  expired: (date) => `flag that expired after ${date}. Only a new event renews it`,
   notRaised: 'Checked, and not raised',
   notDue: 'Not looked at yet, since not due at this stage. That is not a no',
   latestEvent: 'Latest dated event',
@@ -46,12 +46,17 @@ export const outcomes: OutcomeWords = {
 
 const unknownIndicators = { one: 'indicator is unknown', other: 'indicators are unknown' };
 
+const later = {
+  one: 'indicator is not due yet at this stage, and may change this result later',
+  other: 'indicators are not due yet at this stage, and may change this result later',
+};
+
 /** What is not known and what was set aside, in English. */
 export const ratings: RatingWords = {
   unknownShare: (unknown, due) => `${grammar.counted(unknown, unknownIndicators)}, of ${String(due)} to rate.`,
   allKnown: 'Every indicator to rate has an answer that counts.',
   axesUnknown: 'Further answers about what was rated are missing:',
-  factsUnknown: 'Also to find out, since a result depends on it:',
+  factsUnknown: 'To find out, since a result depends on it:',
   meaning: 'Unknown means neither absent nor present. It is a question to ask, not a sign.',
   ask: 'Question to ask',
   raters: 'Who may rate',
@@ -60,6 +65,7 @@ export const ratings: RatingWords = {
   otherUnknown: 'Unknown as well, to be asked next',
   unknownTitles: 'Unknown, to be asked',
   notApplicable: 'Does not apply for now:',
+  later: (count) => `${grammar.counted(count, later)}.`,
   setAsideIntro: 'These answers were given and do not count. They stay in the assessment as given.',
   given: 'answer given',
   countsAs: 'Counts as',

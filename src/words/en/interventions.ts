@@ -101,7 +101,7 @@ export const interventions: InterventionWords = {
   noneCalls: (indicators) => `Nothing calls for it: ${grammar.and(indicators)}.`,
   conditionNotMet: 'Its condition is not met.',
   noDatedEvent: 'No dated event of conduct stands behind it.',
-  lapsed: (date) => `Its time ended on ${date}. Only a new event can be a ground for it.`,
+  lapsed: (date) => `Its time ended after ${date}. Only a new event can be a ground for it.`,
   preferred: 'Meets a wish of the person.',
   maximumDays: (count) => `At most ${grammar.counted(count, days)} after the event.`,
 };

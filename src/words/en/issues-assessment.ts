@@ -3,11 +3,13 @@ import { tick, ticks } from '../input.js';
 import { phraseOf, type Phrases } from '../lists.js';
 import { type Tells, told } from '../words.js';
 import { grammar } from './grammar.js';
+import { integrityIssues } from './issues-integrity.js';
 import { kinds } from './issues-names.js';
 import { meant } from './issues-schema.js';
 import { lists } from './lists.js';
 
 const pieces = { one: 'piece', other: 'pieces' };
+const scenarios = { one: 'scenario', other: 'scenarios' };
 const places = { one: 'digit', other: 'digits' };
 
 const digests: Phrases<DigestKind> = { instrument: 'the instrument', text: 'the wording of the instrument' };
@@ -26,11 +28,7 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
       `this document says that it is ${tick(got)}, not an assessment`,
       `Give an assessment, whose key \`format\` is ${tick(expected)}.`,
     ),
-  'assessment.newer-format': ({ supported, got }) =>
-    told(
-      `this document is in the format ${tick(got)}, later than this software`,
-      `Install a later version of the software. This one reads ${tick(supported)}.`,
-    ),
+  'assessment.newer-format': integrityIssues['instrument.newer-format'],
   'assessment.wrong-instrument': ({ expected, got }) =>
     told(
       `this assessment is made with the instrument ${tick(got)}, not ${tick(expected)}`,
@@ -56,8 +54,7 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
       `the id ${tick(id)} (${kinds[kind]}) is used twice: it stands already at ${tick(first)}`,
       'Give one of the two parts another id.',
     ),
-  'assessment.repeated': ({ value, first }) =>
-    told(`${tick(value)} stands twice in this list: already at ${tick(first)}`, 'Remove the repetition.'),
+  'assessment.repeated': integrityIssues['instrument.repeated'],
   'assessment.linked-unreadable': ({ input, part }) =>
     told(
       `what is linked as ${tick(input)} is no sealed evaluation${part === '' ? '' : `: its part ${tick(part)} is missing or of another form`}`,
@@ -92,8 +89,8 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
     told(
       part === 'formulation'
         ? 'the instrument asks for a formulation at this stage'
-        : `the instrument asks for ${String(needed)} scenarios at this stage, and there are ${String(got)}`,
-      `Write them under ${tick(part)}: they are kept and counted by nothing.`,
+        : `the instrument asks for ${grammar.counted(needed, scenarios)} at this stage, and finds ${String(got)}`,
+      `Write under ${tick(part)}: what stands there is kept and counts in nothing.`,
     ),
   'assessment.names-itself': ({ number }) =>
     told(
@@ -122,7 +119,7 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
     ),
   'assessment.standing-too-firm': ({ kind, got, firmest }) =>
     told(
-      `evidence of this kind (${lists.evidenceKinds[kind]}) cannot make anything known as “${lists.standings[got]}”: at most as “${lists.standings[firmest]}”`,
+      `evidence of this kind (${lists.evidenceKinds[kind]}) cannot make anything known as ‘${lists.standings[got]}’: at most as ‘${lists.standings[firmest]}’`,
       'Say how the thing is really known, or name the evidence that establishes it.',
     ),
   'assessment.supports-and-contradicts': ({ indicator, evidence }) =>

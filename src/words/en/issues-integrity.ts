@@ -1,7 +1,7 @@
 import type { IntegrityIssues } from '../../instrument/issues.js';
 import { chain, tick, ticks } from '../input.js';
 import { type Tells, told } from '../words.js';
-import { domains, kinds, obstacles } from './issues-names.js';
+import { domains, kinds, mends, obstacles } from './issues-names.js';
 import { meant } from './issues-schema.js';
 
 const resolveFirst =
@@ -114,7 +114,7 @@ export const integrityIssues: Tells<IntegrityIssues> = {
           `Lower the first cut-off to ${least} or less.`,
         )
       : told(
-          `the measure ${tick(measure)} can fall to ${least}, below the first cut-off ${cutOff}, when ${ticks(notApplicable)} is not applicable and so counts 0, and would then have no band`,
+          `the measure ${tick(measure)} can fall to ${least}, below the first cut-off ${cutOff}, when ${ticks(notApplicable)} ${notApplicable.length === 1 ? 'is not applicable and so counts' : 'are not applicable and so count'} 0, and would then have no band`,
           'Take the non-ratings that say not applicable out of their `nonRatings`: what is not rated is then unknown, which `unknown` of the measure can refuse. Lower the first cut-off only if such a person belongs in that band.',
         ),
   'instrument.unreachable-band': ({ band, measure, cutOff, least, greatest }) =>
@@ -133,7 +133,7 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   'instrument.cannot-prorate': ({ measure, obstacle }) =>
     told(
       `the measure ${tick(measure)} cannot be estimated from what is rated: ${obstacles[obstacle]}`,
-      'Choose `bounds` or `refuse` for unknowns, or mend the terms.',
+      `Choose \`bounds\` or \`refuse\` for unknowns, or ${mends[obstacle]}.`,
     ),
   'instrument.several-scales': ({ measure, scales }) =>
     told(
@@ -154,13 +154,13 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     ),
   'instrument.too-many-places': ({ key, value, places }) =>
     told(
-      `${tick(key)} (${tick(value)}) has more digits after the point than the ${String(places)} that a value may have`,
+      `${tick(key)} (${tick(value)}) has too many digits after the point (at most ${String(places)})`,
       `Shorten ${tick(key)}, or raise \`places\`.`,
     ),
   'instrument.too-many-digits': ({ measure, digits, limit }) =>
     told(
       `the measure ${tick(measure)} may need ${String(digits)} digits, more than the ${String(limit)} that are computed exactly`,
-      'Declare a rounding, or shorter weights.',
+      'Declare a rounding to fewer places, here or in what it reads, or shorter weights and points.',
     ),
   'instrument.fact-not-countable': ({ fact, type }) =>
     told(

@@ -94,6 +94,16 @@ export const obstacles: Phrases<ProrateObstacle> = {
   minimum: 'the least number of rated indicators is larger than the number of its terms',
 };
 
+const apart = 'make a sum of its own of the terms that are alike, and count it in the whole sum (`measure`)';
+
+/** What can be done for a measure that cannot be prorated, in English. */
+export const mends: Phrases<ProrateObstacle> = {
+  kind: 'make it a weighted sum',
+  ...{ term: apart, condition: apart, weights: apart, scales: apart },
+  points: `give these indicators a scale that has these points (its levels the other way round for a reversed question) and ${apart}`,
+  minimum: 'lower `minimumRated`',
+};
+
 /** What a computed measure needs to have a result, in English. */
 export const domains: Phrases<Computed['kind']> = {
   ratio: 'what it is divided by can be something other than zero',

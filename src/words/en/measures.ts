@@ -29,7 +29,7 @@ export const measures: MeasureWords = {
   points: (points, weight) => `${points} × ${weight}`,
   unknownTerm: (lower, upper) =>
     lower === upper ? `unknown, ${lower} in every case` : `unknown, between ${lower} and ${upper}`,
-  notApplicableTerm: 'does not apply, 0',
+  conditionFalse: 'condition not met',
   adjustments: {
     rounding: (from, to) => `Rounding from ${from} to ${to}`,
     prorating: (from, to) => `Estimate for what is missing, from ${from} to ${to}`,

@@ -1,31 +1,19 @@
 import type { TraceWords } from '../report/report-words.js';
 import { grammar } from './grammar.js';
+import { lists } from './lists.js';
 
 const elements = { one: 'element', other: 'elements' };
 
 /** How comparisons read in English. */
 export const trace: TraceWords = {
-  comparisons: {
-    '===': (left, right) => `${left} is equal to ${right}`,
-    '!==': (left, right) => `${left} is different from ${right}`,
-    '<': (left, right) => `${left} is less than ${right}`,
-    '<=': (left, right) => `${left} is at most ${right}`,
-    '>': (left, right) => `${left} is more than ${right}`,
-    '>=': (left, right) => `${left} is at least ${right}`,
-  },
-  thresholds: {
-    '===': (right) => `condition: ${right}`,
-    '!==': (right) => `condition: other than ${right}`,
-    '<': (right) => `threshold: less than ${right}`,
-    '<=': (right) => `threshold: at most ${right}`,
-    '>': (right) => `threshold: more than ${right}`,
-    '>=': (right) => `threshold: at least ${right}`,
+  compared: (operator, left, right) => `${left} is ${lists.operators[operator]} ${right}`,
+  threshold: (operator, right) => {
+    if (operator === '===') return `condition: ${right}`;
+    return `${operator === '!==' ? 'condition' : 'threshold'}: ${lists.operators[operator]} ${right}`;
   },
   sought: (values) => `looked for: ${values}`,
   between: ([least, value, greatest], inclusive) =>
-    inclusive
-      ? `${value} is at least ${least} and at most ${greatest}`
-      : `${value} is more than ${least} and less than ${greatest}`,
+    `${value} is ${lists.operators[inclusive ? '>=' : '>']} ${least} and ${lists.operators[inclusive ? '<=' : '<']} ${greatest}`,
   oneOf: (left, among) => `${left} is among ${grammar.or(among)}`,
   memberOf: (left, list) => `${left} is in: ${list}`,
   chosen: (value) => `value chosen by a condition (${value})`,

@@ -1,5 +1,8 @@
 import type { ClosingWords, NoticeWords, ReportWords } from '../report/report-words.js';
+import { ratings } from './findings.js';
 import { fr, grammar } from './grammar.js';
+import { lists } from './lists.js';
+import { population } from './opening.js';
 
 /** Headings of a report, in French. */
 export const headings: ReportWords['headings'] = {
@@ -44,10 +47,9 @@ export const closing: ClosingWords = {
   ],
 };
 
-const unknownIndicators = { one: 'indicateur est inconnu', other: 'indicateurs sont inconnus' };
 const asides = {
-  one: 'réponse donnée ne compte pas. La raison est dite à côté',
-  other: 'réponses données ne comptent pas. Chaque raison est dite à côté',
+  one: 'réponse donnée ne compte pas, pour la raison dite plus haut',
+  other: 'réponses données ne comptent pas, pour les raisons dites plus haut',
 };
 
 const added = {
@@ -58,16 +60,14 @@ const added = {
 /** Notices of an evaluation, in French. */
 export const notices: NoticeWords = {
   'evaluate.not-validated': ({ status }) => status,
-  'evaluate.reference-only': () =>
-    'Cet instrument public est montré à titre d’exemple. Il ne vient pas du Mali et ne s’emploie pas pour une personne détenue.',
+  'evaluate.reference-only': () => lists.policies.reference,
   'evaluate.reference-in-custody': () =>
     'Cette personne est détenue : aucun résultat de cet instrument public n’est donné à son sujet. Employer un instrument fait pour elle.',
   'evaluate.presumed-innocent': () =>
     fr`Cette personne est présumée innocente : aucune condamnation définitive n’est établie.`,
   'evaluate.involvement-not-established': () =>
     'L’implication de cette personne n’est pas établie. C’est une conclusion à part entière, et non un niveau. Les indicateurs qui supposent une implication sont fermés.',
-  'evaluate.unknown-indicators': ({ unknown, due }) =>
-    `${grammar.counted(unknown, unknownIndicators)}, sur ${String(due)} à coter.`,
+  'evaluate.unknown-indicators': ({ unknown, due }) => ratings.unknownShare(unknown, due),
   'evaluate.ratings-set-aside': ({ count }) => `${grammar.counted(count, asides)}.`,
   'evaluate.indicators-added': ({ count }) => `${grammar.counted(count, added)}.`,
   'evaluate.rests-on-input': ({ input, status }) =>
@@ -77,8 +77,7 @@ export const notices: NoticeWords = {
     fr`Aucun résultat antérieur ou autre n’a été joint (${input}) : ce qui y serait lu est inconnu.`,
   'evaluate.constraint-unchecked': ({ constraint }) =>
     fr`Une vérification n’a pas pu être faite, car elle lit quelque chose d’inconnu : ${constraint}`,
-  'evaluate.gate-unchecked': ({ gate }) =>
-    fr`On n’a pas pu vérifier si l’instrument convient, faute d’information : ${gate}`,
+  'evaluate.gate-unchecked': ({ gate }) => population.unchecked(gate),
   'evaluate.unknown-as-zero': ({ measure }) =>
     fr`Dans ${measure}, les inconnus ont été comptés comme 0, comme l’instrument le déclare.`,
   'evaluate.unknown-as-worst': ({ measure }) =>

@@ -36,9 +36,9 @@ const changes: ChangeWords = {
   higher: 'vers le haut',
   found: (count) => `${grammar.counted(count, answers)}.`,
   notFound: {
-    none: 'Aucune autre réponse ne le changerait.',
-    'none-within-2': 'Ni une ni deux autres réponses ne le changeraient.',
-    'not-searched': fr`Aucune autre réponse n’a été trouvée qui le changerait ; il y en a trop, seules ou par paires, pour les essayer toutes.`,
+    none: 'aucune autre réponse ne le changerait.',
+    'none-within-2': 'ni une ni deux autres réponses ne le changeraient.',
+    'not-searched': fr`aucune autre réponse n’a été trouvée qui le changerait ; il y en a trop, seules ou par paires, pour les essayer toutes.`,
   },
   rerated: (indicator, from, to) =>
     from === undefined
@@ -52,10 +52,9 @@ const changes: ChangeWords = {
 const unknowns: UnknownWords = {
   intro: 'Un inconnu est une question à poser, pas un signe. Voici jusqu’où chacun laisse encore un nombre ouvert.',
   width: (name, points) => `${name} laisse ${points} d’écart.`,
-  everyLevel: (indicator) => `Une fois ${indicator} coté, une tranche est donnée, quel que soit le niveau.`,
-  someLevels: (indicator, levels) =>
-    `Une fois ${indicator} coté, une tranche n’est donnée qu’au niveau ${grammar.or(levels)}.`,
-  noLevel: (indicator) => `Coter ${indicator} seul ne donne pas de tranche.`,
+  everyLevel: (indicator) => `Coter ${indicator} donne une tranche, quel que soit le niveau.`,
+  someLevels: (indicator, levels) => `Coter ${indicator} ne donne une tranche qu’au niveau ${grammar.or(levels)}.`,
+  noLevel: (indicator) => `Coter seulement ${indicator} ne donne pas de tranche.`,
 };
 
 const whyNot: WhyNotWords = {
@@ -63,12 +62,9 @@ const whyNot: WhyNotWords = {
   flag: (flag, status) => fr`Alerte ${flag} : ${status}.`,
   level: (outcome, level) => fr`${outcome}, niveau ${level} : pas admis.`,
   band: (banding) => fr`${banding} : aucune tranche n’est donnée.`,
-  refused: (reason) => `Aucun nombre n’est donné, car ${reason}.`,
   rated: (has, needs) => fr`${grammar.counted(has, indicators)} ; il en faut ${needs}.`,
   moreEvents: (count) => fr`Pour la confirmer, il manque ${grammar.counted(count, events)}.`,
   moreSources: (count) => fr`Pour la confirmer, il manque ${grammar.counted(count, sources)}.`,
-  prisonerWordAlone: 'Il n’y a que la parole d’autres détenus, qui seule ne confirme rien.',
-  noDatedEvent: 'Aucun fait daté ne la soutient.',
   expired: (latest, date) => `Le dernier fait daté est du ${latest}, et l’alerte est échue après le ${date}.`,
   lapsed: (latest, date) => `Le dernier fait daté est du ${latest}, et le délai a pris fin après le ${date}.`,
   hooks: (indicators) => fr`Rien de ceci ne l’appelle : ${grammar.and(indicators)}.`,
@@ -77,8 +73,6 @@ const whyNot: WhyNotWords = {
     unknown: 'On ne sait pas si l’établissement l’offre.',
   },
   contraindication: 'Quelque chose s’y oppose, ou s’y oppose peut-être.',
-  population: 'L’instrument n’a pas de données pour conclure dans ce cas.',
-  necessaryUnknown: 'Ce qu’il faut savoir pour conclure n’est pas connu.',
   given: (level, reason) => fr`La réponse ${level} a été donnée et ne compte pas : ${reason}.`,
   lacks: {
     items: lacks(items),
@@ -89,8 +83,6 @@ const whyNot: WhyNotWords = {
       has === undefined
         ? fr`Rien n’est établi ; il faut un élément de ce rang : ${needs}.`
         : fr`L’élément le plus ferme est de ce rang : ${has} ; il en faut un de ce rang : ${needs}.`,
-    words: 'Les paroles entendues, leur langue et qui les a entendues ne sont pas notées.',
-    prisonerWordAlone: 'Il n’y a que la parole d’autres détenus.',
   },
 };
 

@@ -15,11 +15,11 @@ export const flags: FlagWords = {
   needed: ({ events, eventsNeeded, sources: found, sourcesNeeded }) =>
     fr`Il faut ${grammar.counted(eventsNeeded, facts)} et ${grammar.counted(sourcesNeeded, sources)} ; il y a ${grammar.counted(events, facts)} et ${grammar.counted(found, sources)}.`,
   noDatedEvent: 'Aucun fait daté ne la soutient.',
-  expired: (date) => `alerte expirée le ${date}. Seul un fait nouveau la renouvelle`,
+  expired: (date) => `alerte expirée après le ${date}. Seul un fait nouveau la renouvelle`,
   notRaised: 'Vérifié, alerte non déclenchée',
   notDue: 'Pas encore regardé, car pas dû à cette étape. Ce n’est pas un non',
   latestEvent: 'Dernier fait daté',
-  expiresOn: 'Expire après le',
+  expiresOn: 'Dernier jour de l’alerte',
 };
 
 /** What a professional may conclude, in French. */
@@ -46,12 +46,17 @@ export const outcomes: OutcomeWords = {
 
 const unknownIndicators = { one: 'indicateur est inconnu', other: 'indicateurs sont inconnus' };
 
+const later = {
+  one: 'indicateur n’est pas encore dû à cette étape, et pourra changer ce résultat',
+  other: 'indicateurs ne sont pas encore dus à cette étape, et pourront changer ce résultat',
+};
+
 /** What is not known and what was set aside, in French. */
 export const ratings: RatingWords = {
   unknownShare: (unknown, due) => `${grammar.counted(unknown, unknownIndicators)}, sur ${String(due)} à coter.`,
   allKnown: 'Tous les indicateurs à coter ont une réponse qui compte.',
   axesUnknown: fr`Il manque d’autres réponses sur ce qui a été coté :`,
-  factsUnknown: fr`À savoir aussi, car un résultat en dépend :`,
+  factsUnknown: fr`À savoir, car un résultat en dépend :`,
   meaning: 'Inconnu ne veut dire ni absent ni présent. C’est une question à poser, pas un signe.',
   ask: 'Question à poser',
   raters: 'Qui peut coter',
@@ -60,6 +65,7 @@ export const ratings: RatingWords = {
   otherUnknown: 'Aussi inconnus, et à demander ensuite',
   unknownTitles: 'Inconnus, à demander',
   notApplicable: fr`Sans objet pour le moment :`,
+  later: (count) => `${grammar.counted(count, later)}.`,
   setAsideIntro: 'Ces réponses ont été données et ne comptent pas. Elles restent dans l’évaluation telles que données.',
   given: 'réponse donnée',
   countsAs: 'Compte comme',

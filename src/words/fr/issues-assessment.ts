@@ -3,14 +3,19 @@ import { tick, ticks } from '../input.js';
 import { phraseOf, type Phrases } from '../lists.js';
 import { type Tells, told } from '../words.js';
 import { fr, grammar } from './grammar.js';
+import { integrityIssues } from './issues-integrity.js';
 import { kinds } from './issues-names.js';
 import { meant } from './issues-schema.js';
 import { lists } from './lists.js';
 
 const pieces = { one: 'élément', other: 'éléments' };
+const scenarios = { one: 'scénario', other: 'scénarios' };
 const places = { one: 'chiffre', other: 'chiffres' };
 
-const digests: Phrases<DigestKind> = { instrument: 'l’instrument', text: 'les textes de l’instrument' };
+const digests: Phrases<DigestKind> = {
+  instrument: 'l’instrument n’est pas celui qui a servi',
+  text: 'les textes de l’instrument ne sont pas ceux qui ont servi',
+};
 
 const demands: Phrases<Demanded> = {
   subject: 'la personne évaluée n’est pas nommée par une référence',
@@ -26,11 +31,7 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
       `ce document dit être ${tick(got)}, et non une évaluation saisie`,
       `Donner une évaluation, dont la clé \`format\` est ${tick(expected)}.`,
     ),
-  'assessment.newer-format': ({ supported, got }) =>
-    told(
-      `ce document est au format ${tick(got)}, plus récent que ce logiciel`,
-      `Installer une version plus récente du logiciel. Celle-ci lit ${tick(supported)}.`,
-    ),
+  'assessment.newer-format': integrityIssues['instrument.newer-format'],
   'assessment.wrong-instrument': ({ expected, got }) =>
     told(
       `cette évaluation est faite avec l’instrument ${tick(got)}, et non ${tick(expected)}`,
@@ -43,7 +44,7 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
     ),
   'assessment.wrong-digest': ({ of, expected, got }) =>
     told(
-      `${digests[of]} ne sont pas exactement ce qui a servi à cette évaluation (${tick(got)} et non ${tick(expected)})`,
+      `${digests[of]} à cette évaluation (${tick(got)} et non ${tick(expected)})`,
       'Retrouver le fichier d’origine. Une version publiée ne change jamais.',
     ),
   'assessment.unknown-id': ({ kind, id, nearest }) =>
@@ -56,8 +57,7 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
       fr`l’identifiant ${tick(id)} (${kinds[kind]}) sert deux fois : il figure déjà à ${tick(first)}`,
       'Donner un autre identifiant à l’une des deux parties.',
     ),
-  'assessment.repeated': ({ value, first }) =>
-    told(fr`${tick(value)} figure deux fois dans cette liste : déjà à ${tick(first)}`, 'Retirer la répétition.'),
+  'assessment.repeated': integrityIssues['instrument.repeated'],
   'assessment.linked-unreadable': ({ input, part }) =>
     told(
       fr`ce qui est joint comme ${tick(input)} n’est pas une évaluation scellée${part === '' ? '' : fr` : sa partie ${tick(part)} manque ou a une autre forme`}`,
@@ -80,7 +80,7 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
     ),
   'assessment.fact-from-input': ({ fact, input }) =>
     told(
-      `le fait ${tick(fact)} est lu dans ${tick(input)}, et ne se répond pas`,
+      `le fait ${tick(fact)} est lu dans ${tick(input)}, et ne se saisit pas`,
       'Retirer la réponse, et joindre l’évaluation sous `linked`.',
     ),
   'assessment.indicator-exists': ({ indicator }) =>
@@ -92,7 +92,7 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
     told(
       part === 'formulation'
         ? 'l’instrument demande une formulation à cette étape'
-        : `l’instrument demande ${String(needed)} scénarios à cette étape, et il y en a ${String(got)}`,
+        : `l’instrument demande ${grammar.counted(needed, scenarios)} à cette étape, et il y en a ${String(got)}`,
       fr`Écrire sous ${tick(part)} : cela est gardé et ne compte dans rien.`,
     ),
   'assessment.names-itself': ({ number }) =>
@@ -158,7 +158,7 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
   'assessment.day-out-of-range': ({ date, earliest, latest }) =>
     told(
       `le jour de l’évaluation (${date}) est hors du calendrier de ce logiciel`,
-      `Écrire un jour de ${grammar.date(earliest)} à ${grammar.date(latest)}.`,
+      `Écrire un jour du ${grammar.date(earliest)} au ${grammar.date(latest)}.`,
     ),
   'assessment.date-after-assessment': ({ date, assessedOn }) =>
     told(

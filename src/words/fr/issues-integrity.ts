@@ -2,7 +2,7 @@ import type { IntegrityIssues } from '../../instrument/issues.js';
 import { chain, tick, ticks } from '../input.js';
 import { type Tells, told } from '../words.js';
 import { decimal, fr } from './grammar.js';
-import { domains, kinds, obstacles } from './issues-names.js';
+import { domains, kinds, mends, obstacles } from './issues-names.js';
 import { meant } from './issues-schema.js';
 
 const resolveFirst =
@@ -118,7 +118,7 @@ export const integrityIssues: Tells<IntegrityIssues> = {
           fr`Abaisser le premier seuil à ${decimal(least)} ou moins.`,
         )
       : told(
-          `la mesure ${tick(measure)} peut descendre à ${decimal(least)}, sous le premier seuil ${decimal(cutOff)}, quand ${ticks(notApplicable)} est sans objet et compte donc 0, et n’aurait alors aucune tranche`,
+          `la mesure ${tick(measure)} peut descendre à ${decimal(least)}, sous le premier seuil ${decimal(cutOff)}, quand ${ticks(notApplicable)} ${notApplicable.length === 1 ? 'est sans objet et compte' : 'sont sans objet et comptent'} donc 0, et n’aurait alors aucune tranche`,
           fr`Retirer de leurs \`nonRatings\` ceux qui disent sans objet : ce qui n’est pas coté est alors inconnu, ce que \`unknown\` de la mesure peut refuser. N’abaisser le premier seuil que si une telle personne a sa place dans cette tranche.`,
         ),
   'instrument.unreachable-band': ({ band, measure, cutOff, least, greatest }) =>
@@ -138,7 +138,7 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   'instrument.cannot-prorate': ({ measure, obstacle }) =>
     told(
       fr`la mesure ${tick(measure)} ne peut pas être estimée à partir de ce qui est coté : ${obstacles[obstacle]}`,
-      'Choisir `bounds` ou `refuse` pour les inconnus, ou corriger les termes.',
+      `Choisir \`bounds\` ou \`refuse\` pour les inconnus, ou ${mends[obstacle]}.`,
     ),
   'instrument.several-scales': ({ measure, scales }) =>
     told(
@@ -159,13 +159,13 @@ export const integrityIssues: Tells<IntegrityIssues> = {
     ),
   'instrument.too-many-places': ({ key, value, places }) =>
     told(
-      `${tick(key)} (${tick(value)}) a plus de chiffres après la virgule que les ${String(places)} qu’une valeur peut avoir`,
+      `${tick(key)} (${tick(value)}) a trop de chiffres après la virgule (${String(places)} au plus)`,
       `Raccourcir ${tick(key)}, ou augmenter \`places\`.`,
     ),
   'instrument.too-many-digits': ({ measure, digits, limit }) =>
     told(
       fr`la mesure ${tick(measure)} peut demander ${digits} chiffres, plus que les ${limit} calculés exactement`,
-      'Déclarer un arrondi, ou des poids plus courts.',
+      'Déclarer un arrondi à moins de chiffres, ici ou dans ce qu’elle lit, ou des poids et des points plus courts.',
     ),
   'instrument.fact-not-countable': ({ fact, type }) =>
     told(
@@ -275,7 +275,7 @@ export const integrityIssues: Tells<IntegrityIssues> = {
   'instrument.constant-condition': ({ owner, result, by }) =>
     told(
       fr`la condition de ${tick(owner)} est ${result === 'true' ? 'vraie' : 'fausse'} pour tous : voir ${tick(by)}`,
-      'Retirer la condition.',
+      'Demander ce qui peut être autrement, ou retirer la condition là où elle est facultative.',
     ),
   'instrument.unused': ({ kind, id }) =>
     told(`rien n’emploie ${tick(id)} (${kinds[kind]})`, 'L’employer ou le retirer.'),

@@ -94,6 +94,16 @@ export const obstacles: Phrases<ProrateObstacle> = {
   minimum: 'le nombre minimal d’indicateurs cotés dépasse le nombre de ses termes',
 };
 
+const apart = 'faire une somme à part des termes qui se ressemblent, et la compter dans la somme entière (`measure`)';
+
+/** What can be done for a measure that cannot be prorated, in French. */
+export const mends: Phrases<ProrateObstacle> = {
+  kind: 'en faire une somme pondérée',
+  ...{ term: apart, condition: apart, weights: apart, scales: apart },
+  points: `donner à ces indicateurs une échelle qui a ces points (ses niveaux à rebours pour une question inversée) et ${apart}`,
+  minimum: 'abaisser `minimumRated`',
+};
+
 /** What a computed measure needs to have a result, in French. */
 export const domains: Phrases<Computed['kind']> = {
   ratio: 'ce par quoi elle est divisée peut être autre chose que zéro',

@@ -33,7 +33,7 @@ const types: Phrases<InterventionType> = {
 /** What policy `veo` refuses, in French. */
 export const policyIssues: Tells<PolicyIssues> = {
   'instrument.required-by-policy': ({ key }) =>
-    told(`${tick(key)} manque, que la règle \`veo\` demande ici`, `Ajouter ${tick(key)} à cette partie.`),
+    told(`${tick(key)} manque, que la politique \`veo\` demande ici`, `Ajouter ${tick(key)} à cette partie.`),
   'instrument.missing-anchor': ({ indicator, level }) =>
     told(
       `le niveau ${tick(level)} de l’indicateur ${tick(indicator)} ne dit pas à quoi il se reconnaît`,
@@ -91,17 +91,17 @@ export const policyIssues: Tells<PolicyIssues> = {
     ),
   'instrument.level-without-conduct': ({ outcome, level, allowed, convicted }) =>
     told(
-      fr`sans aucune conduite à risque${convicted ? ', après une condamnation définitive' : ''}, ${tick(outcome)} peut aller jusqu’à ${tick(level)}, et ne le doit que jusqu’à ${tick(allowed)}`,
+      fr`sans aucune conduite à risque${convicted ? ', après une condamnation définitive' : ''}, ${tick(outcome)} reste ouvert jusqu’à ${tick(level)}, et ne doit pas dépasser ${tick(allowed)}`,
       `Ajouter un garde-fou avec \`atMost\` ${tick(allowed)}, dont la condition est vraie quand aucun indicateur de risque de nature \`conduct\` ne dépasse son niveau le plus bas.`,
     ),
   'instrument.level-on-hearsay': ({ outcome, level, allowed, convicted }) =>
     told(
-      fr`sur une conduite seulement alléguée ou rapportée${convicted ? ', après une condamnation définitive' : ''}, ${tick(outcome)} peut aller jusqu’à ${tick(level)}, et ne le doit que jusqu’à ${tick(allowed)}`,
+      fr`sur une conduite seulement alléguée ou rapportée${convicted ? ', après une condamnation définitive' : ''}, ${tick(outcome)} reste ouvert jusqu’à ${tick(level)}, et ne doit pas dépasser ${tick(allowed)}`,
       `Au garde-fou avec \`atMost\` ${tick(allowed)}, demander aussi un \`evidence.….standing\` qui soit \`observed\` ou \`adjudicated\`.`,
     ),
   'instrument.conduct-on-hearsay': ({ part }) =>
     told(
-      `${tick(part)} élèverait ou restreindrait sur une conduite seulement alléguée ou rapportée`,
+      `${tick(part)} élèverait un niveau ou restreindrait pour une conduite seulement alléguée ou rapportée`,
       'Demander aussi un `evidence.….standing` qui soit `observed` ou `adjudicated`.',
     ),
   'instrument.proxy-wording': ({ part, word, standsFor }) =>
@@ -121,7 +121,7 @@ export const policyIssues: Tells<PolicyIssues> = {
     ),
   'instrument.minimum-age': ({ got, least }) =>
     told(
-      `l’âge minimal est ${String(got)}, la règle demande au moins ${String(least)}`,
+      `l’âge minimal est de ${String(got)} ans, la politique en demande au moins ${String(least)}`,
       'Relever l’âge minimal. Un enfant est orienté, et non évalué.',
     ),
   'instrument.unequal-evidence': ({ risk, level, protective, part, has, needs }) =>
@@ -207,7 +207,7 @@ export const policyIssues: Tells<PolicyIssues> = {
   'instrument.presuming-wording': ({ part, word }) =>
     told(
       `${tick(word)} dans ${tick(part)} tient l’implication pour acquise`,
-      'Demander de sorte que réponde aussi qui n’a jamais rien rejoint. Sinon, justifier ces mots par écrit dans `proxyJustifications`.',
+      'Poser la question pour que puisse y répondre aussi qui n’a jamais rien rejoint. Sinon, justifier ces mots par écrit dans `proxyJustifications`.',
     ),
   'instrument.purpose-not-excluded': ({ purpose }) =>
     told(

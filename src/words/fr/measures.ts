@@ -29,7 +29,7 @@ export const measures: MeasureWords = {
   points: (points, weight) => `${points} × ${weight}`,
   unknownTerm: (lower, upper) =>
     lower === upper ? `inconnu, ${lower} dans tous les cas` : `inconnu, entre ${lower} et ${upper}`,
-  notApplicableTerm: 'sans objet, 0',
+  conditionFalse: 'condition non remplie',
   adjustments: {
     rounding: (from, to) => `Arrondi de ${from} à ${to}`,
     prorating: (from, to) => `Estimation pour ce qui manque, de ${from} à ${to}`,
@@ -43,6 +43,6 @@ export const measures: MeasureWords = {
   outsidePossible: 'Aucune réponse aux inconnus ne mène à cette tranche.',
   fromTable: (inputs) => fr`D’après le tableau, selon : ${inputs.join(fr` ; `)}`,
   unadjusted: (band) => fr`Avant l’ajustement : ${band}`,
-  adjusted: { true: 'Ajusté', unknown: 'Peut-être à ajuster, ce qui n’est pas connu' },
+  adjusted: { true: 'Ajusté', unknown: 'Peut-être à ajuster, on ne le sait pas encore' },
   note: 'Note',
 };

@@ -1,36 +1,29 @@
-import type { TraceWords } from '../report/report-words.js';
+import type { Comparing, TraceWords } from '../report/report-words.js';
 import { fr, grammar } from './grammar.js';
+import { lists } from './lists.js';
 
 const elements = { one: 'élément', other: 'éléments' };
 
+/** « à » and « de » become one word with the article of what was computed. */
+function against(operator: Comparing, right: string): string {
+  return `${lists.operators[operator]} ${right}`.replace('à le plus', 'au plus').replace('de le plus', 'du plus');
+}
+
 /** How comparisons read in French. */
 export const trace: TraceWords = {
-  comparisons: {
-    '===': (left, right) => `${left} est égal à ${right}`,
-    '!==': (left, right) => `${left} est différent de ${right}`,
-    '<': (left, right) => `${left} est moins que ${right}`,
-    '<=': (left, right) => `${left} est au plus ${right}`,
-    '>': (left, right) => `${left} est plus que ${right}`,
-    '>=': (left, right) => `${left} est au moins ${right}`,
-  },
-  thresholds: {
-    '===': (right) => fr`condition : ${right}`,
-    '!==': (right) => fr`condition : autre que ${right}`,
-    '<': (right) => fr`seuil : moins que ${right}`,
-    '<=': (right) => fr`seuil : au plus ${right}`,
-    '>': (right) => fr`seuil : plus que ${right}`,
-    '>=': (right) => fr`seuil : au moins ${right}`,
+  compared: (operator, left, right) => `${left} est ${against(operator, right)}`,
+  threshold: (operator, right) => {
+    if (operator === '===') return fr`condition : ${right}`;
+    return fr`${operator === '!==' ? 'condition' : 'seuil'} : ${against(operator, right)}`;
   },
   sought: (values) => fr`on cherche ${values}`,
   between: ([least, value, greatest], inclusive) =>
-    inclusive
-      ? `${value} est au moins ${least} et au plus ${greatest}`
-      : `${value} est plus que ${least} et moins que ${greatest}`,
+    `${value} est ${against(inclusive ? '>=' : '>', least)} et ${against(inclusive ? '<=' : '<', greatest)}`,
   oneOf: (left, among) => `${left} est parmi ${grammar.or(among)}`,
   memberOf: (left, list) => fr`${left} figure dans : ${list}`,
   chosen: (value) => `valeur choisie par condition (${value})`,
-  least: (operands) => `le plus petit de ${grammar.and(operands)}`,
-  greatest: (operands) => `le plus grand de ${grammar.and(operands)}`,
+  least: (operands) => `le plus petit parmi ${grammar.and(operands)}`,
+  greatest: (operands) => `le plus grand parmi ${grammar.and(operands)}`,
   element: (place) => `Élément ${String(place)}`,
   elements: (list, count) => grammar.aside(list, count === null ? 'liste inconnue' : grammar.counted(count, elements)),
   unknownNumber: (lower, upper) => {

@@ -2,7 +2,7 @@ import type { BandInput, BandResult } from '../../evaluate/evaluation.js';
 import { ended, joined, sentence } from '../grammar.js';
 import { partOf } from './names.js';
 import { answerLabel, bandingTitle, readingLabel } from './reading.js';
-import { reasonLines } from './reasons.js';
+import { measureOf, reasonLines, refusalText } from './reasons.js';
 import type { Paragraph } from './report.js';
 import { line, paragraph, type Telling } from './telling.js';
 
@@ -14,7 +14,7 @@ export function bandParagraphs(telling: Telling): readonly Paragraph[] {
 /** A band's words are never a security class, and the report says so each time. */
 function bandParagraph(result: BandResult, telling: Telling): Paragraph {
   const { instrument, names, words } = telling;
-  const { grammar, lists, measures, outcomes } = words;
+  const { grammar, measures, outcomes } = words;
   const bands = partOf(instrument.bandings, result.banding)?.bands;
   const label = (id: string): string => grammar.quoted(names.label(bands, id));
   const meanings = [...new Set([...(result.band === undefined ? [] : [result.band]), ...result.possible])].flatMap(
@@ -25,12 +25,18 @@ function bandParagraph(result: BandResult, telling: Telling): Paragraph {
   const isSure = result.basis === 'value' || result.basis === 'bounds';
   const verdict = result.band === undefined ? measures.noBand : measures.band(label(result.band));
   const head = ended(grammar.labelled(bandingTitle(result.banding, names), verdict));
-  const basis = result.basis === 'value' ? undefined : sentence(lists.bases[result.basis]);
-  return paragraph(joined(head, basis, isSure ? undefined : possible, outside, outcomes.notAClass), [
-    ...meanings,
-    ...inputLines(result, telling),
-    ...adjustmentLines(result, telling),
-  ]);
+  return paragraph(
+    joined(head, basisText(result, telling), isSure ? undefined : possible, outside, outcomes.notAClass),
+    [...meanings, ...inputLines(result, telling), ...adjustmentLines(result, telling)],
+  );
+}
+
+/** What it rests on; where no answer is missing and there is no number, why. */
+function basisText({ banding, basis }: BandResult, telling: Telling): string {
+  const measure = measureOf(banding, telling);
+  if (basis === 'none' && measure?.refused !== undefined && measure.unknown.length === 0)
+    return sentence(refusalText(measure.refused, measure, telling));
+  return basis === 'value' ? '' : sentence(telling.words.lists.bases[basis]);
 }
 
 /** What a decision table looked at. */

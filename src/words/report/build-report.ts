@@ -4,7 +4,6 @@ import { assertInstrumentOf } from '../refusals.js';
 import { readableBy } from './audience.js';
 import { accommodationParagraphs, challengeParagraphs, disclosureParagraphs } from './closing.js';
 import { mitigatorParagraphs, noticeParagraphs, refusalParagraphs, reviewParagraphs } from './closing.js';
-import { factParagraphs } from './facts.js';
 import { flagParagraphs } from './flags.js';
 import { interventionParagraphs } from './interventions.js';
 import { bandParagraphs } from './bands.js';
@@ -39,7 +38,7 @@ const sections: readonly (readonly [SectionId, Teller])[] = [
   ['safeguards', (telling) => interventionParagraphs('safeguard', telling)],
   ['accommodations', accommodationParagraphs],
   ['mitigators', mitigatorParagraphs],
-  ['unknown', (telling) => [...ifWithin(unknownParagraphs)(telling), ...factParagraphs(telling)]],
+  ['unknown', unknownParagraphs],
   ['set-aside', ifWithin(setAsideParagraphs)],
   ['measures', measureParagraphs],
   ['notices', noticeParagraphs],

@@ -8,7 +8,7 @@ import { partOf } from './names.js';
 import { reasonLines } from './reasons.js';
 import type { Paragraph } from './report.js';
 import type { ReportWords } from './report-words.js';
-import { listing, paragraph, refusal, type Telling } from './telling.js';
+import { isOutside, listing, paragraph, refusal, type Telling } from './telling.js';
 
 /** A part that speaks only while its condition holds. */
 interface Spoken {
@@ -84,10 +84,13 @@ const saidElsewhere: readonly string[] = [
   'evaluate.gate-unchecked',
 ];
 
+const setAside = 'evaluate.ratings-set-aside';
+
 /** What a reader must know beside the result. */
 export function noticeParagraphs(telling: Telling): readonly Paragraph[] {
   const told = telling.evaluation.notices
-    .filter(({ code }) => !saidElsewhere.includes(code))
+    // Of someone whom the instrument is not for no answer counts, and none is listed.
+    .filter(({ code }) => !saidElsewhere.includes(code) && !(isOutside(telling) && code === setAside))
     .map(({ code, facts }): Notice => ({ code, facts: { ...facts, ...namedFacts(facts, telling) } }));
   return merged(told, telling).map((notice) => paragraph(noticeSentence(notice, telling)));
 }

@@ -1,7 +1,7 @@
 import type { OperatorName } from '../../expression/grammar.js';
 import type { OperationTrace, Trace } from '../../expression/trace.js';
 import { readingLabel, readingValue, type Scope } from './reading.js';
-import type { ReportWords } from './report-words.js';
+import type { Comparing } from './report-words.js';
 
 /** A comparison as a phrase: what was read, and what with. */
 export function comparison(trace: OperationTrace, scope: Scope): string {
@@ -11,7 +11,7 @@ export function comparison(trace: OperationTrace, scope: Scope): string {
   if (trace.op === 'in') return membership(trace, left, scope);
   const [a, b, c] = [operandText(left, right, scope), operandText(right, left, scope), operandText(third, left, scope)];
   if (third !== undefined) return words.trace.between([a, b, c], trace.op === '<=');
-  return isComparison(trace.op) ? words.trace.comparisons[trace.op](a, b) : words.lists.operators[trace.op];
+  return isComparison(trace.op) ? words.trace.compared(trace.op, a, b) : words.lists.operators[trace.op];
 }
 
 /** One name against something written: what was found, with the threshold in brackets. */
@@ -40,7 +40,7 @@ function briefThreshold(op: OperatorName, [left, right]: Operands, scope: Scope)
   if (!isRead(left) || right === undefined || !isWritten(right) || !isComparison(op)) return undefined;
   if ('result' in right) return found(left, scope);
   const written = operandText(right, left, { ...scope, brief: true });
-  return scope.words.grammar.aside(found(left, scope), scope.words.trace.thresholds[op](written));
+  return scope.words.grammar.aside(found(left, scope), scope.words.trace.threshold(op, written));
 }
 
 /** The number or words that are written in the condition. */
@@ -62,7 +62,7 @@ function found(trace: Trace, scope: Scope): string {
   );
 }
 
-function isComparison(op: OperatorName): op is keyof ReportWords['trace']['comparisons'] {
+function isComparison(op: OperatorName): op is Comparing {
   return ['===', '!==', '<', '<=', '>', '>='].includes(op);
 }
 

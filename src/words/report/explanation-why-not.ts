@@ -1,12 +1,13 @@
 import type { BandWhyNot, ConditionReason, EvidenceLacking, FlagReason } from '../../explain/explanation.js';
 import type { FlagWhyNot, InterventionReason, InterventionWhyNot, Lacking } from '../../explain/explanation.js';
 import type { LevelReason, LevelWhyNot, MissingRating } from '../../explain/explanation.js';
-import { ended, joined } from '../grammar.js';
+import { ended, joined, sentence } from '../grammar.js';
 import { phraseOf } from '../lists.js';
 import type { Explaining } from './explaining.js';
 import { bandLabel } from './explanation-numbers.js';
 import { partOf, ratedId } from './names.js';
 import { bandingTitle } from './reading.js';
+import { measureOf, refusalText } from './reasons.js';
 import type { Paragraph } from './report.js';
 import { introduced, paragraph, ratedIndicator, standingText } from './telling.js';
 import { decisiveLines } from './trace.js';
@@ -25,10 +26,12 @@ export function whyNotParagraphs(telling: Explaining): readonly Paragraph[] {
 
 function bandParagraph({ banding, possible, refused, rated, missing }: BandWhyNot, telling: Explaining): Paragraph {
   const { own, names, words } = telling;
-  const { measures, lists } = words;
+  const { measures } = words;
   const open = measures.possible(possible.map((id) => bandLabel(id, banding, telling)));
   return paragraph(own.whyNot.band(bandingTitle(banding, names)), [
-    ...(refused === undefined ? [] : [own.whyNot.refused(lists.refusedMeasures[refused])]),
+    ...(refused === undefined
+      ? []
+      : [sentence(measures.noNumber(refusalText(refused, measureOf(banding, telling), telling), undefined))]),
     ...(rated === undefined ? [] : [own.whyNot.rated(rated.has, rated.needs)]),
     ...(possible.length === 0 ? [] : [ended(open)]),
     ...missingLines(missing, telling),
@@ -46,10 +49,11 @@ function levelParagraph({ outcome, level, reasons }: LevelWhyNot, telling: Expla
 }
 
 function levelLines(reason: LevelReason, telling: Explaining): readonly string[] {
-  const { own, names } = telling;
-  if (reason.kind === 'population') return [own.whyNot.population];
+  const { names, words } = telling;
+  const { noLevel } = words.lists;
+  if (reason.kind === 'population') return [ended(noLevel.population)];
   if (reason.kind === 'necessary-unknown') {
-    return [own.whyNot.necessaryUnknown, ...missingLines(reason.missing, telling)];
+    return [ended(noLevel['necessary-unknown']), ...missingLines(reason.missing, telling)];
   }
   const message = partOf(names.instrument.guards, reason.guard)?.message;
   return [message === undefined ? reason.guard : ended(names.text(message)), ...conditionLines(reason, telling)];
@@ -74,8 +78,8 @@ function flagLines(reason: FlagReason, telling: Explaining): readonly string[] {
   return [
     ...(reason.moreEvents === 0 ? [] : [whyNot.moreEvents(reason.moreEvents)]),
     ...(reason.moreSources === 0 ? [] : [whyNot.moreSources(reason.moreSources)]),
-    ...(reason.prisonerWordAlone ? [whyNot.prisonerWordAlone] : []),
-    ...(reason.noDatedEvent ? [whyNot.noDatedEvent] : []),
+    ...(reason.prisonerWordAlone ? [sentence(words.lists.setAside['prisoner-word-alone'])] : []),
+    ...(reason.noDatedEvent ? [words.flags.noDatedEvent] : []),
   ];
 }
 
@@ -152,8 +156,8 @@ function lackingTexts(lacks: EvidenceLacking, { own, words }: Explaining): reado
   return [
     ...counts,
     ...(standing === undefined ? [] : [tells.standing(standing.has && phrase(standing.has), phrase(standing.needs))]),
-    ...(unheard === true ? [tells.words] : []),
-    ...(prisonerWordAlone === true ? [tells.prisonerWordAlone] : []),
+    ...(unheard === true ? [sentence(words.lists.setAside['words-not-recorded'])] : []),
+    ...(prisonerWordAlone === true ? [sentence(words.lists.setAside['prisoner-word-alone'])] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { EvidenceLacking, MarginEnd } from '../../explain/explanation.js';
+import type { MarginEnd } from '../../explain/explanation.js';
 import type { Phrases } from '../lists.js';
 
 /** The parts of an explanation, in the order of reading. */
@@ -46,25 +46,20 @@ export interface WhyNotWords {
   readonly flag: (flag: string, status: string) => string;
   readonly level: (outcome: string, level: string) => string;
   readonly band: (banding: string) => string;
-  readonly refused: (reason: string) => string;
   readonly rated: (has: number, needs: number) => string;
   readonly moreEvents: (count: number) => string;
   readonly moreSources: (count: number) => string;
-  readonly prisonerWordAlone: string;
-  readonly noDatedEvent: string;
   readonly expired: (latest: string, date: string) => string;
   readonly lapsed: (latest: string, date: string) => string;
   readonly hooks: (indicators: readonly string[]) => string;
   readonly capacity: Phrases<'unavailable_here' | 'unknown'>;
   readonly contraindication: string;
-  readonly population: string;
-  readonly necessaryUnknown: string;
   readonly given: (level: string, reason: string) => string;
   readonly lacks: {
     readonly [Part in 'items' | 'sources' | 'events' | 'windowDays']: (has: number, needs: number) => string;
   } & {
     readonly standing: (has: string | undefined, needs: string) => string;
-  } & { readonly [Part in Extract<keyof EvidenceLacking, 'words' | 'prisonerWordAlone'>]: string };
+  };
 }
 
 /** Everything that a language brings to an explanation, beside what it brings to a report. */

@@ -1,4 +1,4 @@
-import type { FlagResult } from '../../evaluate/evaluation.js';
+import type { FlagResult, FlagStatus } from '../../evaluate/evaluation.js';
 import { ended, joined } from '../grammar.js';
 import { partOf } from './names.js';
 import { detailLines, isNotDueYet, reasonLines } from './reasons.js';
@@ -12,22 +12,16 @@ export function flagParagraphs(telling: Telling): readonly Paragraph[] {
   const { flags } = telling.evaluation;
   const { noneRaised, noneReadable } = telling.words.flags;
   const ordered = bySeverity.flatMap((severity) => flags.filter((flag) => flag.severity === severity));
-  const raised = ordered.filter(({ status }) => status === 'raised');
-  const quiet = ordered.filter(({ status }) => status === 'not_raised');
-  const early = quiet.filter(({ trace }) => isNotDueYet(trace, telling));
+  const of = (status: FlagStatus): readonly FlagResult[] => ordered.filter((flag) => flag.status === status);
+  const early = [...of('not_raised'), ...of('unknown')].filter(({ trace }) => isNotDueYet(trace, telling));
+  const isDue = (flag: FlagResult): boolean => !early.includes(flag);
   return [
-    ...(raised.length === 0 ? [paragraph(isCut(telling) ? noneReadable : noneRaised)] : []),
-    ...raised.map((flag) => raisedFlag(flag, telling)),
-    ...ordered.filter(({ status }) => status === 'uncorroborated').map((flag) => weakFlag(flag, telling)),
-    ...ordered.filter(({ status }) => status === 'expired').map((flag) => expiredFlag(flag, telling)),
-    ...openFlags(
-      ordered.filter(({ status }) => status === 'unknown'),
-      telling,
-    ),
-    ...quietFlags(
-      quiet.filter((flag) => !early.includes(flag)),
-      { ...telling, label: telling.words.flags.notRaised },
-    ),
+    ...(of('raised').length === 0 ? [paragraph(isCut(telling) ? noneReadable : noneRaised)] : []),
+    ...of('raised').map((flag) => raisedFlag(flag, telling)),
+    ...of('uncorroborated').map((flag) => weakFlag(flag, telling)),
+    ...of('expired').map((flag) => expiredFlag(flag, telling)),
+    ...openFlags(of('unknown').filter(isDue), telling),
+    ...quietFlags(of('not_raised').filter(isDue), { ...telling, label: telling.words.flags.notRaised }),
     ...quietFlags(early, { ...telling, label: telling.words.flags.notDue }),
   ];
 }

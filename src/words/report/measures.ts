@@ -1,10 +1,12 @@
 import type { Contribution, TermSource } from '../../compile/contribution.js';
 import type { AdjustmentLine, DerivationInput, MeasureResult } from '../../evaluate/evaluation.js';
+import { selected } from '../../instrument/integrity/select.js';
 import type { Count, Measure } from '../../instrument/measures.js';
 import { ended, joined } from '../grammar.js';
+import { isWritten } from './comparisons.js';
 import { choicesOf, levelsOf, partOf, ratedId, termTitle } from './names.js';
 import { readingLabel } from './reading.js';
-import { reasonLines } from './reasons.js';
+import { reasonLines, refusalText } from './reasons.js';
 import type { Paragraph } from './report.js';
 import { line, paragraph, ratedIndicator, ratedResult, type Telling } from './telling.js';
 
@@ -39,11 +41,11 @@ function measureParagraph(result: MeasureResult, telling: Telling, note: string 
 }
 
 function valueText(result: MeasureResult, telling: Telling): string | undefined {
-  const { grammar, measures, lists } = telling.words;
+  const { grammar, measures } = telling.words;
   const { value, refused } = result;
   if (value !== undefined) return grammar.decimal(value);
   const bounds = boundsText(result, telling);
-  return refused === undefined ? bounds : measures.noNumber(lists.refusedMeasures[refused], bounds);
+  return refused === undefined ? bounds : measures.noNumber(refusalText(refused, result, telling), bounds);
 }
 
 function boundsText({ lower, upper }: MeasureResult, { words }: Telling): string | undefined {
@@ -64,7 +66,7 @@ function basisText(result: MeasureResult, telling: Telling): string {
 function levelLines(result: MeasureResult, measure: Measure | undefined, telling: Telling): readonly string[] {
   const { instrument, names, words } = telling;
   if (measure?.kind !== 'count_by_level') return [];
-  const first = selected(measure, telling)[0];
+  const [first] = members(measure, telling);
   const levels = levelsOf(instrument, first ?? '');
   const counts = (result.byLevel ?? []).flatMap(({ level, lower, upper }) =>
     line(telling, names.label(levels, level), words.measures.byLevel(lower, upper)),
@@ -76,9 +78,9 @@ function levelLines(result: MeasureResult, measure: Measure | undefined, telling
 function countLines(measure: Measure | undefined, telling: Telling): readonly string[] {
   if (measure?.kind !== 'count') return [];
   const { instrument, names, words } = telling;
-  const members = selected(measure, telling);
-  const counted = members.filter((id) => isCounted(id, measure, telling));
-  const levels = levelsOf(instrument, members[0] ?? '');
+  const read = members(measure, telling);
+  const counted = read.filter((id) => isCounted(id, measure, telling));
+  const levels = levelsOf(instrument, read[0] ?? '');
   const level = words.grammar.quoted(names.label(levels, measure.atLeast));
   if (counted.length === 0) return [words.measures.noneCounted(level)];
   return line(
@@ -95,15 +97,8 @@ function isCounted(id: string, { atLeast }: Count, { evaluation, instrument }: T
 }
 
 /** What is read of each of the selected indicators. */
-function selected({ of }: Pick<Count, 'of'>, { instrument }: Telling): readonly string[] {
-  return instrument.indicators
-    .filter(
-      ({ id, domain, direction = 'neutral' }) =>
-        (of.indicators?.includes(id) ?? true) &&
-        (of.domain === undefined || of.domain === domain) &&
-        (of.direction === undefined || of.direction === direction),
-    )
-    .map(({ id }) => ratedId(id, of.axis));
+function members({ of }: Pick<Count, 'of'>, { instrument }: Telling): readonly string[] {
+  return selected(of, instrument).map(({ id }) => ratedId(id, of.axis));
 }
 
 /** What it was computed from, and how. */
@@ -150,14 +145,13 @@ function sumLines(result: MeasureResult, telling: Telling): readonly string[] {
 
 /** Why its condition came out so; a constant needs no reason. */
 function reasonsOf({ when }: Contribution, telling: Telling): readonly string[] {
-  if (when === undefined || !('op' in when.trace || 'var' in when.trace)) return [];
-  return reasonLines(when.trace, telling);
+  return when === undefined || isWritten(when.trace) ? [] : reasonLines(when.trace, telling);
 }
 
 function contributionLine(contribution: Contribution, result: MeasureResult, telling: Telling): string {
   const { grammar, measures } = telling.words;
   const name = termName(contribution, result.id, telling);
-  if (contribution.class === 'not_applicable') return grammar.labelled(name, measures.notApplicableTerm);
+  if (contribution.class === 'not_applicable') return grammar.labelled(name, `${closedText(contribution, telling)}, 0`);
   const { points, weight, value, lower, upper } = contribution;
   if (value !== undefined && points !== undefined) {
     const product = measures.points(grammar.decimal(points), grammar.decimal(weight));
@@ -167,6 +161,18 @@ function contributionLine(contribution: Contribution, result: MeasureResult, tel
   return grammar.labelled(name, open ?? measures.unknownTerm(grammar.decimal(lower), grammar.decimal(upper)));
 }
 
+/** Why it counts nothing: its condition, or why the indicator asks nothing of this person now. */
+function closedText({ term, when, source }: Contribution, { evaluation, words }: Telling): string {
+  if (when?.result === 'false') return words.measures.conditionFalse;
+  const nonRating = source === undefined ? ratedResult(evaluation, term)?.nonRating : undefined;
+  return words.lists.nonRatings[nonRating ?? 'not_applicable'];
+}
+
+/** Whether it counts for everyone: that its condition is true, or false, says nothing of this case. */
+function isConstant({ source, when }: Contribution): boolean {
+  return source === 'condition' && when !== undefined && isWritten(when.trace);
+}
+
 /** What the term is, and what counts of it. */
 function termName(contribution: Contribution, measure: string, telling: Telling): string {
   const { instrument, names, words } = telling;
@@ -174,7 +180,7 @@ function termName(contribution: Contribution, measure: string, telling: Telling)
   const source: 'indicator' | TermSource = contribution.source ?? 'indicator';
   const title = termTitle({ id: term, axis, source }, measure, names);
   if (number !== undefined) return words.grammar.aside(title, words.grammar.decimal(number));
-  if (level === undefined) return title;
+  if (level === undefined || isConstant(contribution)) return title;
   if (source === 'indicator')
     return words.grammar.aside(title, words.grammar.quoted(names.level(ratedId(term, axis), level)));
   const choices = choicesOf(partOf(instrument.facts, term));
@@ -194,13 +200,14 @@ function totalLine(
   { value, contributions = [], adjustments = [] }: MeasureResult,
   telling: Telling,
 ): readonly string[] {
-  if (value === undefined) return [];
   const { grammar, measures } = telling.words;
   const parts = [
     ...contributions.flatMap((each) => each.value ?? []),
     ...adjustments.map(({ difference }) => difference),
   ].map(grammar.decimal);
-  const sum = parts.length === 0 ? '0' : parts.reduce((text, part) => `${text} ${plus(part)}`);
+  // One part alone says again what stands above it.
+  if (value === undefined || parts.length < 2) return [];
+  const sum = parts.reduce((text, part) => `${text} ${plus(part)}`);
   return line(telling, measures.sum, `${sum} = ${grammar.decimal(value)}`);
 }
 

@@ -3,27 +3,33 @@ import type { OutcomeResult, RatingResult } from '../../evaluate/evaluation.js';
 import type { Indicator } from '../../instrument/indicators.js';
 import { ended, joined, sentence } from '../grammar.js';
 import { phraseOf } from '../lists.js';
+import { factParagraphs } from './facts.js';
 import { partOf, ratedId } from './names.js';
 import type { Paragraph } from './report.js';
-import { introduced, isCut, line, listing, paragraph, ratedIndicator, standingText, type Telling } from './telling.js';
+import { introduced, isCut, isOutside, line, listing, paragraph } from './telling.js';
+import { ratedIndicator, standingText, type Telling } from './telling.js';
 
 /** What is not known, what to ask and of whom; then what asks nothing of this person now. */
 export function unknownParagraphs(telling: Telling): readonly Paragraph[] {
-  const { evaluation, words } = telling;
-  const open = evaluation.ratings.filter((rating) => rating.class === 'unknown');
-  const due = evaluation.ratings.filter((rating) => rating.class !== 'not_applicable').length;
-  const summary =
-    open.length === 0
-      ? words.ratings.allKnown
-      : joined(words.ratings.unknownShare(open.length, due), words.ratings.meaning);
-  // Of someone who does not read every question nothing may be said of all.
-  const isSaid = open.length > 0 || (due > 0 && !isCut(telling));
+  const facts = factParagraphs(telling);
+  if (isOutside(telling)) return facts;
+  const open = telling.evaluation.ratings.filter((rating) => rating.class === 'unknown');
+  const asked = [...openRatings(open, telling), ...openAxes(telling), ...facts];
   return [
-    ...(isSaid ? [paragraph(summary)] : []),
-    ...openRatings(open, telling),
-    ...openAxes(telling),
+    ...summaryOf(open.length, asked, telling),
+    ...asked,
     ...notApplicableParagraph(telling),
+    ...laterParagraph(telling),
   ];
+}
+
+/** How much is unknown; that nothing is, only where nothing is asked and the reader sees every question. */
+function summaryOf(open: number, asked: readonly Paragraph[], telling: Telling): readonly Paragraph[] {
+  const { evaluation, words } = telling;
+  const { allKnown, meaning, unknownShare } = words.ratings;
+  const due = evaluation.ratings.filter((rating) => rating.class !== 'not_applicable').length;
+  if (open > 0) return [paragraph(joined(unknownShare(open, due), meaning))];
+  return asked.length === 0 && due > 0 && !isCut(telling) ? [paragraph(allKnown)] : [];
 }
 
 /** More open questions than this are not all put at once. */
@@ -85,14 +91,23 @@ function titleOfOutcome({ id }: OutcomeResult, { instrument, names, words }: Tel
 }
 
 function notApplicableParagraph(telling: Telling): readonly Paragraph[] {
-  const { evaluation, words } = telling;
+  const { evaluation, names, words } = telling;
   const closed = evaluation.ratings.filter(
     (rating) => rating.class === 'not_applicable' && rating.setAside === undefined,
   );
   return listing(
     words.ratings.notApplicable,
-    closed.map(({ indicator }) => ratedIndicator(telling, indicator)),
+    // Beside what is simply not applicable the reason would say the same again.
+    closed.map(({ indicator, nonRating }) =>
+      nonRating === 'not_applicable' ? names.indicator(indicator) : ratedIndicator(telling, indicator),
+    ),
   );
+}
+
+/** That what is asked at a later stage only may change what is said here. */
+function laterParagraph({ evaluation, words }: Telling): readonly Paragraph[] {
+  const later = evaluation.ratings.filter(({ nonRating }) => nonRating === 'not_due').length;
+  return later === 0 ? [] : [paragraph(words.ratings.later(later))];
 }
 
 /** Every rating that was given and does not count, with the reason and the evidence that was left out. */

@@ -112,6 +112,8 @@ export interface RatingWords {
   readonly otherUnknown: string;
   readonly unknownTitles: string;
   readonly notApplicable: string;
+  /** How many indicators are asked at a later stage only. */
+  readonly later: (count: number) => string;
   readonly setAsideIntro: string;
   readonly given: string;
   readonly countsAs: string;
@@ -198,7 +200,8 @@ export interface MeasureWords {
   readonly noneCounted: (level: string) => string;
   readonly points: (points: string, weight: string) => string;
   readonly unknownTerm: (lower: string, upper: string) => string;
-  readonly notApplicableTerm: string;
+  /** Of a term that counts nothing, since its condition is not met. */
+  readonly conditionFalse: string;
   readonly adjustments: {
     readonly rounding: (from: string, to: string) => string;
     readonly prorating: (from: string, to: string) => string;
@@ -220,13 +223,15 @@ export interface MeasureWords {
   readonly note: string;
 }
 
+/** Operators that compare two sides. */
+export type Comparing = '===' | '!==' | '<' | '<=' | '>' | '>=';
+
 /** How comparisons read. */
 export interface TraceWords {
-  readonly comparisons: {
-    readonly [Operator in '===' | '!==' | '<' | '<=' | '>' | '>=']: (left: string, right: string) => string;
-  };
+  /** Two sides, with the operator between them. */
+  readonly compared: (operator: Comparing, left: string, right: string) => string;
   /** The same in brief: what a value is held against. */
-  readonly thresholds: { readonly [Operator in '===' | '!==' | '<' | '<=' | '>' | '>=']: (right: string) => string };
+  readonly threshold: (operator: Comparing, right: string) => string;
   readonly sought: (values: string) => string;
   readonly between: (operands: readonly [string, string, string], inclusive: boolean) => string;
   readonly oneOf: (left: string, among: readonly string[]) => string;
