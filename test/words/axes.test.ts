@@ -120,7 +120,7 @@ describe('an explanation', () => {
     expect(told.filter((text) => text.includes('severity'))).toEqual([
       '‘Threats – severity’ leaves 2 points open.',
       '‘Threats – severity’ leaves 1 point open.',
-      'Threats – severity: unknown (between 0 and 1) is at least 1 (‘grave’): unknown',
+      'Threats – severity (unknown, between 0 and 1) is at least 1 (‘grave’): unknown',
       'Threats – severity: unknown.',
     ]);
   });

@@ -105,7 +105,7 @@ describe('bands by a table and after an adjustment', () => {
   it('say what remains possible while the adjustment is not known', () => {
     const lines = told(en, { ratings: { a: 'seen', b: 'seen', c: { unrated: 'not_applicable' } } });
     expect(lines).toContain('Perhaps to be adjusted, which is not known: Better since.');
-    expect(lines).toContain('By the table, from: Count: unknown (‘Few’ or ‘Many’); Item c: does not apply.');
+    expect(lines).toContain('By the table, from: Count: unknown, ‘Few’ or ‘Many’; Item c: does not apply.');
     expect(told(fr, seen)).toContain('Peut-être à ajuster, on ne le sait pas encore : Mieux depuis.');
   });
 });

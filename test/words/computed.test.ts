@@ -59,8 +59,8 @@ describe('numbers that a condition computes', () => {
   });
 
   it.each([
-    [{ string: null }, 'Total: unknown is equal to true: yes'],
-    [{ codes: null }, 'Total: unknown is equal to true: yes'],
+    [{ string: null }, 'Total (unknown) is equal to true: yes'],
+    [{ codes: null }, 'Total (unknown) is equal to true: yes'],
     [{ codes: [] }, 'Total: – is equal to true: yes'],
   ] as const)('shows what is not known of %j', (value, english) => {
     const trace: ConditionTrace = {
@@ -92,8 +92,8 @@ describe('numbers that a condition computes', () => {
 
   it.each([
     [{ number: null }, 'unknown', 'inconnu'],
-    [{ number: null, lower: '1' }, 'unknown (at least 1)', 'inconnu (au moins 1)'],
-    [{ number: null, upper: '4' }, 'unknown (at most 4)', 'inconnu (au plus 4)'],
+    [{ number: null, lower: '1' }, 'unknown, at least 1', 'inconnu, au moins 1'],
+    [{ number: null, upper: '4' }, 'unknown, at most 4', 'inconnu, au plus 4'],
   ] as const)('%j', (value, english, french) => {
     const trace: ConditionTrace = {
       op: '!==',
@@ -102,7 +102,7 @@ describe('numbers that a condition computes', () => {
       decisive: true,
       operands: [{ var: 'facts.debts', ...value }, { number: '2' }],
     };
-    expect(en.traceWords(trace, instrument)).toEqual([`Debts: ${english} is different from 2: unknown`]);
-    expect(fr.traceWords(trace, instrument).map(plain)).toEqual([`Dettes : ${french} est différent de 2 : inconnu`]);
+    expect(en.traceWords(trace, instrument)).toEqual([`Debts (${english}) is different from 2: unknown`]);
+    expect(fr.traceWords(trace, instrument).map(plain)).toEqual([`Dettes (${french}) est différent de 2 : inconnu`]);
   });
 });

@@ -26,8 +26,8 @@ const rows: readonly {
   {
     why: 'an unknown with its bounds, not decisive',
     trace: comparison(null, 'unknown', false),
-    fr: ['Fouille : inconnu (entre 0 et 2) est au moins 2 (« montré clairement ») : inconnu (sans effet ici)'],
-    en: ['Search: unknown (between 0 and 2) is at least 2 (‘clearly shown’): unknown (without effect here)'],
+    fr: ['Fouille (inconnu, entre 0 et 2) est au moins 2 (« montré clairement ») : inconnu (sans effet ici)'],
+    en: ['Search (unknown, between 0 and 2) is at least 2 (‘clearly shown’): unknown (without effect here)'],
   },
   {
     why: 'what joins conditions comes first, with a dash for each depth',
@@ -84,9 +84,9 @@ const rows: readonly {
       { result: 'unknown' },
     ),
     fr: [
-      'Total : inconnu (« attention ordinaire » ou « attention renforcée ») est égal à « attention renforcée » : inconnu',
+      'Total (inconnu, « attention ordinaire » ou « attention renforcée ») est égal à « attention renforcée » : inconnu',
     ],
-    en: ['Total: unknown (‘ordinary attention’ or ‘enhanced attention’) is equal to ‘enhanced attention’: unknown'],
+    en: ['Total (unknown, ‘ordinary attention’ or ‘enhanced attention’) is equal to ‘enhanced attention’: unknown'],
   },
   {
     why: 'arithmetic with its value',

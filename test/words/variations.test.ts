@@ -65,7 +65,7 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
       '· No dated event stands behind it.',
       `· ${searchNo}`,
       'Weapon: it is not known whether this flag is to be raised. Ask for what is missing.',
-      '· Search: unknown (between 0 and 2) is at least 2 (‘clearly shown’): unknown',
+      '· Search (unknown, between 0 and 2) is at least 2 (‘clearly shown’): unknown',
     ],
   },
   {
@@ -195,6 +195,14 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
       'Workshop: offer not indicated for now. Its condition is not met.',
       `· ${searchNo}`,
     ],
+  },
+  {
+    why: 'an offer without hooks is open to everyone, but not where something stands against it',
+    part: 'offers',
+    result: {
+      interventions: [{ ...offer, id: 'course', need: 'yes', obstacle: 'contraindicated', status: 'contraindicated' }],
+    },
+    en: [offersIntro, 'Workshop: offer contraindicated. What speaks against it: Recent weapon.'],
   },
   {
     why: 'a prorated number, its line and its band',

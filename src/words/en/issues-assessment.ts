@@ -3,7 +3,6 @@ import { tick, ticks } from '../input.js';
 import { phraseOf, type Phrases } from '../lists.js';
 import { type Tells, told } from '../words.js';
 import { grammar } from './grammar.js';
-import { integrityIssues } from './issues-integrity.js';
 import { kinds } from './issues-names.js';
 import { meant } from './issues-schema.js';
 import { lists } from './lists.js';
@@ -28,7 +27,11 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
       `this document says that it is ${tick(got)}, not an assessment`,
       `Give an assessment, whose key \`format\` is ${tick(expected)}.`,
     ),
-  'assessment.newer-format': integrityIssues['instrument.newer-format'],
+  'assessment.newer-format': ({ supported, got }) =>
+    told(
+      `this document is in the format ${tick(got)}, later than this software`,
+      `Install a later version of the software. This one reads ${tick(supported)}.`,
+    ),
   'assessment.wrong-instrument': ({ expected, got }) =>
     told(
       `this assessment is made with the instrument ${tick(got)}, not ${tick(expected)}`,
@@ -54,7 +57,8 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
       `the id ${tick(id)} (${kinds[kind]}) is used twice: it stands already at ${tick(first)}`,
       'Give one of the two parts another id.',
     ),
-  'assessment.repeated': integrityIssues['instrument.repeated'],
+  'assessment.repeated': ({ value, first }) =>
+    told(`${tick(value)} stands twice in this list: already at ${tick(first)}`, 'Remove the repetition.'),
   'assessment.linked-unreadable': ({ input, part }) =>
     told(
       `what is linked as ${tick(input)} is no sealed evaluation${part === '' ? '' : `: its part ${tick(part)} is missing or of another form`}`,

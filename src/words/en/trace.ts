@@ -22,11 +22,11 @@ export const trace: TraceWords = {
   element: (place) => `Element ${String(place)}`,
   elements: (list, count) => grammar.aside(list, count === null ? 'unknown list' : grammar.counted(count, elements)),
   unknownNumber: (lower, upper) => {
-    if (lower === undefined) return upper === undefined ? 'unknown' : `unknown (at most ${upper})`;
-    return upper === undefined ? `unknown (at least ${lower})` : `unknown (between ${lower} and ${upper})`;
+    if (lower === undefined) return upper === undefined ? 'unknown' : `unknown, at most ${upper}`;
+    return upper === undefined ? `unknown, at least ${lower}` : `unknown, between ${lower} and ${upper}`;
   },
   readAs: (nonRating, read) => `${nonRating}, read here as ${read}`,
-  unknownText: (possible) => (possible.length === 0 ? 'unknown' : `unknown (${grammar.or(possible)})`),
+  unknownText: (possible) => (possible.length === 0 ? 'unknown' : `unknown, ${grammar.or(possible)}`),
   notDecisive: '(without effect here)',
   evidence: {
     sources: (indicator) => `${indicator}, independent sources`,

@@ -2,14 +2,15 @@ import type { Text } from '../../instrument/texts.js';
 import { ownValue } from '../../kernel/json-value.js';
 import { tick } from '../input.js';
 import { type IssueTables, ofRoom, told } from '../words.js';
-import { assessmentFindings } from './issues-assessment.js';
-import { expressionIssues } from './issues-expression.js';
-import { bandingIssues } from './issues-bandings.js';
-import { integrityIssues } from './issues-integrity.js';
+// In this order the words weigh 300 bytes less when compressed: what is alike stands near.
 import { kernelIssues } from './issues-kernel.js';
-import { policyIssues } from './issues-policy.js';
-import { schemaReasons } from './issues-schema.js';
 import { refusals } from './refusals.js';
+import { schemaReasons } from './issues-schema.js';
+import { expressionIssues } from './issues-expression.js';
+import { assessmentFindings } from './issues-assessment.js';
+import { integrityIssues } from './issues-integrity.js';
+import { bandingIssues } from './issues-bandings.js';
+import { policyIssues } from './issues-policy.js';
 
 /** Everything that French says of issues and refusals. */
 export const issueTables: IssueTables = /* @__PURE__ */ makeTables();

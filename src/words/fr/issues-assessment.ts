@@ -3,7 +3,6 @@ import { tick, ticks } from '../input.js';
 import { phraseOf, type Phrases } from '../lists.js';
 import { type Tells, told } from '../words.js';
 import { fr, grammar } from './grammar.js';
-import { integrityIssues } from './issues-integrity.js';
 import { kinds } from './issues-names.js';
 import { meant } from './issues-schema.js';
 import { lists } from './lists.js';
@@ -31,7 +30,11 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
       `ce document dit être ${tick(got)}, et non une évaluation saisie`,
       `Donner une évaluation, dont la clé \`format\` est ${tick(expected)}.`,
     ),
-  'assessment.newer-format': integrityIssues['instrument.newer-format'],
+  'assessment.newer-format': ({ supported, got }) =>
+    told(
+      `ce document est au format ${tick(got)}, plus récent que ce logiciel`,
+      `Installer une version plus récente du logiciel. Celle-ci lit ${tick(supported)}.`,
+    ),
   'assessment.wrong-instrument': ({ expected, got }) =>
     told(
       `cette évaluation est faite avec l’instrument ${tick(got)}, et non ${tick(expected)}`,
@@ -57,7 +60,8 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
       fr`l’identifiant ${tick(id)} (${kinds[kind]}) sert deux fois : il figure déjà à ${tick(first)}`,
       'Donner un autre identifiant à l’une des deux parties.',
     ),
-  'assessment.repeated': integrityIssues['instrument.repeated'],
+  'assessment.repeated': ({ value, first }) =>
+    told(fr`${tick(value)} figure deux fois dans cette liste : déjà à ${tick(first)}`, 'Retirer la répétition.'),
   'assessment.linked-unreadable': ({ input, part }) =>
     told(
       fr`ce qui est joint comme ${tick(input)} n’est pas une évaluation scellée${part === '' ? '' : fr` : sa partie ${tick(part)} manque ou a une autre forme`}`,
@@ -123,7 +127,7 @@ export const assessmentFindings: Tells<AssessmentFindings> = {
   'assessment.standing-too-firm': ({ kind, got, firmest }) =>
     told(
       fr`un élément de cette nature (${lists.evidenceKinds[kind]}) ne peut pas établir un fait comme « ${lists.standings[got]} » : au plus « ${lists.standings[firmest]} »`,
-      'Dire comment la chose est vraiment connue.',
+      'Dire comment la chose est vraiment connue, ou nommer l’élément qui l’établit.',
     ),
   'assessment.supports-and-contradicts': ({ indicator, evidence }) =>
     told(

@@ -87,7 +87,7 @@ export const policyIssues: Tells<PolicyIssues> = {
   'instrument.not-rising': ({ part, name }) =>
     told(
       `${tick(part)} lit ${tick(name)} de telle sorte qu’une conduite plus grave pourrait rendre la condition fausse`,
-      'Ne comparer que par `>=` ou `>`, sans négation.',
+      fr`Ne comparer que par \`>=\` ou \`>\`, sans négation : la condition ne peut que devenir plus vraie quand la conduite s’aggrave.`,
     ),
   'instrument.level-without-conduct': ({ outcome, level, allowed, convicted }) =>
     told(
@@ -102,7 +102,7 @@ export const policyIssues: Tells<PolicyIssues> = {
   'instrument.conduct-on-hearsay': ({ part }) =>
     told(
       `${tick(part)} élèverait un niveau ou restreindrait pour une conduite seulement alléguée ou rapportée`,
-      'Demander aussi un `evidence.….standing` qui soit `observed` ou `adjudicated`.',
+      'Demander aussi un `evidence.….standing` qui soit `observed` ou `adjudicated`, ou l’exiger de chaque niveau au-dessus du plus bas.',
     ),
   'instrument.proxy-wording': ({ part, word, standsFor }) =>
     told(

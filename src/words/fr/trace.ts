@@ -27,11 +27,11 @@ export const trace: TraceWords = {
   element: (place) => `Élément ${String(place)}`,
   elements: (list, count) => grammar.aside(list, count === null ? 'liste inconnue' : grammar.counted(count, elements)),
   unknownNumber: (lower, upper) => {
-    if (lower === undefined) return upper === undefined ? 'inconnu' : `inconnu (au plus ${upper})`;
-    return upper === undefined ? `inconnu (au moins ${lower})` : `inconnu (entre ${lower} et ${upper})`;
+    if (lower === undefined) return upper === undefined ? 'inconnu' : `inconnu, au plus ${upper}`;
+    return upper === undefined ? `inconnu, au moins ${lower}` : `inconnu, entre ${lower} et ${upper}`;
   },
   readAs: (nonRating, read) => `${nonRating}, lu ici comme ${read}`,
-  unknownText: (possible) => (possible.length === 0 ? 'inconnu' : `inconnu (${grammar.or(possible)})`),
+  unknownText: (possible) => (possible.length === 0 ? 'inconnu' : `inconnu, ${grammar.or(possible)}`),
   notDecisive: '(sans effet ici)',
   evidence: {
     sources: (indicator) => `${indicator}, sources indépendantes`,

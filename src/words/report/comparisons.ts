@@ -87,7 +87,10 @@ function operandText(trace: Trace | undefined, other: Trace | undefined, scope: 
   if (trace === undefined) return scope.words.lists.truths.unknown;
   if (isOperation(trace)) return computed(trace, scope);
   if (trace.var !== undefined) {
-    return scope.words.grammar.labelled(readingLabel(trace.var, scope), readingValue(trace, scope));
+    const { aside, labelled } = scope.words.grammar;
+    // What is not known is no value that anything could be compared with.
+    const isOpen = ('result' in trace && trace.result === 'unknown') || Object.values(trace).includes(null);
+    return (isOpen ? aside : labelled)(readingLabel(trace.var, scope), readingValue(trace, scope));
   }
   const written = writtenIn(trace);
   return written === null ? readingValue(trace, scope) : constantText(written, other, scope);

@@ -141,10 +141,12 @@ function basisOf({ calledForBy }: InterventionResult, telling: Telling): string 
   return calledForBy.length === 0 ? '' : telling.words.interventions.facility.basis(rated(calledForBy, telling));
 }
 
-function whyYes({ calledForBy, when }: InterventionResult, telling: Telling): string {
+function whyYes({ calledForBy, when, status }: InterventionResult, telling: Telling): string {
   const { interventions } = telling.words;
   if (calledForBy.length > 0) return interventions.calledForBy(rated(calledForBy, telling));
-  return when === undefined ? interventions.openToAll : interventions.conditionMet;
+  if (when !== undefined) return interventions.conditionMet;
+  // What something stands against is not open to this person now.
+  return status === 'contraindicated' ? '' : interventions.openToAll;
 }
 
 function whyPossible({ unknownHooks }: InterventionResult, telling: Telling): string {
