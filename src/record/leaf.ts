@@ -65,9 +65,9 @@ export interface Opened {
   readonly stray: readonly string[];
 }
 
-/** Puts the erasable parts back in their places, and checks each against its commitment. */
+/** Puts the erasable parts back in their places, in a copy, and checks each against its commitment. */
 export function open(committed: Committed, parts: Erasable, hash: DigestFunction): Opened {
-  return openWritten(committed, parts, { hash, write: canonicalJson });
+  return openedBy(eachPart, committed)(parts, { hash, write: canonicalJson });
 }
 
 /** How parts are digested: SHA-256, and how they are written canonically. */
@@ -76,26 +76,49 @@ export interface Digesting {
   readonly write: Writing;
 }
 
-/** Opens what was read from canonical text, of which every part can be written at once. */
-export function openWritten({ sealed, leaves }: Committed, parts: Erasable, { hash, write }: Digesting): Opened {
-  const missing: ErasedLeaf[] = [];
-  const altered: string[] = [];
-  const used = new Set<string>();
-  const walk = (part: JsonValue, tree: Erasable, path: readonly string[]): JsonValue => {
-    const inner = (held: JsonValue): JsonValue =>
-      eachPart(held, tree, (child, below, key) => walk(child, below, [...path, key]));
-    if (!tree.isLeaf) return inner(part);
-    const commitment = commitmentAt(part);
-    // No two places were given the same commitment: a part that stands in two is not what was sealed.
-    if (commitment === undefined || used.has(commitment)) return (altered.push(pointerOf(...path)), part);
-    used.add(commitment);
-    const leaf = ownValue(leaves, commitment);
-    if (leaf === undefined) return (missing.push({ pointer: pointerOf(...path), commitment }), part);
-    if (commitmentOf(leaf, hash, write) !== commitment) altered.push(pointerOf(...path));
-    return inner(leaf[1]);
+/**
+ * As {@link open}, in what was read itself, which nobody else may hold: a copy of every part takes a tenth of replaying. Each
+ * part is digested before anything is put back into it.
+ */
+export function openHere(committed: Committed, parts: Erasable, digesting: Digesting): Opened {
+  return openedBy(eachPartHere, committed)(parts, digesting);
+}
+
+/** Where a part stands; its pointer is made only of what is told. */
+interface Place {
+  readonly up: Place | undefined;
+  readonly key: string;
+}
+
+function pointerOfPlace(place: Place | undefined): string {
+  const keys: string[] = [];
+  for (let at = place; at !== undefined; at = at.up) keys.push(at.key);
+  return pointerOf(...keys.reverse());
+}
+
+type Open = (parts: Erasable, digesting: Digesting) => Opened;
+
+function openedBy(each: typeof eachPart, { sealed, leaves }: Committed): Open {
+  return (parts, { hash, write }) => {
+    const missing: ErasedLeaf[] = [];
+    const altered: string[] = [];
+    const used = new Set<string>();
+    const walk = (part: JsonValue, tree: Erasable, place: Place | undefined): JsonValue => {
+      const inner = (held: JsonValue): JsonValue =>
+        each(held, tree, (child, below, key) => walk(child, below, { up: place, key }));
+      if (!tree.isLeaf) return inner(part);
+      const commitment = commitmentAt(part);
+      // No two places were given the same commitment: a part that stands in two is not what was sealed.
+      if (commitment === undefined || used.has(commitment)) return (altered.push(pointerOfPlace(place)), part);
+      used.add(commitment);
+      const leaf = ownValue(leaves, commitment);
+      if (leaf === undefined) return (missing.push({ pointer: pointerOfPlace(place), commitment }), part);
+      if (commitmentOf(leaf, hash, write) !== commitment) altered.push(pointerOfPlace(place));
+      return inner(leaf[1]);
+    };
+    const value = walk(sealed, parts, undefined);
+    return { value, missing, altered, stray: Object.keys(leaves).filter((commitment) => !used.has(commitment)) };
   };
-  const value = walk(sealed, parts, []);
-  return { value, missing, altered, stray: Object.keys(leaves).filter((commitment) => !used.has(commitment)) };
 }
 
 /** The commitment that stands in the place of a part. */
@@ -120,6 +143,29 @@ export function eachPart(value: JsonValue, { parts }: Erasable, visit: Visit): J
     copy[key] = tree === undefined ? part : visit(part, tree, key);
   }
   return copy;
+}
+
+/** As {@link eachPart}, but the parts are replaced in the value itself. */
+function eachPartHere(value: JsonValue, { parts }: Erasable, visit: Visit): JsonValue {
+  if (parts.size === 0) return value;
+  const all = parts.get('*');
+  if (isList(value)) {
+    const list = value as JsonValue[];
+    // INVARIANT: each place holds a part of its own, so that nothing is written but that.
+    if (all !== undefined)
+      for (let place = 0; place < list.length; place += 1)
+        list[place] = visit(list[place] as JsonValue, all, String(place));
+    return value;
+  }
+  if (!isJsonObject(value)) return value;
+  const object = value as Record<string, JsonValue>;
+  for (const key of Object.keys(object)) {
+    const tree = all ?? parts.get(key);
+    // INVARIANT: the key is the object's own.
+    if (tree !== undefined) object[key] = visit(object[key] as JsonValue, tree, key);
+  }
+  // As a copy has none: what a host hung on every object is no key that the entry left out.
+  return Object.setPrototypeOf(object, null) as JsonValue;
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

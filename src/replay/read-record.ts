@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue, ownValue } from '../kern
 import type { DigestFunction } from '../kernel/sha256.js';
 import { type EntryKind, type Leaf, type RecordDocument, recordFormat, type Withheld } from '../record/document.js';
 import { erasableParts, isEntryKind } from '../record/erasable.js';
-import { type Digesting, type Opened, openWritten } from '../record/leaf.js';
+import { type Digesting, type Opened, openHere } from '../record/leaf.js';
 import { badDates } from '../record/parse-record.js';
 import { ownParts } from '../record/open-record.js';
 import { asStated } from '../record/schema/committing.js';
@@ -43,11 +43,13 @@ export function readRecordValue({ value, write }: CanonicalValue, hash: DigestFu
   const document = documentOf(value);
   if ('code' in document) return { findings: [document] };
   const { sealed, leaves, seal, withheld } = document.record;
-  const opened = openWritten({ sealed, leaves }, erasableParts(document.kind), { hash, write });
+  // Before parts are put back into what is under the seal.
+  const sealFound = sealFindings(document.record, { hash, write });
+  const opened = openHere({ sealed, leaves }, erasableParts(document.kind), { hash, write });
   return {
     record: { seal, kind: document.kind, opened, write, ...(withheld === undefined ? {} : { withheld }) },
     findings: [
-      ...sealFindings(document.record, { hash, write }),
+      ...sealFound,
       ...partFindings(opened),
       ...thereFindings(opened, withheld),
       ...grammarFindings(document.kind, opened),

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../src/kernel/canonical.js';
 import type { JsonObject, JsonValue } from '../../src/kernel/json-value.js';
 import { sha256Hex } from '../../src/kernel/sha256.js';
 import { erasableParts } from '../../src/record/erasable.js';
-import { commit, type Committed, commitmentOf, open } from '../../src/record/leaf.js';
+import { commit, type Committed, commitmentOf, open, openHere } from '../../src/record/leaf.js';
 
 const parts = erasableParts('assessment');
 const secret = '00112233445566778899aabbccddeeff';
@@ -108,6 +108,94 @@ describe('commitments in place of what can be erased', () => {
   it('of equal values under one secret differ from place to place', () => {
     const { leaves } = committed({ assessment: { facts: { a: true, b: true } } });
     expect(Object.keys(leaves)).toHaveLength(3);
+  });
+});
+
+describe('opening in place', () => {
+  const copyOf = (value: Committed): Committed => JSON.parse(canonicalJson(value as unknown as JsonValue)) as Committed;
+  const digesting = { hash: sha256Hex, write: canonicalJson };
+
+  const value = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<JsonValue>;
+  const ids = fc.constantFrom('__proto__', '10', '9', 'd1', 'constructor', '*', '$leaf');
+  const byId = fc.dictionary(ids, fc.oneof(value, fc.record({ by: value, note: value })), { noNullPrototype: true });
+  const near = fc.record(
+    {
+      assessment: fc.record({
+        ratings: byId,
+        facts: byId,
+        evidence: fc.array(fc.record({ id: value, summary: value })),
+      }),
+      conclusions: fc.array(fc.record({ by: fc.record({ id: value, role: value }) })),
+      changes: value,
+      __proto__: value,
+    },
+    { requiredKeys: ['assessment'] },
+  );
+
+  /** What may have been done to the parts, each told by two numbers. */
+  const alterations = fc.array(fc.tuple(fc.constantFrom('drop', 'alter', 'strange', 'repeat'), fc.nat()), {
+    maxLength: 4,
+  });
+
+  function altered(whole: Committed, done: readonly (readonly [string, number])[]): Committed {
+    let text = canonicalJson(whole.sealed);
+    const leaves: Record<string, readonly [string, JsonValue]> = { ...whole.leaves };
+    for (const [what, place] of done) {
+      const all = Object.keys(leaves);
+      const [commitment = '', other = ''] = [all[place % all.length], all[(place + 1) % all.length]];
+      const [salt, part] = leaves[commitment] ?? ['', null];
+      if (what === 'drop') Reflect.deleteProperty(leaves, commitment);
+      if (what === 'alter') leaves[commitment] = [salt, [part]];
+      if (what === 'strange') leaves['0'.repeat(64)] = [salt, part];
+      if (what === 'repeat') text = text.replaceAll(other === '' ? '-' : other, commitment);
+    }
+    return { sealed: JSON.parse(text) as JsonValue, leaves };
+  }
+
+  it('comes to the same as in a copy, whatever was done to the parts', () => {
+    fc.assert(
+      fc.property(near as unknown as fc.Arbitrary<JsonValue>, alterations, (any, done) => {
+        const whole = altered(committed(any), done);
+        const expected = open(copyOf(whole), parts, sha256Hex);
+        const { value: here, ...told } = openHere(copyOf(whole), parts, digesting);
+        expect(canonicalJson(here)).toBe(canonicalJson(expected.value));
+        expect({ ...told, value: null }).toEqual({ ...expected, value: null });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('changes what it was given and nothing else; opening in a copy changes nothing', () => {
+    const whole = committed();
+    const given = copyOf(whole);
+    const before = canonicalJson(given as unknown as JsonValue);
+    open(given, parts, sha256Hex);
+    expect(canonicalJson(given as unknown as JsonValue)).toBe(before);
+    expect(openHere(given, parts, digesting).value).toBe(given.sealed);
+  });
+
+  it('leaves nothing to be inherited where a part may stand, nor where parts are listed by id', () => {
+    const { value: opened } = openHere(copyOf(committed()), parts, digesting);
+    const { assessment } = opened as unknown as { readonly assessment: Record<'subject' | 'ratings', object> };
+    const rating = (assessment.ratings as { readonly d2: object }).d2;
+    const prototypes = [opened as object, assessment, assessment.subject, assessment.ratings, rating].map(
+      (one) => Object.getPrototypeOf(one) as unknown,
+    );
+    expect(prototypes).toEqual([null, null, null, null, null]);
+  });
+
+  it('runs no setter that a host hung on every object', () => {
+    const given = copyOf(committed());
+    const set: string[] = [];
+    const hung = { set: (): void => void set.push('ran'), configurable: true };
+    for (const key of ['assessment', 'ref', 'd1']) Object.defineProperty(Object.prototype, key, hung);
+    try {
+      openHere(given, parts, digesting);
+    } finally {
+      for (const key of ['assessment', 'ref', 'd1']) Reflect.deleteProperty(Object.prototype, key);
+    }
+    expect(set).toEqual([]);
+    expect(canonicalJson(given.sealed)).toBe(canonicalJson(entry));
   });
 });
 
