@@ -1,5 +1,7 @@
 /** What would be published: the tarball has what it should and nothing else, and every resolver finds its types. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { run } from './lib/run.mjs';
 import { pack } from './lib/pack.mjs';
 import { manifest, present } from './lib/surfaces.mjs';
@@ -12,12 +14,13 @@ const wanted = [
   ...['docs/guides/methodologist.md', 'examples/assessments/11-arrival-hurt-and-threatened.json'],
   'dist/THIRD-PARTY-LICENSES.txt',
   ...Object.values(manifest().bin).map(String),
+  ...Object.keys(manifest().dependencies).map((name) => `node_modules/${name}/package.json`),
   ...present().flatMap(({ name }) => ['js', 'cjs', 'd.ts', 'd.cts'].map((extension) => `dist/${name}.${extension}`)),
 ];
 const missing = wanted.filter((name) => !files.includes(name));
 const strange = files.filter(
   (name) =>
-    !/^(?:dist|docs(?!\/api\/)|examples|instruments|schemas)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/u.test(
+    !/^(?:dist|docs(?!\/api\/)|examples|instruments|schemas|node_modules)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/u.test(
       name,
     ),
 );
@@ -31,4 +34,11 @@ run('node_modules/.bin/publint', ['run', path, '--strict']);
 const documents = Object.keys(manifest().exports).filter((name) => name.includes('*'));
 run('node_modules/.bin/attw', [path, '--profile', 'node16', '--exclude-entrypoints', ...documents]);
 run('node_modules/.bin/tsc', ['--noEmit', '-p', 'tsconfig.dist.json']);
+
+// Whoever has no network has the tarball alone: it brings everything that it needs.
+const alone = mkdtempSync(join(tmpdir(), 'veo-alone-'));
+writeFileSync(join(alone, 'package.json'), '{ "private": true }\n');
+run('npm', ['install', '--offline', '--ignore-scripts', '--cache', join(alone, 'cache'), path], { cwd: alone });
+run('node', [join(alone, 'node_modules', '@veo', 'risk', String(Object.values(manifest().bin)[0])), '--help']);
+rmSync(alone, { recursive: true });
 console.log(`${String(files.length)} files; ${String(present().length)} surfaces resolve in every way`);
