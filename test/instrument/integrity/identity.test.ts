@@ -60,18 +60,18 @@ describe('an id given twice', () => {
 const identities: readonly Case[] = [
   {
     why: 'the version that an instrument was adapted from',
-    patch: [add('/adaptedFrom', { id: 'older', version: '1.0', digest: 'a'.repeat(64), overlay: 'b'.repeat(64) })],
-    told: [['bad-version', '/adaptedFrom/version', { value: '1.0' }]],
+    patch: [add('/adaptedFrom', { id: 'older', version: '1.0.0-01', digest: 'a'.repeat(64), overlay: 'b'.repeat(64) })],
+    told: [['bad-version', '/adaptedFrom/version', { value: '1.0.0-01' }]],
   },
   {
     why: 'the version of cut-offs',
-    patch: [replace('/bandings/0/thresholdsVersion', 'v1')],
-    told: [['bad-version', '/bandings/0/thresholdsVersion', { value: 'v1' }]],
+    patch: [replace('/bandings/0/thresholdsVersion', '1.0.0-01')],
+    told: [['bad-version', '/bandings/0/thresholdsVersion', { value: '1.0.0-01' }]],
   },
   {
     why: 'the version of a change',
-    patch: [replace('/changelog/0/version', '1.2')],
-    told: [['bad-version', '/changelog/0/version', { value: '1.2' }]],
+    patch: [replace('/changelog/0/version', '1.0.0-01')],
+    told: [['bad-version', '/changelog/0/version', { value: '1.0.0-01' }]],
   },
   {
     why: 'a first day that the calendar has not',
