@@ -86,7 +86,8 @@ const pointsOf = (chance: Chance): number => decimalBetween(chance, [-4, 6], cha
 
 function drawTerm(chance: Chance, ground: Ground, place: number): Term {
   if (chance.percent(12)) {
-    const when = drawCondition(chance, ground);
+    // A constant is the same for everyone, and asks nothing of anyone.
+    const when = chance.percent(25) ? true : drawCondition(chance, ground);
     return { condition: `c${String(place)}`, title: 'A condition', when, points: pointsOf(chance) };
   }
   const term = drawRead(chance, ground);

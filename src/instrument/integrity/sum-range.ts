@@ -14,7 +14,7 @@ import {
   zero,
 } from '../../kernel/decimal.js';
 import { addIntervals, held, heldInterval, hull, type Interval, pointInterval } from '../../kernel/interval.js';
-import { ownValue } from '../../kernel/json-value.js';
+import { type JsonValue, ownValue } from '../../kernel/json-value.js';
 import type {
   ConditionTerm,
   FactTerm,
@@ -99,8 +99,18 @@ export function sumRange(located: Located<WeightedSum>, scope: RangeScope): Meas
   const places = Math.max(0, ...terms.map((term) => term.places));
   return {
     ...clampedRange(located.part, roundedRange(located.part, range, { whole: digitsOfDecimal(size).whole, places })),
-    mayBeAbsent: terms.every((term) => term.mayBeAbsent),
+    // What is the same for everyone asks nothing of anyone: a sum that has nothing else has no value.
+    mayBeAbsent: located.part.terms.every((term, place) => isConstant(term) || terms[place]?.mayBeAbsent === true),
   };
+}
+
+function isConstant(term: Term): boolean {
+  return 'condition' in term && !readsName(term.when);
+}
+
+function readsName(part: JsonValue): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  return Object.hasOwn(part, 'var') || Object.values(part).some(readsName);
 }
 
 /** What becomes of one total: rounded, then held within limits. */

@@ -1,4 +1,5 @@
 import type { Measure, Term } from '../../../src/instrument/measures.js';
+import { namesIn } from './conditions.js';
 import { membersOf, type Prepared } from './instrument.js';
 
 /** Whether some assessment leaves nothing of a measure that applies (§7.27). */
@@ -24,7 +25,8 @@ export function couldBeAbsent(measure: Measure, prepared: Prepared): boolean {
 }
 
 function termCouldBeAbsent(term: Term, prepared: Prepared): boolean {
-  if ('condition' in term) return false;
+  // §7.10: what reads no name is left aside.
+  if ('condition' in term) return namesIn(term.when).length === 0;
   if (term.when !== undefined) return true;
   if ('indicator' in term) return prepared.rated.get(term.indicator)!.mayBeNone;
   return 'measure' in term && couldBeAbsent(prepared.measures.get(term.measure)!, prepared);

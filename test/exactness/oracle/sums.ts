@@ -11,7 +11,7 @@ import type { World } from './world.js';
 export function sumTold(measure: WeightedSum, world: World): Told {
   const terms = measure.terms.map((term) => termTold(term, world));
   const parts = terms.map(({ part }) => part);
-  if (parts.every((part) => part.class === 'not_applicable'))
+  if (terms.every(({ part, isConstant }) => isConstant || part.class === 'not_applicable'))
     return { status: 'refused', refused: 'nothing-applicable', exact: true, unknown: [], parts };
   const before: Bounds = {
     lower: sum(parts.map(({ bounds }) => bounds.lower)),
@@ -36,7 +36,8 @@ export function sumTold(measure: WeightedSum, world: World): Told {
 type Settled = Pick<Told, 'status' | 'value' | 'refused' | 'adjustments'>;
 
 /** §7.27. */
-function lacksOf(terms: readonly TermTold[]): readonly Lack[] {
+function lacksOf(all: readonly TermTold[]): readonly Lack[] {
+  const terms = all.filter(({ isConstant }) => !isConstant);
   const isAbsent = terms.every(({ mayBeAbsent }) => mayBeAbsent);
   return [
     ...(isAbsent ? (['nothing-applicable'] as const) : []),

@@ -40,6 +40,8 @@ export interface TermTold {
   readonly mayBeAbsent?: true;
   /** The measure that it is may turn out to have no value. */
   readonly mayFail?: true;
+  /** It reads no name: the same for everyone (§7.10). */
+  readonly isConstant?: true;
 }
 
 const nought = whole(0);
@@ -97,7 +99,11 @@ function perhaps(own: TermTold, open: readonly string[]): TermTold {
 /** §7.19. */
 function conditionTold({ when, points }: ConditionTerm, world: World): TermTold {
   const holds = truth(when, world);
-  if (holds !== undefined) return rated(holds ? authored(points) : nought);
+  if (holds !== undefined)
+    return {
+      ...rated(holds ? authored(points) : nought),
+      ...(namesIn(when).length === 0 ? { isConstant: true } : {}),
+    };
   return { ...unknown(hull([nought, authored(points)]), openIn(when, world)), exact: false };
 }
 
