@@ -353,6 +353,22 @@ const rows: readonly (Asked & { readonly why: string; readonly en: readonly stri
     ],
   },
   {
+    why: 'what another result said of itself, in words where these take no facts',
+    part: 'notices',
+    result: {
+      notices: [
+        { code: 'evaluate.notice-of-input', facts: { input: 'before', code: 'evaluate.unknown-indicators' } },
+        { code: 'evaluate.notice-of-input', facts: { input: 'before', code: 'evaluate.reference-only' } },
+        { code: 'evaluate.notice-of-input', facts: { input: 'before', code: 'evaluate.new' } },
+      ],
+    },
+    en: [
+      'Of that other result (before) this holds too: see its own report (evaluate.unknown-indicators)',
+      'Of that other result (before) this holds too: REFERENCE: a public instrument shown as an example. Not for use with a person in custody.',
+      'Of that other result (before) this holds too: see its own report (evaluate.new)',
+    ],
+  },
+  {
     why: 'no reason above where no answer is listed, since the instrument is not for this person',
     part: 'notices',
     result: {

@@ -32,6 +32,7 @@ export const closing: ClosingWords = {
   reviewBy: (date) => `To be looked at again by ${date}.`,
   maybe: 'It is not known yet whether this applies here',
   accommodationUnknown: 'To be asked of the person, since it is not known',
+  seeInput: (code) => `see its own report (${code})`,
   listed: (label) => `${label}:`,
   hidden: (audiences, parts) => `Not for ${audiences.join(', nor for ')}: ${parts}`,
   challenge: [

@@ -32,6 +32,7 @@ export const closing: ClosingWords = {
   reviewBy: (date) => `À revoir au plus tard le ${date}.`,
   maybe: 'On ne sait pas encore si cela vaut ici',
   accommodationUnknown: 'À demander à la personne, car on ne le sait pas',
+  seeInput: (code) => `voir son propre rapport (${code})`,
   listed: (label) => fr`${label} :`,
   hidden: (audiences, parts) => fr`Pas pour ${audiences.join(', ni pour ')} : ${parts}`,
   challenge: [

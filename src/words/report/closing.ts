@@ -118,8 +118,9 @@ function noticeSentence({ code, facts }: Notice, telling: Telling): string {
   return say(facts);
 }
 
-function namedFacts(facts: Notice['facts'], { instrument, names, words }: Telling): Notice['facts'] {
-  const { constraint, measure, input, status } = facts;
+function namedFacts(facts: Notice['facts'], telling: Telling): Notice['facts'] {
+  const { instrument, names, words } = telling;
+  const { constraint, measure, input, status, code } = facts;
   const message = partOf(instrument.constraints, String(constraint))?.message;
   return {
     ...(message === undefined ? {} : { constraint: names.text(message) }),
@@ -127,8 +128,16 @@ function namedFacts(facts: Notice['facts'], { instrument, names, words }: Tellin
       ? {}
       : { measure: words.grammar.quoted(names.title(instrument.measures, String(measure))) }),
     ...(status === undefined ? {} : { status: phraseOf(words.lists.instrumentStatuses, String(status)) }),
+    ...(code === undefined ? {} : { code: ofInput(String(code), telling) }),
     ...(input === undefined ? {} : { input: names.title(instrument.inputs, String(input)) }),
   };
+}
+
+/** What another result said of itself: its own sentence where that takes no facts, which are not here. */
+function ofInput(code: string, telling: Telling): string {
+  const { notices, closing } = telling.words;
+  const takesNone = Object.hasOwn(notices, code) && notices[code as keyof EvaluateNotices].length === 0;
+  return takesNone ? noticeSentence({ code, facts: {} }, telling) : closing.seeInput(code);
 }
 
 /** What each audience may not see, as the instrument declares; what is the same for several is said once. */

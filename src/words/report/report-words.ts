@@ -259,6 +259,8 @@ export interface ClosingWords {
   readonly reviewBy: (date: string) => string;
   readonly maybe: string;
   readonly accommodationUnknown: string;
+  /** Of a notice of another result that cannot be put into words without it. */
+  readonly seeInput: (code: string) => string;
   /** Before a list of what one label says of each. */
   readonly listed: (label: string) => string;
   readonly hidden: (audiences: readonly string[], parts: string) => string;
