@@ -154,7 +154,7 @@ function* outside({ oracle, result, parts }: Case, completion: AssessmentParts):
 }
 
 /** §7.25: a time between days that are not known is supposed to lie within its limits, also in what is linked. */
-function isBeyond({ measures, earlier }: InstrumentParts, before: Result, after: Result): boolean {
+export function isBeyond({ measures, earlier }: InstrumentParts, before: Result, after: Result): boolean {
   const durations = measures.filter(({ kind }) => kind === 'duration');
   const isOwn = durations.some(({ id }) => {
     const { status, lacks } = before.measures.get(id)!;

@@ -18,7 +18,7 @@ import { placesOf } from './oracle/places.js';
 import { textOf } from './oracle/text.js';
 import type { Told } from './oracle/told.js';
 
-const nothing: AssessmentParts = { assessedOn: '2025-06-30', ratings: {}, facts: {} };
+export const nothing: AssessmentParts = { assessedOn: '2025-06-30', ratings: {}, facts: {} };
 
 /** An instrument of every kind of part that numbers and bands rest on; some read what another one came to. */
 export function drawInstrument(chance: Chance): InstrumentParts {

@@ -10,9 +10,9 @@ import { parseInstrument } from '../../src/instrument/parse-instrument.js';
 import { platformSha256 } from '../../src/node/hash.js';
 import { type Chance, chanceOf } from './chance.js';
 import { type Difference, differencesOf } from './compare.js';
-import { completionDifferences } from './completions.js';
+import { completionDifferences, isBeyond } from './completions.js';
 import { drawAssessment } from './draw-assessment.js';
-import { drawInstrument } from './draw-instrument.js';
+import { drawInstrument, nothing } from './draw-instrument.js';
 import { type AssessmentParts, type InstrumentParts, type Prepared, prepared } from './oracle/instrument.js';
 import { type Oracle, oracleOf, type Result } from './oracle/oracle.js';
 
@@ -49,8 +49,9 @@ export function runInstrument({ seed, place, assessments }: Asked): Outcome {
   const instrument = prepared(parts);
   const oracle = oracleOf(parts);
   const kinds = kindsOf(parts);
+  const within = linkedWithin(parts);
   for (let at = 0; at < assessments; at += 1) {
-    const assessment = drawAssessment(chance, parts, chance.among([0, 8, 8, 20, 50]));
+    const assessment = within(drawAssessment(chance, parts, chance.among([0, 8, 8, 20, 50])));
     const differences = compared(chance, { parts, prepared: instrument, oracle, assessment }, at);
     if (differences.length === 0) continue;
     const failure = {
@@ -63,6 +64,20 @@ export function runInstrument({ seed, place, assessments }: Asked): Outcome {
     return { evaluated: at + 1, refused, kinds, failure };
   }
   return { evaluated: assessments, refused, kinds };
+}
+
+/**
+ * Leaves out what is linked where days lie beyond the limits of a duration: what is read may then lie beyond its fact's too,
+ * which were drawn from what an assessment without answers leaves open.
+ */
+function linkedWithin({ earlier }: InstrumentParts): (assessment: AssessmentParts) => AssessmentParts {
+  if (earlier === undefined) return (assessment) => assessment;
+  const oracle = oracleOf(earlier);
+  const before = oracle(nothing);
+  return (assessment) => {
+    const { linked, ...own } = assessment;
+    return linked !== undefined && isBeyond(earlier, before, oracle(linked)) ? own : assessment;
+  };
 }
 
 /** Each once. */
