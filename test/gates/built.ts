@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { plant, runIn, type Files } from './planted.js';
 
 /** A source of one public name. */
@@ -22,6 +24,18 @@ export function plantBuilt(files: Files = {}): string {
   const root = plant({ ...built, ...files });
   runIn(root, 'node', 'scripts/surfaces.mjs', '--update');
   return root;
+}
+
+/** Gives a planted project copies of what the package brings: what is linked from elsewhere is packed from there. */
+export function bringDependencies(root: string): void {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly inBundle?: boolean }>>;
+  };
+  rmSync(join(root, 'node_modules'));
+  mkdirSync(join(root, 'node_modules'));
+  for (const [path, { inBundle }] of Object.entries(packages))
+    if (inBundle === true) cpSync(path, join(root, path), { recursive: true });
+  for (const name of ['.bin', '@types']) symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name));
 }
 
 /** Commits paths of a planted project, making it a repository. */

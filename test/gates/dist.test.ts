@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { built, plantBuilt, surface } from './built.js';
+import { join } from 'node:path';
+import { bringDependencies, built, plantBuilt, surface } from './built.js';
 import { plant, runIn, uproot, write } from './planted.js';
 
 // Imported by its place: the compiler takes scripts in another program.
@@ -20,6 +21,7 @@ describe('gates over what is built', () => {
 
   it('package accepts a whole package, refuses a missing file and a type that does not resolve', () => {
     const root = plantBuilt();
+    bringDependencies(root);
     expect(runIn(root, 'node', 'scripts/package-check.mjs')).toMatchObject({ status: 0 });
     write(root, { 'dist/index.d.cts': `export { answer } from './missing.cjs';\n` });
     expect(runIn(root, 'node', 'scripts/package-check.mjs')).toMatchObject({
@@ -36,6 +38,17 @@ describe('gates over what is built', () => {
     expect(runIn(root, 'node', 'scripts/package-check.mjs')).toMatchObject({
       status: 1,
       said: expect.stringContaining('not in the tarball: dist/index.d.ts'),
+    });
+  });
+
+  it('package refuses a tarball that leaves out what it needs', () => {
+    const root = plantBuilt();
+    bringDependencies(root);
+    const manifest = readFileSync(join(root, 'package.json'), 'utf8');
+    write(root, { 'package.json': manifest.replace('"bundleDependencies"', '"left"') });
+    expect(runIn(root, 'node', 'scripts/package-check.mjs')).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('not in the tarball: node_modules/ajv/package.json'),
     });
   });
 
