@@ -7,7 +7,7 @@ import { type Ending, plant, uproot } from './planted.js';
 afterAll(uproot);
 
 /** The gates of .ci/run, in their order. */
-const gates = [...readFileSync('.ci/run', 'utf8').matchAll(/^gate (\S+) /gm)].map(([, name = '']) => name);
+const gates = [...readFileSync('.ci/run', 'utf8').matchAll(/^(?:gate|beside) (\S+) /gm)].map(([, name = '']) => name);
 const titles = readdirSync('test/gates')
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => readFileSync(`test/gates/${file}`, 'utf8'))
@@ -30,8 +30,8 @@ describe('guards', () => {
 /** The run with commands that do nothing, of which one fails, or takes long. */
 function runWith(commands: Readonly<Record<string, string>>): Ending & { readonly root: string } {
   const script = readFileSync('.ci/run', 'utf8').replaceAll(
-    /^gate (\S+) .*?( &)?$/gm,
-    (_, name: string, beside = '') => `gate ${name} ${commands[name] ?? 'true'}${beside}`,
+    /^(gate|beside) (\S+) .*$/gm,
+    (_, kind: string, name: string) => `${kind} ${name} ${commands[name] ?? 'true'}`,
   );
   const root = plant({ '.ci/run': script });
   const { status, stdout } = spawnSync('bash', ['.ci/run'], { cwd: root, encoding: 'utf8' });
