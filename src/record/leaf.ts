@@ -67,7 +67,7 @@ export interface Opened {
 
 /** Puts the erasable parts back in their places, in a copy, and checks each against its commitment. */
 export function open(committed: Committed, parts: Erasable, hash: DigestFunction): Opened {
-  return openedBy(eachPart, committed)(parts, { hash, write: canonicalJson });
+  return opened(committed, parts, { hash, write: canonicalJson, each: eachPart });
 }
 
 /** How parts are digested: SHA-256, and how they are written canonically. */
@@ -80,8 +80,8 @@ export interface Digesting {
  * As {@link open}, in what was read itself, which nobody else may hold: a copy of every part takes a tenth of replaying. Each
  * part is digested before anything is put back into it.
  */
-export function openHere(committed: Committed, parts: Erasable, digesting: Digesting): Opened {
-  return openedBy(eachPartHere, committed)(parts, digesting);
+export function openHere(committed: Committed, parts: Erasable, { hash, write }: Digesting): Opened {
+  return opened(committed, parts, { hash, write, each: eachPartHere });
 }
 
 /** Where a part stands; its pointer is made only of what is told. */
@@ -96,29 +96,30 @@ function pointerOfPlace(place: Place | undefined): string {
   return pointerOf(...keys.reverse());
 }
 
-type Open = (parts: Erasable, digesting: Digesting) => Opened;
+interface Opening extends Digesting {
+  /** How the parts of a value are replaced. */
+  readonly each: typeof eachPart;
+}
 
-function openedBy(each: typeof eachPart, { sealed, leaves }: Committed): Open {
-  return (parts, { hash, write }) => {
-    const missing: ErasedLeaf[] = [];
-    const altered: string[] = [];
-    const used = new Set<string>();
-    const walk = (part: JsonValue, tree: Erasable, place: Place | undefined): JsonValue => {
-      const inner = (held: JsonValue): JsonValue =>
-        each(held, tree, (child, below, key) => walk(child, below, { up: place, key }));
-      if (!tree.isLeaf) return inner(part);
-      const commitment = commitmentAt(part);
-      // No two places were given the same commitment: a part that stands in two is not what was sealed.
-      if (commitment === undefined || used.has(commitment)) return (altered.push(pointerOfPlace(place)), part);
-      used.add(commitment);
-      const leaf = ownValue(leaves, commitment);
-      if (leaf === undefined) return (missing.push({ pointer: pointerOfPlace(place), commitment }), part);
-      if (commitmentOf(leaf, hash, write) !== commitment) altered.push(pointerOfPlace(place));
-      return inner(leaf[1]);
-    };
-    const value = walk(sealed, parts, undefined);
-    return { value, missing, altered, stray: Object.keys(leaves).filter((commitment) => !used.has(commitment)) };
+function opened({ sealed, leaves }: Committed, parts: Erasable, { hash, write, each }: Opening): Opened {
+  const missing: ErasedLeaf[] = [];
+  const altered: string[] = [];
+  const used = new Set<string>();
+  const walk = (part: JsonValue, tree: Erasable, place: Place | undefined): JsonValue => {
+    const inner = (held: JsonValue): JsonValue =>
+      each(held, tree, (child, below, key) => walk(child, below, { up: place, key }));
+    if (!tree.isLeaf) return inner(part);
+    const commitment = commitmentAt(part);
+    // No two places were given the same commitment: a part that stands in two is not what was sealed.
+    if (commitment === undefined || used.has(commitment)) return (altered.push(pointerOfPlace(place)), part);
+    used.add(commitment);
+    const leaf = ownValue(leaves, commitment);
+    if (leaf === undefined) return (missing.push({ pointer: pointerOfPlace(place), commitment }), part);
+    if (commitmentOf(leaf, hash, write) !== commitment) altered.push(pointerOfPlace(place));
+    return inner(leaf[1]);
   };
+  const value = walk(sealed, parts, undefined);
+  return { value, missing, altered, stray: Object.keys(leaves).filter((commitment) => !used.has(commitment)) };
 }
 
 /** The commitment that stands in the place of a part. */
